@@ -1,0 +1,32 @@
+import type { LocalDate } from '../time/epoch';
+import type { ObligationKind } from './schema';
+
+/**
+ * One obligation × one lead body × one period: what a body is asked for. Plain JSON, frozen into the workflow's
+ * input when the cycle starts.
+ */
+export interface Assignment {
+  /** Mã nhiệm vụ, quotable: `KH142-III.4-02/2021-Q3`. */
+  id: string;
+  obligation: string;
+  clause: string;
+  line: number | null;
+  kind: ObligationKind;
+  summary: string;
+  product: string | null;
+  /** The words of the deadline as the plan writes them. */
+  deadlineText: string;
+  condition: string | null;
+  lead: string;
+  coordinating: string[];
+  informed: string[];
+  dependsOn: string[];
+  period: string;
+  /** First day of the period; null for a plain date. */
+  windowStart: LocalDate | null;
+  /** null for continuous, conditional and undated duties: never overdue. */
+  nominalDue: LocalDate | null;
+  effectiveDue: LocalDate | null;
+  /** Name of the ladder policy. */
+  ladder: string;
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { isLocalDate, type LocalDate } from '../time/epoch';
+
+const text = z.string().trim().min(1);
+
+export const localDateSchema = z
+  .string()
+  .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-09-30' })
+  .transform((value) => value as LocalDate);
+
+/** Ids of bodies and groups: short, readable in a log, without marks. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van' });
+
+const codeSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, { error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", ví dụ KH142-III.4-02' });
+
+const emailSchema = z.email({ error: 'địa chỉ thư không hợp lệ, ví dụ vanthu@tinh.example' });
+
+export const contactSchema = z.strictObject({
+  name: text.optional(),
+  role: text.optional(),
+  email: emailSchema,
+});
+
+/** A recipient that is not a body of the plan: the secretariat, the office, the Standing Committee. */
+const officeSchema = z.strictObject({ name: text, email: emailSchema });
+
+export const bodySchema = z.strictObject({
+  id: idSchema,
+  name: text,
+  aliases: z.array(text).default([]),
+  kind: text.optional(),
+  contacts: z.array(contactSchema).default([]),
+  head: z.strictObject({ name: text.optional(), email: emailSchema }).nullable().default(null),
+});
+
+export const groupSchema = z.strictObject({ id: idSchema, name: text, members: z.array(idSchema).min(1) });
+
+export const OBLIGATION_KINDS = [
+  'assignment',
+  'periodic',
+  'monitoring',
+  'report',
+  'midterm-review',
+  'final-review',
+] as const;
+
+export const confirmationSchema = z.strictObject({ by: text, on: localDateSchema });
+
+export const obligationSchema = z.strictObject({
+  code: codeSchema,
+  clause: text,
+  line: z.int().positive().nullable().default(null),
+  kind: z.enum(OBLIGATION_KINDS),
+  summary: text,
+  /** Body or group ids; each body (each member) gets an assignment of its own. */
+  lead: z.array(idSchema).min(1),
+  coordinating: z.array(idSchema).default([]),
+  informed: z.array(idSchema).default([]),
+  product: text.nullable().default(null),
+  deadline: z
+    .strictObject({ text: z.string(), confirmed: confirmationSchema.nullable().default(null) })
+    .default({ text: '', confirmed: null }),
+  dependsOn: z.array(codeSchema).default([]),
+  condition: text.nullable().default(null),
+  /** false: listed, never started ("thường xuyên, không theo dõi"). */
+  track: z.boolean().default(true),
+  ladder: text.nullable().default(null),
+});
+
+export const targetSchema = z.strictObject({
+  code: codeSchema,
+  clause: text,
+  line: z.int().positive().nullable().default(null),
+  what: text,
+  op: z.enum(['>', '>=', '<', '<=', '=', '~']),
+  value: z.number(),
+  unit: text,
+  by: localDateSchema.nullable().default(null),
+  each: z.enum(['year']).nullable().default(null),
+});
+
+export const planHeadSchema = z.strictObject({
+  code: codeSchema,
+  type: text,
+  number: text.nullable().default(null),
+  issuer: text,
+  signedOn: localDateSchema.nullable().default(null),
+  startsOn: localDateSchema.nullable().default(null),
+  term: z.strictObject({ start: localDateSchema, end: localDateSchema }),
+  title: text,
+  /** What the admin supplied because the document does not say it, e.g. `startsOn`. */
+  assumed: z.array(text).default([]),
+  options: z
+    .strictObject({ beforeDay: z.enum(['strict', 'inclusive']).default('strict'), roll: z.boolean().default(true) })
+    .default({ beforeDay: 'strict', roll: true }),
+  ladder: text.default('default'),
+});
+
+/** The plan file, as in the docs: what an admin confirms and a cycle starts from. */
+export const planSchema = z.strictObject({
+  plan: planHeadSchema,
+  offices: z
+    .strictObject({
+      secretariat: officeSchema.optional(),
+      office: officeSchema.optional(),
+      committee: officeSchema.optional(),
+    })
+    .default({}),
+  bodies: z.array(bodySchema).min(1),
+  groups: z.array(groupSchema).default([]),
+  obligations: z.array(obligationSchema).min(1),
+  targets: z.array(targetSchema).default([]),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlanBody = z.infer<typeof bodySchema>;
+export type PlanGroup = z.infer<typeof groupSchema>;
+export type Obligation = z.infer<typeof obligationSchema>;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+export type Target = z.infer<typeof targetSchema>;
