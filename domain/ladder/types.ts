@@ -60,6 +60,8 @@ export interface LadderPolicy {
   overdueMonthly: boolean;
   /** Grace in working days, counted from the first overdue day as 1: e.g. 2, 4, 6, 8. */
   escalation: { level: EscalationLevel; audience: Exclude<AudienceKind, 'body'>; afterWorkingDays: number }[];
+  /** Days before the end of the year on which the progress of a standing duty is asked for. */
+  standing: number[];
   /** The weekday on which the Standing Committee's desk speaks: 1 Monday … 5 Friday. */
   committeeWeekday: number;
 }

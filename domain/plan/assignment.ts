@@ -27,6 +27,10 @@ export interface Assignment {
   /** null for continuous, conditional and undated duties: never overdue. */
   nominalDue: LocalDate | null;
   effectiveDue: LocalDate | null;
+  /** The day from which the body is told of it: the start of a recurring period, else the start of the cycle. */
+  opensOn: LocalDate;
+  /** Standing duties only: the day by which the year's progress is asked for. Never overdue. */
+  progressOn: LocalDate | null;
   /** Name of the ladder policy. */
   ladder: string;
 }

@@ -1,0 +1,19 @@
+import { createCycleActivities } from './cycle';
+import { createMailActivities, type MailPorts } from './mail';
+import { createRecordActivities } from './records';
+import type { Engine, Records } from './ports';
+
+export interface ActivityPorts extends MailPorts {
+  records: Records;
+  engine: Engine;
+}
+
+/** The activities of the main queue: records, desks, and the start and end of cycles. */
+export function createActivities(ports: ActivityPorts) {
+  return { ...createRecordActivities(ports), ...createCycleActivities(ports) };
+}
+
+export type Activities = ReturnType<typeof createActivities>;
+export type MailActivities = ReturnType<typeof createMailActivities>;
+export { createMailActivities };
+export type { MailPorts };

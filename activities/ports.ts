@@ -1,0 +1,146 @@
+import type { DeskOwner, ItemKind, MergedStep } from '../domain/desk/types';
+import type { AuditLine } from '../domain/audit';
+import type { Scope } from '../domain/ids';
+import type { Audience } from '../domain/ladder/types';
+import type { AssignmentRecord } from '../domain/lifecycle/types';
+import type { Recipient } from '../domain/plan/recipients';
+import type { CycleSource } from '../domain/plan/cycle-source';
+import type { Instant, LocalDate } from '../domain/time/epoch';
+import type { ClockInput } from '../workflows/clock';
+import type { AssignmentInput, Deal } from '../workflows/messages';
+
+export type { AuditLine, CycleSource, Recipient };
+
+/** Narrow ports: what activities need of the world. Adapters stand in `activities/adapters` and `store`. */
+
+// ---- mail
+
+export interface OutgoingMail {
+  /** Ledger key; the local part of the Message-ID. */
+  key: string;
+  to: string[];
+  toName: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The instant the letter speaks of: the mail's Date header, so that a rehearsal reads like the year it plays. */
+  at: Instant;
+}
+
+export type MailResult =
+  | { outcome: 'accepted'; response: string; rejected: string[] }
+  /** Refused for good: 5xx, a bad address. */
+  | { outcome: 'refused'; code: string; message: string }
+  /** Certainly not accepted and worth another try: no connection, DNS, login, 4xx. */
+  | { outcome: 'retry'; code: string; message: string }
+  /** The connection was lost after DATA: it may have been accepted. */
+  | { outcome: 'doubt'; code: string; message: string };
+
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<MailResult>;
+}
+
+// ---- ledger
+
+export type LedgerState = 'RESERVED' | 'SENT' | 'REFUSED' | 'DOUBT';
+
+export interface LedgerEntry {
+  key: string;
+  scope: Scope;
+  kind: 'digest' | 'letter';
+  audience: Audience;
+  /** Recipient addresses; empty when the audience has none. */
+  to: string[];
+  subject: string;
+  /** The day of the digest or letter in the workflow's clock. */
+  day: LocalDate;
+  /** The morning hour, or the instant of an urgent letter, in the workflow's clock. */
+  at: Instant;
+  urgent: boolean;
+  items: LedgerItem[];
+}
+
+/** What a mail said of an assignment, and which rungs it stood for. */
+export interface LedgerItem {
+  assignment: string;
+  kind: ItemKind | 'returned';
+  rung: string;
+  merged: MergedStep[];
+}
+
+export interface LedgerRow extends LedgerEntry {
+  state: LedgerState;
+  /** Who reserved it: the attempt that may still settle it. */
+  holder: string;
+  response: string | null;
+  code: string | null;
+  rejected: string[];
+  /** Wall clock. */
+  reservedAt: Instant;
+  settledAt: Instant | null;
+  /** Of a doubt: what a person decided. */
+  resolution: string | null;
+}
+
+export type LedgerSettlement =
+  | { state: 'SENT'; response: string; rejected: string[] }
+  | { state: 'REFUSED'; code: string; message: string }
+  | { state: 'DOUBT'; code: string; message: string };
+
+export interface MailLedger {
+  /** Writes RESERVED if the key is new and returns null; otherwise returns the row that stands there. */
+  reserve(entry: LedgerEntry, holder: string, now: Instant): Promise<LedgerRow | null>;
+  settle(key: string, settlement: LedgerSettlement, now: Instant): Promise<void>;
+  /** Takes back a RESERVED row of this holder whose mail was certainly not accepted, so that a retry may reserve again. */
+  release(key: string, holder: string): Promise<void>;
+  /** Reads one row without writing. */
+  find(key: string): Promise<LedgerRow | null>;
+}
+
+// ---- directory
+
+export interface Directory {
+  recipient(scope: Scope, audience: Audience): Promise<Recipient | null>;
+}
+
+// ---- records
+
+export interface CycleRecord {
+  scope: Scope;
+  id: string;
+  plan: string;
+  n: number;
+  title: string;
+  status: 'starting' | 'running' | 'ended';
+  startedAt: Instant;
+  endedAt: Instant | null;
+  assignments: number;
+  calendarVersion: string;
+  startedBy: string;
+}
+
+export interface Records {
+  /** Writes the cycle, its source, its recipients, and one audit line; a repeat changes nothing. */
+  openCycle(cycle: CycleRecord, source: CycleSource, recipients: Recipient[], audit: AuditLine): Promise<void>;
+  cycleSource(scope: Scope, cycle: string): Promise<CycleSource | null>;
+  updateCycle(scope: Scope, cycle: string, change: Partial<Pick<CycleRecord, 'status' | 'endedAt'>>, audit: AuditLine | null): Promise<void>;
+  /** Upserts rows; a row with a smaller or equal `seq` than the stored one is left alone. Audit lines join the same transaction. */
+  saveAssignments(records: AssignmentRecord[], audit: AuditLine[]): Promise<void>;
+  countOpen(scope: Scope, cycle: string): Promise<number>;
+  openAssignments(scope: Scope, cycle: string): Promise<string[]>;
+  /** Submitted and not yet answered, for the secretariat's morning. */
+  awaitingAcceptance(scope: Scope): Promise<AssignmentRecord[]>;
+  /** Mails in doubt and refused that nobody has resolved, for the secretariat's morning. */
+  unresolvedMails(scope: Scope): Promise<LedgerRow[]>;
+}
+
+// ---- the engine, seen from an activity
+
+export interface Engine {
+  /** Delivers cards to a desk, starting it where it does not run yet. Repeating it is harmless: cards carry a seq. */
+  deal(scope: Scope, owner: DeskOwner, deal: Deal, clock: ClockInput): Promise<void>;
+  /** Starts an assignment; one that runs or ran already is success. */
+  start(input: AssignmentInput): Promise<void>;
+  /** Closes an assignment; one that ended already is success. */
+  close(order: { scope: Scope; cycle: string; assignment: string; by: string; reason: string }): Promise<void>;
+}

@@ -1,0 +1,148 @@
+import type { Client } from '@temporalio/client';
+import pLimit from 'p-limit';
+import { dataOfReturn } from '../returns';
+import { nextStep } from '../../domain/lifecycle/evolve';
+import { assignmentWorkflowId, cycleWorkflowId, type Scope } from '../../domain/ids';
+import type { CycleSource } from '../../domain/plan/cycle-source';
+import { prepareCycle, type PreparedAssignment, type PreparedCycle } from '../../domain/plan/prepare';
+import { scriptOf, type Scenario, type ScriptedAct } from '../../domain/rehearsal/scenario';
+import { startOfDay, type Instant } from '../../domain/time/epoch';
+import type { AssignmentView } from '../../workflows/messages';
+import { assignmentActs } from '../assignments';
+import { startCycle } from '../cycles';
+import { Clockwork } from './driver';
+
+export interface RehearsalOrder {
+  client: Client;
+  taskQueue: string;
+  /** Id of the rehearsal: its scope. */
+  scope: Scope;
+  source: CycleSource;
+  scenario: Scenario;
+  seed: number;
+  continueAfterEvents: number | null;
+  /** Told after everything of an instant is done. */
+  onInstant?: (at: Instant, last: Instant) => void | Promise<void>;
+  /** Asks whether to stop early, e.g. because the person closed the demo. */
+  stopped?: () => boolean;
+}
+
+export interface RehearsalRun {
+  cycle: string;
+  prepared: PreparedCycle;
+  /** The clock when nothing more was due. */
+  endedAt: Instant;
+  advances: number;
+}
+
+const BODY_ACTOR = 'Cán bộ đầu mối (diễn tập)';
+const SECRETARIAT_ACTOR = 'Ban Dân vận (diễn tập)';
+
+/** Plays a whole cycle on the engine: every step at its instant, people by script, until nothing more is due. */
+export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
+  const { client, scope, source } = order;
+  const prepared = prepareCycle(source);
+  const script = scriptOf(prepared.assignments.map(({ assignment }) => assignment), order.scenario, order.seed, prepared.calendar);
+  const start = startOfDay(source.startsOn);
+  const cycle = await startCycle(client, order.taskQueue, {
+    scope,
+    n: 1,
+    source,
+    startedBy: SECRETARIAT_ACTOR,
+    clock: { mode: 'rehearsal', now: start },
+    continueAfterEvents: order.continueAfterEvents,
+  });
+
+  const clockwork = new Clockwork(client, scope);
+  const desks = await clockwork.advance([cycleWorkflowId(scope, cycle)], start);
+  const workflowIdOf = (assignment: string) => assignmentWorkflowId(scope, cycle, assignment);
+  await clockwork.advance([...desks, ...prepared.assignments.map(({ assignment }) => workflowIdOf(assignment.id))], start);
+
+  const people = castOf(order, cycle, prepared);
+  const last = script.at(-1)?.at ?? start;
+  let now = start;
+  for (;;) {
+    const at = soonest(clockwork.earliest(), script[0]?.at ?? null);
+    if (at === null || order.stopped?.()) break;
+    now = at;
+    await settle(clockwork, at, async () => {
+      const acts = takeDue(script, at);
+      await clockwork.advance(new Set(acts.map((act) => workflowIdOf(act.assignment))), at);
+      return people(acts, (act, view) => {
+        const ended = view.state.status === 'accepted';
+        clockwork.expect(workflowIdOf(act.assignment), ended ? null : (nextStep(view.state)?.at ?? null));
+      });
+    });
+    await order.onInstant?.(at, last);
+  }
+  return { cycle, prepared, endedAt: now, advances: clockwork.count };
+}
+
+/** Everything due at an instant: first who wakes by time, then the people, then the desks that heard of either. */
+async function settle(clockwork: Clockwork, at: Instant, act: () => Promise<Set<string>>): Promise<void> {
+  const isDesk = (id: string) => id.includes('/desk/');
+  const woken = clockwork.dueBy(at).filter((id) => !isDesk(id));
+  const touched = await clockwork.advance(woken, at);
+  for (const desk of await act()) touched.add(desk);
+  for (;;) {
+    const due = new Set([...touched, ...clockwork.dueBy(at)]);
+    if (due.size === 0) return;
+    touched.clear();
+    for (const desk of await clockwork.advance(due, at)) touched.add(desk);
+  }
+}
+
+type AfterAct = (act: ScriptedAct, view: AssignmentView) => void;
+
+/** Sends the scripted acts as people would, and returns the desks they touched. */
+function castOf({ client, scope, source }: RehearsalOrder, cycle: string, prepared: PreparedCycle) {
+  const byId = new Map(prepared.assignments.map((one) => [one.assignment.id, one]));
+  const limit = pLimit(20);
+  return async (acts: ScriptedAct[], after: AfterAct): Promise<Set<string>> => {
+    const touched = new Set<string>();
+    await Promise.all(
+      acts.map((act) =>
+        limit(async () => {
+          const request = `${act.type}-${act.at}`;
+          const doing = assignmentActs(client, { scope, cycle, assignment: act.assignment }, request);
+          const view = await perform(doing, act, byId.get(act.assignment)!, source);
+          view.touched.forEach((desk) => touched.add(desk));
+          after(act, view);
+        }),
+      ),
+    );
+    return touched;
+  };
+}
+
+function perform(
+  doing: ReturnType<typeof assignmentActs>,
+  act: ScriptedAct,
+  one: PreparedAssignment,
+  source: CycleSource,
+): Promise<AssignmentView> {
+  switch (act.type) {
+    case 'receive':
+      return doing.receive({ by: BODY_ACTOR });
+    case 'submit':
+      return doing.submit({ by: BODY_ACTOR, text: `Báo cáo kết quả: ${one.assignment.summary}`, paper: null });
+    case 'accept':
+      return doing.accept({ by: SECRETARIAT_ACTOR, note: null });
+    case 'return':
+      return doing.returnForRework({
+        by: SECRETARIAT_ACTOR,
+        reason: 'Kết quả chưa đủ số liệu theo yêu cầu; đề nghị bổ sung.',
+        ...dataOfReturn(source, one.assignment, act.newDue, act.at),
+      });
+  }
+}
+
+function takeDue(script: ScriptedAct[], at: Instant): ScriptedAct[] {
+  const count = script.findIndex((act) => act.at > at);
+  return script.splice(0, count === -1 ? script.length : count);
+}
+
+function soonest(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}

@@ -1,0 +1,113 @@
+import { dateFromParts, dayNumber, fromDayNumber, yearOf, type LocalDate } from '../time/epoch';
+import type { CalendarData, CalendarStatus } from './types';
+
+/** Counting in working days. Workflows import this file by value: no luxon, no zod, no Intl. */
+export interface WorkingCalendar {
+  readonly version: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  covers(date: LocalDate): boolean;
+  statusOf(year: number): CalendarStatus;
+  isWorkingDay(date: LocalDate): boolean;
+  /** The day itself if it is a working day, else the next one (Civil Code art. 148.5). */
+  onOrAfter(date: LocalDate): LocalDate;
+  onOrBefore(date: LocalDate): LocalDate;
+  /** The n-th working day strictly after (n > 0) or before (n < 0) the day; n = 0 is `onOrBefore`. */
+  shift(date: LocalDate, n: number): LocalDate;
+  /** The n for which `shift(from, n) === to`, when `to` is another working day. */
+  workingDaysBetween(from: LocalDate, to: LocalDate): number;
+  firstWorkingDayOfMonth(year: number, month: number): LocalDate;
+}
+
+interface Table {
+  firstYear: number;
+  lastYear: number;
+  /** Day number of 1 January of the first year. */
+  firstDay: number;
+  /** before[i]: working days earlier than day `firstDay + i`; one entry longer than the days covered. */
+  before: Int32Array;
+  /** Day numbers of all working days, ascending. */
+  workingDays: Int32Array;
+}
+
+function spanOf(data: CalendarData): { firstYear: number; lastYear: number } {
+  const years = data.years.map((entry) => entry.year).sort((a, b) => a - b);
+  const [firstYear, lastYear] = [years[0], years.at(-1)];
+  if (firstYear === undefined || lastYear === undefined) {
+    throw new RangeError('Lịch làm việc trống: cần ít nhất một năm');
+  }
+  const wrong = years.find((year, i) => year !== firstYear + i);
+  if (wrong !== undefined) throw new RangeError(`Lịch làm việc thiếu hoặc lặp năm, ở gần năm ${wrong}`);
+  return { firstYear, lastYear };
+}
+
+function compile(data: CalendarData): Table {
+  const { firstYear, lastYear } = spanOf(data);
+  const firstDay = dayNumber(dateFromParts(firstYear, 1, 1));
+  const days = dayNumber(dateFromParts(lastYear + 1, 1, 1)) - firstDay;
+  const off = new Set(data.years.flatMap((year) => year.off.map(dayNumber)));
+  const work = new Set(data.years.flatMap((year) => year.work.map(dayNumber)));
+  const before = new Int32Array(days + 1);
+  const workingDays = new Int32Array(days);
+  let count = 0;
+  for (let i = 0; i < days; i += 1) {
+    before[i] = count;
+    const day = firstDay + i;
+    if (isWeekend(day) ? work.has(day) : !off.has(day)) workingDays[count++] = day;
+  }
+  before[days] = count;
+  return { firstYear, lastYear, firstDay, before, workingDays: workingDays.slice(0, count) };
+}
+
+/** 1970-01-01 was a Thursday, so day 2 was a Saturday. */
+function isWeekend(day: number): boolean {
+  const sinceSaturday = (((day - 2) % 7) + 7) % 7;
+  return sinceSaturday < 2;
+}
+
+function notCovered(table: Table, year: number): RangeError {
+  return new RangeError(`Lịch làm việc không có năm ${year} (chỉ có từ ${table.firstYear} đến ${table.lastYear})`);
+}
+
+/** Compiles the data once; every question after that is one or two array reads. */
+export function workingCalendar(data: CalendarData): WorkingCalendar {
+  const table = compile(data);
+  const { firstYear, lastYear, before, workingDays } = table;
+  const statuses = new Map(data.years.map((year) => [year.year, year.status]));
+
+  const indexOf = (date: LocalDate): number => {
+    const index = dayNumber(date) - table.firstDay;
+    if (!(index >= 0 && index < before.length - 1)) throw notCovered(table, yearOf(date));
+    return index;
+  };
+  const earlierThan = (date: LocalDate): number => before[indexOf(date)]!;
+  const upTo = (date: LocalDate): number => before[indexOf(date) + 1]!;
+  const nth = (index: number): LocalDate => {
+    const found = workingDays[index];
+    if (found === undefined) throw notCovered(table, index < 0 ? firstYear - 1 : lastYear + 1);
+    return fromDayNumber(found);
+  };
+  const onOrAfter = (date: LocalDate) => nth(earlierThan(date));
+  const onOrBefore = (date: LocalDate) => nth(upTo(date) - 1);
+
+  return {
+    version: data.version,
+    firstYear,
+    lastYear,
+    covers: (date) => yearOf(date) >= firstYear && yearOf(date) <= lastYear,
+    statusOf(year) {
+      const status = statuses.get(year);
+      if (status === undefined) throw notCovered(table, year);
+      return status;
+    },
+    isWorkingDay: (date) => upTo(date) > earlierThan(date),
+    onOrAfter,
+    onOrBefore,
+    shift(date, n) {
+      if (n === 0) return onOrBefore(date);
+      return n > 0 ? nth(upTo(date) + n - 1) : nth(earlierThan(date) + n);
+    },
+    workingDaysBetween: (from, to) => (to > from ? upTo(to) - upTo(from) : earlierThan(to) - earlierThan(from)),
+    firstWorkingDayOfMonth: (year, month) => onOrAfter(dateFromParts(year, month, 1)),
+  };
+}

@@ -1,0 +1,174 @@
+import type { WorkingCalendar } from '../calendar/working-days';
+import { nextRepeat, repeatsBetween } from '../ladder/repeats';
+import type { Step } from '../ladder/types';
+import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../time/epoch';
+import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard } from './types';
+
+/** Desks speak at 08:00; what was missed is said later the same day, but never after office hours. */
+export const MORNING_HOUR = 8;
+export const LAST_HOUR = 17;
+
+/** Settled cards are remembered this long: longer than any delivery of a card can be repeated. */
+const REMEMBER_DAYS = 60;
+
+export function emptyDesk(owner: DeskState['owner']): DeskState {
+  return { owner, cards: [], settled: [], carried: [], lastDigestOn: null };
+}
+
+/** Takes cards into the desk. Of one assignment and role the newest `seq` stands; older and repeated ones change nothing. */
+export function takeCards(state: DeskState, cards: Card[], now: Instant, calendar: WorkingCalendar): DeskState {
+  const held = new Map(state.cards.map((card) => [cardKey(card), card]));
+  const settled = new Map(state.settled.map((card) => [card.key, card]));
+  const taken = new Set<string>();
+  for (const card of cards) {
+    const key = cardKey(card);
+    if (card.seq <= (held.get(key)?.seq ?? settled.get(key)?.seq ?? -1)) continue;
+    settled.delete(key);
+    taken.add(key);
+    held.set(key, { ...card, saidThrough: null, newsOn: card.news === null ? null : comingMorning(now, calendar) });
+  }
+  const carried = withoutItems(state.carried, taken);
+  return settle({ ...state, cards: [...held.values()], settled: [...settled.values()], carried }, dateOf(now), calendar);
+}
+
+/**
+ * The next instant with something to say, or null. A morning that was missed is caught up within office hours of a
+ * working day; a second digest on one day waits for the next working morning.
+ */
+export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCalendar): Instant | null {
+  const due = state.cards.map((card) => firstUnsaid(card, calendar)).filter((day) => day !== null);
+  due.push(...state.carried.map((digest) => digest.day));
+  if (due.length === 0) return null;
+  let day = due.reduce((a, b) => (a < b ? a : b));
+  if (state.lastDigestOn !== null && day <= state.lastDigestOn) day = calendar.shift(state.lastDigestOn, 1);
+  if (atHour(day, MORNING_HOUR) > now) return atHour(day, MORNING_HOUR);
+  const today = dateOf(now);
+  if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && now < atHour(today, LAST_HOUR)) {
+    return Math.max(now, atHour(today, MORNING_HOUR));
+  }
+  return atHour(calendar.onOrAfter(plusDays(today, 1)), MORNING_HOUR);
+}
+
+/** The mails of a morning, one per audience, none empty. Superseded rungs of an item stand as one line that is true today. */
+export function digestsOf(state: DeskState, day: LocalDate, calendar: WorkingCalendar): Digest[] {
+  const digests = new Map<string, Digest>();
+  for (const card of state.cards) {
+    for (const { audience, item } of itemsOf(card, state.owner, day, calendar)) {
+      const key = `${audience.kind}:${audience.id}`;
+      const digest = digests.get(key) ?? { audience, day, items: [] };
+      digest.items.push(item);
+      digests.set(key, digest);
+    }
+  }
+  for (const carried of state.carried) join(digests, carried, day);
+  return [...digests.values()];
+}
+
+/** The desk after a digest could not be handed over: its items wait for the next morning. */
+export function carryOver(state: DeskState, digest: Digest): DeskState {
+  const ahead = new Set(state.cards.filter((card) => card.newsOn !== null).map(cardKey));
+  const [kept] = withoutItems([digest], ahead);
+  return kept === undefined ? state : { ...state, carried: [...state.carried, kept] };
+}
+
+/** The desk after the mails of `day` have gone (or stand in doubt): nothing of that day is said again. */
+export function markSaid(state: DeskState, day: LocalDate, calendar: WorkingCalendar): DeskState {
+  const cards = state.cards.map((card) => ({
+    ...card,
+    saidThrough: day,
+    newsOn: card.newsOn !== null && card.newsOn <= day ? null : card.newsOn,
+  }));
+  return settle({ ...state, cards, carried: [], lastDigestOn: day }, day, calendar);
+}
+
+export function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): string {
+  return `${subject.cycle} ${subject.assignment} ${role}`;
+}
+
+function withoutItems(carried: CarriedDigest[], keys: ReadonlySet<string>): CarriedDigest[] {
+  return carried
+    .map((digest) => ({ ...digest, items: digest.items.filter((item) => !keys.has(cardKey(item))) }))
+    .filter((digest) => digest.items.length > 0);
+}
+
+/** A carried item stands behind today's line of the same assignment, or speaks for itself. */
+function join(digests: Map<string, Digest>, carried: CarriedDigest, day: LocalDate): void {
+  const key = `${carried.audience.kind}:${carried.audience.id}`;
+  const digest = digests.get(key) ?? { audience: carried.audience, day, items: [] };
+  for (const item of carried.items) {
+    const newer = digest.items.find((candidate) => cardKey(candidate) === cardKey(item));
+    const told = { kind: item.kind, rung: item.rung, on: carried.day };
+    if (newer) newer.merged = [...item.merged, told, ...newer.merged];
+    else digest.items.push({ ...item, merged: [...item.merged, told] });
+  }
+  digests.set(key, digest);
+}
+
+/** The first working morning that is still to come. */
+function comingMorning(now: Instant, calendar: WorkingCalendar): LocalDate {
+  const today = dateOf(now);
+  const canToday = calendar.isWorkingDay(today) && now <= atHour(today, MORNING_HOUR);
+  return canToday ? today : calendar.onOrAfter(plusDays(today, 1));
+}
+
+function settle(state: DeskState, today: LocalDate, calendar: WorkingCalendar): DeskState {
+  const cards: HeldCard[] = [];
+  const settled = state.settled.filter((card) => card.on >= plusDays(today, -REMEMBER_DAYS));
+  for (const card of state.cards) {
+    if (firstUnsaid(card, calendar) === null) settled.push({ key: cardKey(card), seq: card.seq, on: today });
+    else cards.push(card);
+  }
+  return { ...state, cards, settled };
+}
+
+function firstUnsaid(card: HeldCard, calendar: WorkingCalendar): LocalDate | null {
+  const step = card.steps.find((candidate) => isAhead(candidate, card));
+  const repeated = card.repeat === null ? null : nextRepeat(card.repeat, card.saidThrough ?? card.repeat.after, calendar);
+  const days = [step?.on ?? null, repeated?.on ?? null, card.newsOn].filter((day) => day !== null);
+  return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
+}
+
+function isAhead(step: Step, card: HeldCard): boolean {
+  return card.saidThrough === null || step.on > card.saidThrough;
+}
+
+interface AddressedItem {
+  audience: Digest['audience'];
+  item: DigestItem;
+}
+
+function itemsOf(
+  card: HeldCard,
+  owner: DeskState['owner'],
+  day: LocalDate,
+  calendar: WorkingCalendar,
+): AddressedItem[] {
+  const base = { role: card.role, subject: card.subject };
+  const news: AddressedItem[] =
+    card.news !== null && card.newsOn !== null && card.newsOn <= day
+      ? [{ audience: owner, item: { kind: card.news, rung: '', ...base, merged: [] } }]
+      : [];
+  const unsaid = card.steps.filter((step) => step.on <= day && isAhead(step, card));
+  if (card.repeat !== null) {
+    unsaid.push(...repeatsBetween(card.repeat, card.saidThrough ?? card.repeat.after, day, calendar));
+  }
+  return [...news, ...latestPerAudience(unsaid).map(({ latest, merged }) => ({
+    audience: latest.audience,
+    item: { kind: latest.kind, rung: latest.rung, ...base, merged },
+  }))];
+}
+
+/** Of several unsaid steps the last one is true today; the others are kept beside it for the ledger. */
+function latestPerAudience(steps: Step[]): { latest: Step; merged: DigestItem['merged'] }[] {
+  const byAudience = new Map<string, Step[]>();
+  for (const step of steps) {
+    const key = `${step.audience.kind}:${step.audience.id}${step.kind === 'escalation' ? ':escalation' : ''}`;
+    byAudience.set(key, [...(byAudience.get(key) ?? []), step]);
+  }
+  return [...byAudience.values()].map((group) => {
+    const sorted = [...group].sort((a, b) => (a.on < b.on ? -1 : 1));
+    const latest = sorted.at(-1)!;
+    const merged = sorted.slice(0, -1).map(({ kind, rung, on }) => ({ kind, rung, on }));
+    return { latest, merged };
+  });
+}

@@ -1,0 +1,93 @@
+import type { Audience, MonthlyRepeat, Step, StepKind } from '../ladder/types';
+import type { LocalDate } from '../time/epoch';
+
+/** What a desk says beside the dated steps: something happened. */
+export type NewsKind = 'submitted' | 'accepted' | 'closed';
+export type ItemKind = StepKind | NewsKind;
+
+/** Whose desk it is. Heads have none: the desk of their body writes to them. */
+export interface DeskOwner {
+  kind: 'body' | 'secretariat' | 'office' | 'committee';
+  id: string;
+}
+
+export type CardRole = 'lead' | 'coordinating' | 'informed' | 'watching';
+
+/** What a line of a letter says of an assignment. */
+export interface Subject {
+  cycle: string;
+  assignment: string;
+  clause: string;
+  summary: string;
+  product: string | null;
+  lead: string;
+  leadName: string;
+  deadlineText: string;
+  nominalDue: LocalDate | null;
+  effectiveDue: LocalDate | null;
+}
+
+/** What a desk holds of one assignment: the steps still to be said, and news. The newest `seq` replaces the older. */
+export interface Card {
+  seq: number;
+  role: CardRole;
+  subject: Subject;
+  steps: Step[];
+  repeat: MonthlyRepeat | null;
+  news: NewsKind | null;
+}
+
+/** A card with how far it was said. */
+export interface HeldCard extends Card {
+  /** Steps up to and including this day are behind it. */
+  saidThrough: LocalDate | null;
+  /** The morning for its news; null when there is none or it was said. */
+  newsOn: LocalDate | null;
+}
+
+/** What is left of a card with nothing more to say: enough to know an older or repeated one. */
+export interface SettledCard {
+  key: string;
+  seq: number;
+  on: LocalDate;
+}
+
+/** A digest that could not be handed to any mail server that day: it joins the next one. */
+export interface CarriedDigest {
+  audience: Audience;
+  day: LocalDate;
+  items: DigestItem[];
+}
+
+export interface DeskState {
+  owner: DeskOwner;
+  cards: HeldCard[];
+  settled: SettledCard[];
+  carried: CarriedDigest[];
+  /** The day of the last digest: never two on one day. */
+  lastDigestOn: LocalDate | null;
+}
+
+/** A rung that was due while nothing could be said and that a later rung of the same item stands for. */
+export interface MergedStep {
+  kind: ItemKind;
+  rung: string;
+  on: LocalDate;
+}
+
+/** One line of a digest. */
+export interface DigestItem {
+  kind: ItemKind;
+  /** Signed working days for dated steps, empty for news. */
+  rung: string;
+  role: CardRole;
+  subject: Subject;
+  merged: MergedStep[];
+}
+
+/** One mail of a morning: everything one audience is told. Never empty. */
+export interface Digest {
+  audience: Audience;
+  day: LocalDate;
+  items: DigestItem[];
+}

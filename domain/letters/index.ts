@@ -1,0 +1,12 @@
+export { digestLetter } from './digest-letter';
+export { returnedLetter } from './returned-letter';
+export type {
+  AwaitingRow,
+  DigestModel,
+  Letter,
+  LetterFrame,
+  MorningFigures,
+  ReturnedModel,
+  Signature,
+  WorkingDays,
+} from './model';

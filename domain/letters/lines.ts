@@ -1,0 +1,52 @@
+import type { DigestItem, ItemKind } from '../desk/types';
+import { noticeEntry, URGENCIES, type Colour, type Urgency } from '../notices';
+import type { DigestModel } from './model';
+import { mergedWords, standingWords } from './words';
+
+/** What a digest says of one assignment: several items of it on one morning are one line. */
+export interface Line {
+  item: DigestItem;
+  urgency: Urgency;
+  colour: Colour;
+  kinds: ReadonlySet<ItemKind>;
+  standing: string;
+}
+
+export function urgencyOf(item: DigestItem): Urgency {
+  return item.role === 'informed' ? 'information' : noticeEntry(item.kind).urgency;
+}
+
+/** The lines of a digest, most pressing first; within one urgency by due date, then by mã nhiệm vụ. */
+export function linesOf(model: Pick<DigestModel, 'items' | 'day' | 'workingDays'>): Line[] {
+  const groups = new Map<string, DigestItem[]>();
+  for (const item of model.items) {
+    const key = JSON.stringify([urgencyOf(item), item.subject.cycle, item.subject.assignment, item.role]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].map((items) => lineOf(items, model)).sort(byUrgency);
+}
+
+function lineOf(items: DigestItem[], { day, workingDays }: Pick<DigestModel, 'day' | 'workingDays'>): Line {
+  const item = items.at(-1)!;
+  const merged = items.reduce((sum, { merged }) => sum + merged.length, 0);
+  return {
+    item,
+    urgency: urgencyOf(item),
+    colour: noticeEntry(item.kind).colour,
+    kinds: new Set(items.map(({ kind }) => kind)),
+    standing: standingWords(item.kind, item.subject.effectiveDue, day, workingDays) + mergedWords(merged),
+  };
+}
+
+function byUrgency(a: Line, b: Line): number {
+  const order = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+  if (order !== 0) return order;
+  const [first, second] = [sortKey(a), sortKey(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function sortKey({ item: { subject } }: Line): string {
+  return `${subject.effectiveDue ?? '9999-12-31'} ${subject.assignment}`;
+}

@@ -1,0 +1,61 @@
+import type { DigestItem, Subject } from '../desk/types';
+import type { Audience } from '../ladder/types';
+import type { AssignmentRecord, ReturnNote } from '../lifecycle/types';
+import type { LocalDate } from '../time/epoch';
+
+/** A letter as it is sent: the text part says all that the HTML part says. */
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Who signs and where answers go; every part as it shall be printed. */
+export interface Signature {
+  office: string;
+  phone: string | null;
+  email: string | null;
+}
+
+/** Signed working days from one day to another; negative when `to` lies before `from`. */
+export type WorkingDays = (from: LocalDate, to: LocalDate) => number;
+
+/** What every letter needs beside what it says. */
+export interface LetterFrame {
+  audience: Audience;
+  recipientName: string;
+  day: LocalDate;
+  /** Cycle id → how its plan is cited (`citePlan`). */
+  plans: Record<string, string>;
+  signature: Signature | null;
+  /** Mã nhiệm vụ → address of its page; null while there is none: the letter then tells the actions in words. */
+  links: Record<string, string> | null;
+  rehearsal: boolean;
+  /**
+   * Counts the days left or overdue as of `day`. A rung cannot: one said late, or on the Standing Committee's weekday,
+   * is no longer true that morning.
+   */
+  workingDays: WorkingDays;
+}
+
+/** A result that waits for the secretariat's answer: a row of the read model fits. */
+export type AwaitingRow = Pick<AssignmentRecord, 'assignment' | 'leadName' | 'submittedAt'>;
+
+export interface MorningFigures {
+  awaitingAcceptance: AwaitingRow[];
+  /** Mails in doubt or refused that nobody has resolved. */
+  unresolvedMails: number;
+}
+
+export interface DigestModel extends LetterFrame {
+  items: DigestItem[];
+  /** Of the secretariat only. */
+  morning: MorningFigures | null;
+}
+
+export interface ReturnedModel extends LetterFrame {
+  subject: Subject;
+  note: ReturnNote;
+  /** Which return of this assignment it is, from 1. */
+  times: number;
+}

@@ -1,0 +1,99 @@
+import type { CardRole, ItemKind, Subject } from '../desk/types';
+import type { LocalDate } from '../time/epoch';
+import type { WorkingDays } from './model';
+
+// Line breaks would forge lines of a letter, direction marks would turn them round.
+const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Words from outside, as one line in NFC. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(DIRECTIONS, '').replace(BREAKS, ' ').replace(/ {2,}/g, ' ').trim();
+}
+
+/** At most `length` characters, cut between words where possible. */
+export function shortened(text: string, length: number): string {
+  const line = oneLine(text);
+  const characters = [...line];
+  if (characters.length <= length) return line;
+  const head = characters.slice(0, length - 1).join('');
+  const space = head.lastIndexOf(' ');
+  return `${space > length / 2 ? head.slice(0, space) : head}…`;
+}
+
+export function capitalized(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase('vi') + rest.join('');
+}
+
+/** dd/mm/yyyy. */
+export function printedDate(date: LocalDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** `Mục III.4`; what already names its kind (Điểm, Khoản, Điều …) is left as it is. */
+export function clauseWords(clause: string): string {
+  const line = oneLine(clause);
+  return /^\p{L}{3,}/u.test(line) && !/^[IVXLC]+\b/.test(line) ? line : `Mục ${line}`;
+}
+
+const ROLE_LABELS: Record<Exclude<CardRole, 'watching'>, string> = {
+  lead: 'Cơ quan chủ trì',
+  coordinating: 'Cơ quan phối hợp',
+  informed: 'Nhận để biết',
+};
+
+/** The reader's part in it; who leads is named too. */
+export function roleWords(role: CardRole, subject: Subject): string {
+  const lead = oneLine(subject.leadName);
+  if (role === 'watching') return `Cơ quan chủ trì: ${lead}`;
+  return role === 'lead' ? `${ROLE_LABELS.lead} (${lead})` : `${ROLE_LABELS[role]} (chủ trì: ${lead})`;
+}
+
+/** The due date that counts, the words of the plan, and the written day where rolling moved it (Civil Code art. 148.5). */
+export function dueWords(due: Pick<Subject, 'deadlineText' | 'nominalDue' | 'effectiveDue'>): string {
+  const written = oneLine(due.deadlineText);
+  const quoted = written === '' ? [] : [`theo văn bản: “${written}”`];
+  if (due.effectiveDue === null) return ['không ấn định ngày', ...quoted].join('; ');
+  const rolled =
+    due.nominalDue === null || due.nominalDue === due.effectiveDue
+      ? []
+      : [`ngày ${printedDate(due.nominalDue)} là ngày nghỉ nên tính đến hết ngày làm việc tiếp theo`];
+  return [printedDate(due.effectiveDue), ...quoted, ...rolled].join('; ');
+}
+
+/** `còn 7 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 3 ngày làm việc`. */
+export function countWords(day: LocalDate, due: LocalDate, workingDays: WorkingDays): string {
+  if (day === due) return 'đến hạn hôm nay';
+  const left = workingDays(day, due);
+  // A weekend after the due day counts no working day and is overdue all the same.
+  if (due < day) return left < 0 ? `quá hạn ${-left} ngày làm việc` : 'quá hạn';
+  return `còn ${left} ngày làm việc`;
+}
+
+/** Said before (or instead of) the count of days. */
+const OWN_WORDS: Record<ItemKind, { words: string | null; counted: boolean }> = {
+  start: { words: 'mới giao', counted: true },
+  reminder: { words: null, counted: true },
+  due: { words: null, counted: true },
+  overdue: { words: null, counted: true },
+  escalation: { words: null, counted: true },
+  round: { words: 'đến kỳ báo cáo', counted: true },
+  submitted: { words: 'đã nộp, chờ xác nhận', counted: false },
+  accepted: { words: 'đã xác nhận hoàn thành', counted: false },
+  closed: { words: 'kết thúc theo dõi', counted: false },
+};
+
+/** Where an assignment stands on the day of the letter. */
+export function standingWords(kind: ItemKind, due: LocalDate | null, day: LocalDate, workingDays: WorkingDays): string {
+  const { words, counted } = OWN_WORDS[kind];
+  const parts = words === null ? [] : [words];
+  if (counted && due !== null) parts.push(countWords(day, due, workingDays));
+  // Standing duties have no due date: what they are reminded of is the year's progress.
+  if (counted && due === null) parts.push(kind === 'reminder' ? 'đến kỳ báo cáo tiến độ' : 'không ấn định thời hạn');
+  return parts.join(', ');
+}
+
+export function mergedWords(count: number): string {
+  return count === 0 ? '' : ` (gộp ${count} lần nhắc chưa gửi được do gián đoạn)`;
+}

@@ -1,0 +1,31 @@
+import { endOfDay, type Instant } from '../time/epoch';
+import type { AssignmentRecord, AssignmentState, Cell } from './types';
+
+type Judged = Pick<AssignmentRecord, 'status' | 'effectiveDue' | 'submittedAt'> & { overdue: boolean };
+
+/**
+ * The official cell at `now`. On time is judged by the submission that counts, not by its acceptance; a result that
+ * was sent in time and waits for its answer is within its term.
+ */
+export function cellOf(record: Judged, now: Instant): Cell {
+  if (record.effectiveDue === null) return 'none';
+  const lateFrom = endOfDay(record.effectiveDue);
+  const inTime = record.submittedAt !== null && record.submittedAt < lateFrom;
+  switch (record.status) {
+    case 'accepted':
+      return inTime ? 'doneOnTime' : 'doneLate';
+    case 'closed':
+      return record.overdue ? 'openOverdue' : 'none';
+    case 'submitted':
+      return inTime || now < lateFrom ? 'openInTerm' : 'openOverdue';
+    case 'awaitingReceipt':
+    case 'inProgress':
+    case 'returned':
+      return now < lateFrom ? 'openInTerm' : 'openOverdue';
+  }
+}
+
+/** The instant of the submission that counts: the last one. */
+export function submittedAt(state: AssignmentState): Instant | null {
+  return state.submissions.at(-1)?.submittedAt ?? null;
+}

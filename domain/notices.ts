@@ -1,0 +1,68 @@
+import type { ItemKind } from './desk/types';
+import type { AudienceKind } from './ladder/types';
+
+/** Urgent single letters: they go at once, apart from the morning's digest. */
+export type LetterKind = 'returned';
+
+export type NoticeKind = ItemKind | LetterKind;
+
+/** The part of a digest a line stands in, most pressing first. */
+export const URGENCIES = ['overdue', 'today', 'soon', 'new', 'information'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** No national standard of colours is known; a colour never stands without its words. */
+export type Colour = 'red' | 'amber' | 'blue' | 'green' | 'grey';
+
+export interface NoticeEntry {
+  /** What people see. */
+  label: string;
+  /** Who may hear it. */
+  audiences: readonly AudienceKind[];
+  urgency: Urgency;
+  colour: Colour;
+  /** Whether it is a dated step of the ladder (with a rung) or follows from something that happened. */
+  dated: boolean;
+}
+
+/** Everything that can be said to anybody. A new kind does not compile until it has its entry here and its words in letters. */
+export const NOTICE_KINDS = {
+  start: { label: 'Giao nhiệm vụ', audiences: ['body'], urgency: 'new', colour: 'blue', dated: true },
+  reminder: { label: 'Nhắc nhiệm vụ', audiences: ['body'], urgency: 'soon', colour: 'amber', dated: true },
+  due: { label: 'Đến hạn hôm nay', audiences: ['body'], urgency: 'today', colour: 'amber', dated: true },
+  overdue: { label: 'Quá hạn', audiences: ['body'], urgency: 'overdue', colour: 'red', dated: true },
+  escalation: {
+    label: 'Báo cáo nhiệm vụ quá hạn',
+    // The body itself where its head has no address apart.
+    audiences: ['head', 'body', 'secretariat', 'office', 'committee'],
+    urgency: 'overdue',
+    colour: 'red',
+    dated: true,
+  },
+  round: { label: 'Kỳ báo cáo', audiences: ['body', 'secretariat'], urgency: 'soon', colour: 'amber', dated: true },
+  submitted: {
+    label: 'Đã nộp, chờ xác nhận',
+    audiences: ['secretariat'],
+    urgency: 'information',
+    colour: 'blue',
+    dated: false,
+  },
+  accepted: {
+    label: 'Đã xác nhận hoàn thành',
+    audiences: ['body', 'office', 'committee'],
+    urgency: 'information',
+    colour: 'green',
+    dated: false,
+  },
+  closed: { label: 'Kết thúc theo dõi', audiences: ['body'], urgency: 'information', colour: 'grey', dated: false },
+  returned: {
+    label: 'Bị trả lại – đề nghị thực hiện lại',
+    audiences: ['body'],
+    urgency: 'today',
+    colour: 'amber',
+    dated: false,
+  },
+} as const satisfies Record<NoticeKind, NoticeEntry>;
+
+export function noticeEntry(kind: NoticeKind): NoticeEntry {
+  return NOTICE_KINDS[kind];
+}

@@ -1,0 +1,53 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { AssignmentRecord } from '../domain/lifecycle/types';
+import { json } from './encode';
+import type { AssignmentsTable } from './schema';
+
+export function toAssignmentRow(record: AssignmentRecord): Insertable<AssignmentsTable> {
+  const { assignment } = record;
+  return {
+    scope: record.scope,
+    cycle: record.cycle,
+    id: assignment.id,
+    obligation: assignment.obligation,
+    clause: assignment.clause,
+    kind: assignment.kind,
+    lead: assignment.lead,
+    lead_name: record.leadName,
+    period: assignment.period,
+    nominal_due: record.nominalDue,
+    effective_due: record.effectiveDue,
+    status: record.status,
+    overdue: record.overdue,
+    escalation_level: record.escalationLevel,
+    received_at: record.receivedAt,
+    submitted_at: record.submittedAt,
+    accepted_at: record.acceptedAt,
+    closed_at: record.closedAt,
+    returns: record.returns,
+    seq: record.seq,
+    updated_at: record.updatedAt,
+    assignment: json(assignment),
+  };
+}
+
+export function toAssignmentRecord(row: Selectable<AssignmentsTable>): AssignmentRecord {
+  return {
+    scope: row.scope,
+    cycle: row.cycle,
+    assignment: row.assignment,
+    leadName: row.lead_name,
+    status: row.status,
+    seq: row.seq,
+    nominalDue: row.nominal_due,
+    effectiveDue: row.effective_due,
+    overdue: row.overdue,
+    escalationLevel: row.escalation_level,
+    receivedAt: row.received_at,
+    submittedAt: row.submitted_at,
+    acceptedAt: row.accepted_at,
+    closedAt: row.closed_at,
+    returns: row.returns,
+    updatedAt: row.updated_at,
+  };
+}

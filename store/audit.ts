@@ -1,0 +1,209 @@
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
+import type { AuditLine } from '../domain/audit';
+import type { Scope } from '../domain/ids';
+import { canonicalJson, chunks, json, sha256, storable, storableOrNull } from './encode';
+import type { AuditTable, Database } from './schema';
+
+/**
+ * The audit trail: one chain of lines per scope. A line's hash covers the whole line and the hash before it, so a
+ * changed, removed or inserted line breaks the chain from there on, and a shortened chain disagrees with its head.
+ */
+
+/** `prev_hash` of the first line. */
+const GENESIS = '0'.repeat(64);
+const LINES_PER_INSERT = 500;
+const LINES_PER_READ = 1000;
+
+export interface ChainedLine extends AuditLine {
+  /** 1, 2, 3 … within the scope. */
+  n: number;
+  prevHash: string;
+  hash: string;
+}
+
+interface Head {
+  n: number;
+  hash: string;
+}
+
+/** Joins lines to their chains inside the transaction of what they tell of. A line whose id stands already is left out. */
+export async function appendAudit(trx: Transaction<Database>, lines: readonly AuditLine[]): Promise<void> {
+  const scopes = [...new Set(lines.map((line) => line.scope))].sort();
+  for (const scope of scopes) {
+    await holdChain(trx, scope);
+    await appendToChain(
+      trx,
+      scope,
+      lines.filter((line) => line.scope === scope),
+    );
+  }
+}
+
+/** One writer per chain until the end of its transaction. Taken after the rows, in order of scope: no deadlock. */
+async function holdChain(trx: Transaction<Database>, scope: Scope): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`dondoc/audit/${scope}`}, 0))`.execute(trx);
+}
+
+async function appendToChain(
+  trx: Transaction<Database>,
+  scope: Scope,
+  lines: readonly AuditLine[],
+): Promise<void> {
+  const fresh = await newLines(trx, scope, lines);
+  if (fresh.length === 0) return;
+  let head = await readHead(trx, scope);
+  const chained = fresh.map((line) => {
+    const next = chain(line, head);
+    head = { n: next.n, hash: next.hash };
+    return next;
+  });
+  for (const chunk of chunks(chained, LINES_PER_INSERT)) {
+    await trx.insertInto('audit').values(chunk.map(toRow)).execute();
+  }
+  await trx
+    .insertInto('audit_heads')
+    .values({ scope, ...head })
+    .onConflict((conflict) => conflict.column('scope').doUpdateSet(head))
+    .execute();
+}
+
+async function newLines(
+  trx: Transaction<Database>,
+  scope: Scope,
+  lines: readonly AuditLine[],
+): Promise<AuditLine[]> {
+  const byId = new Map<string, AuditLine>();
+  for (const line of lines) if (!byId.has(line.id)) byId.set(line.id, line);
+  for (const ids of chunks([...byId.keys()], LINES_PER_READ)) {
+    const known = await trx
+      .selectFrom('audit')
+      .select('id')
+      .where('scope', '=', scope)
+      .where('id', 'in', ids)
+      .execute();
+    for (const { id } of known) byId.delete(id);
+  }
+  return [...byId.values()];
+}
+
+async function readHead(db: Kysely<Database>, scope: Scope): Promise<Head> {
+  const head = await db
+    .selectFrom('audit_heads')
+    .select(['n', 'hash'])
+    .where('scope', '=', scope)
+    .executeTakeFirst();
+  return head ?? { n: 0, hash: GENESIS };
+}
+
+function chain(line: AuditLine, head: Head): ChainedLine {
+  const next = {
+    ...line,
+    actor: storable(line.actor),
+    reason: storableOrNull(line.reason),
+    n: head.n + 1,
+    prevHash: head.hash,
+  };
+  return { ...next, hash: hashOf(next) };
+}
+
+function hashOf(line: Omit<ChainedLine, 'hash'>): string {
+  const { n, prevHash, id, scope, at, actor, action, cycle, assignment, before, after, reason } = line;
+  const [was, is] = [before ?? null, after ?? null];
+  return sha256(
+    canonicalJson({
+      n,
+      prevHash,
+      id,
+      scope,
+      at,
+      actor,
+      action,
+      cycle,
+      assignment,
+      before: was,
+      after: is,
+      reason,
+    }),
+  );
+}
+
+function toRow(line: ChainedLine) {
+  const { prevHash, before, after, ...same } = line;
+  return { ...same, before: json(before), after: json(after), prev_hash: prevHash };
+}
+
+export function toChainedLine(row: Selectable<AuditTable>): ChainedLine {
+  const { prev_hash: prevHash, ...same } = row;
+  return { ...same, prevHash };
+}
+
+// ---- verification
+
+export type AuditBreak =
+  /** The line's content is not what was hashed. */
+  | { code: 'line-changed'; n: number; id: string }
+  /** The line does not follow from the one before it. */
+  | { code: 'link-broken'; n: number; id: string }
+  /** No line with this number, though later ones exist or the head says there was one. */
+  | { code: 'line-missing'; n: number; id: null }
+  /** The chain is whole but does not end as its head says. */
+  | { code: 'head-differs'; n: number; id: null };
+
+export interface AuditVerdict {
+  scope: Scope;
+  ok: boolean;
+  /** Lines found in order before the first break; all of them when there is none. */
+  lines: number;
+  /** Hash of the last of them: what an export signs. */
+  head: string;
+  /** The first break, if any. */
+  broken: AuditBreak | null;
+}
+
+/** Reads the chain from its first line, as of one moment. */
+export async function verifyAudit(db: Kysely<Database>, scope: Scope): Promise<AuditVerdict> {
+  return await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      let last: Head = { n: 0, hash: GENESIS };
+      const verdict = (broken: AuditBreak | null): AuditVerdict => {
+        return { scope, ok: broken === null, lines: last.n, head: last.hash, broken };
+      };
+      for await (const line of linesInOrder(trx, scope)) {
+        const broken = breakAt(line, last);
+        if (broken) return verdict(broken);
+        last = { n: line.n, hash: line.hash };
+      }
+      return verdict(breakAtEnd(last, await readHead(trx, scope)));
+    });
+}
+
+function breakAt(line: ChainedLine, last: Head): AuditBreak | null {
+  if (line.n !== last.n + 1) return { code: 'line-missing', n: last.n + 1, id: null };
+  if (line.prevHash !== last.hash) return { code: 'link-broken', n: line.n, id: line.id };
+  if (line.hash !== hashOf(line)) return { code: 'line-changed', n: line.n, id: line.id };
+  return null;
+}
+
+function breakAtEnd(last: Head, head: Head): AuditBreak | null {
+  if (last.n < head.n) return { code: 'line-missing', n: last.n + 1, id: null };
+  return last.hash === head.hash ? null : { code: 'head-differs', n: last.n, id: null };
+}
+
+async function* linesInOrder(db: Kysely<Database>, scope: Scope): AsyncGenerator<ChainedLine> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('scope', '=', scope)
+      .where('n', '>', after)
+      .orderBy('n')
+      .limit(LINES_PER_READ)
+      .execute();
+    for (const row of rows) yield toChainedLine(row);
+    if (rows.length < LINES_PER_READ) return;
+    after = rows.at(-1)!.n;
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** A value on its way into a `json` column. Both drivers would write an array as an SQL array if it were not text. */
+export function json(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/**
+ * Text that a `text` column takes and gives back unchanged: PostgreSQL has no NUL, UTF-8 no lone surrogate. What a
+ * mail server answers, or a person pastes, may hold either, and must not be what keeps a row from being written.
+ */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+export function storableOrNull(text: string | null): string | null {
+  return text === null ? null : storable(text);
+}
+
+/** JSON with sorted keys and no blanks: the same text for the same value, whichever way it was built or read. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sortKeys(JSON.parse(json(value))));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** `items` in slices of at most `size`, in order. */
+export function* chunks<T>(items: readonly T[], size: number): Generator<T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

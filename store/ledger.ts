@@ -1,0 +1,169 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { LedgerEntry, LedgerRow, LedgerSettlement, LedgerState, MailLedger } from '../activities/ports';
+import type { AuditLine } from '../domain/audit';
+import type { Scope } from '../domain/ids';
+import type { Instant } from '../domain/time/epoch';
+import { appendAudit } from './audit';
+import { json, storable } from './encode';
+import { StoreError } from './errors';
+import type { Database, MailLedgerTable } from './schema';
+import { writing } from './writing';
+
+/** What a person decides about a mail that may not have arrived: it is to go out again under a new key, or it did. */
+export type MailDecision = 'resend' | 'sent';
+
+export interface Ledger extends MailLedger {
+  /**
+   * Writes a person's decision on a mail in DOUBT or REFUSED, with its audit line. null when there is nothing to
+   * decide, or somebody has decided already: of two people at once, one gets the row. The state stays as history.
+   */
+  resolve(key: string, decision: MailDecision, audit: AuditLine): Promise<LedgerRow | null>;
+}
+
+/** From which states a settlement may follow. SENT after DOUBT: the attempt thought lost was only slow. */
+const SETTLED_FROM = {
+  SENT: ['RESERVED', 'DOUBT'],
+  REFUSED: ['RESERVED'],
+  DOUBT: ['RESERVED'],
+} as const satisfies Record<LedgerSettlement['state'], LedgerState[]>;
+
+export const UNRESOLVED: readonly LedgerState[] = ['DOUBT', 'REFUSED'];
+
+export function createLedger(db: Kysely<Database>): Ledger {
+  return {
+    reserve: (entry, holder, now) => reserve(db, entry, holder, now),
+    settle: (key, settlement, now) => settle(db, key, settlement, now),
+    release: async (key, holder) => {
+      await db
+        .deleteFrom('mail_ledger')
+        .where('key', '=', key)
+        .where('holder', '=', storable(holder))
+        .where('state', '=', 'RESERVED')
+        .execute();
+    },
+    find: (key) => find(db, key),
+    resolve: (key, decision, audit) =>
+      writing(db, async (trx) => {
+        const row = await trx
+          .updateTable('mail_ledger')
+          .set({ resolution: decision })
+          .where('key', '=', key)
+          .where('state', 'in', UNRESOLVED)
+          .where('resolution', 'is', null)
+          .returningAll()
+          .executeTakeFirst();
+        if (!row) return null;
+        await appendAudit(trx, [audit]);
+        return toLedgerRow(row);
+      }),
+  };
+}
+
+async function reserve(
+  db: Kysely<Database>,
+  entry: LedgerEntry,
+  holder: string,
+  now: Instant,
+): Promise<LedgerRow | null> {
+  for (;;) {
+    const inserted = await db
+      .insertInto('mail_ledger')
+      .values(toReservedRow(entry, holder, now))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('key')
+      .executeTakeFirst();
+    if (inserted) return null;
+    const standing = await find(db, entry.key);
+    if (standing) return standing;
+    // Released between the two statements: the key is free again.
+  }
+}
+
+async function settle(
+  db: Kysely<Database>,
+  key: string,
+  settlement: LedgerSettlement,
+  now: Instant,
+): Promise<void> {
+  const sent = settlement.state === 'SENT';
+  const { numUpdatedRows } = await db
+    .updateTable('mail_ledger')
+    .set({
+      state: settlement.state,
+      response: storable(sent ? settlement.response : settlement.message),
+      code: sent ? null : storable(settlement.code),
+      rejected: json(sent ? settlement.rejected : []),
+      settled_at: now,
+    })
+    .where('key', '=', key)
+    .where('state', 'in', SETTLED_FROM[settlement.state])
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n || (await find(db, key))) return;
+  throw new StoreError('store-row-missing', `Sổ thư không có khoá ${key}`);
+}
+
+async function find(db: Kysely<Database>, key: string): Promise<LedgerRow | null> {
+  const row = await db.selectFrom('mail_ledger').selectAll().where('key', '=', key).executeTakeFirst();
+  return row ? toLedgerRow(row) : null;
+}
+
+/** Of one scope, or of all when it is null; oldest first. */
+export async function unresolvedMails(db: Kysely<Database>, scope: Scope | null): Promise<LedgerRow[]> {
+  const rows = await db
+    .selectFrom('mail_ledger')
+    .selectAll()
+    .where('state', 'in', UNRESOLVED)
+    .where('resolution', 'is', null)
+    .$if(scope !== null, (query) => query.where('scope', '=', scope!))
+    .orderBy('at')
+    .orderBy('key')
+    .execute();
+  return rows.map(toLedgerRow);
+}
+
+function toReservedRow(entry: LedgerEntry, holder: string, now: Instant): Insertable<MailLedgerTable> {
+  return {
+    key: entry.key,
+    scope: entry.scope,
+    kind: entry.kind,
+    audience_kind: entry.audience.kind,
+    audience_id: entry.audience.id,
+    recipients: json(entry.to),
+    subject: storable(entry.subject),
+    day: entry.day,
+    at: entry.at,
+    urgent: entry.urgent,
+    items: json(entry.items),
+    state: 'RESERVED',
+    holder: storable(holder),
+    response: null,
+    code: null,
+    rejected: json([]),
+    reserved_at: now,
+    settled_at: null,
+    resolution: null,
+  };
+}
+
+export function toLedgerRow(row: Selectable<MailLedgerTable>): LedgerRow {
+  return {
+    key: row.key,
+    scope: row.scope,
+    kind: row.kind,
+    audience: { kind: row.audience_kind, id: row.audience_id },
+    to: row.recipients,
+    subject: row.subject,
+    day: row.day,
+    at: row.at,
+    urgent: row.urgent,
+    items: row.items,
+    state: row.state,
+    holder: row.holder,
+    response: row.response,
+    code: row.code,
+    rejected: row.rejected,
+    reservedAt: row.reserved_at,
+    settledAt: row.settled_at,
+    resolution: row.resolution,
+  };
+}

@@ -1,0 +1,44 @@
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { StoreError } from './errors';
+import { firstTables } from './migrations/0001-first-tables';
+import type { Database } from './schema';
+
+/** In order of application. Forward only: a mistake is mended by the next one. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+};
+
+/** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  await refuseNewer(migrator, db);
+  const { error, results } = await migrator.migrateToLatest();
+  if (!error) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  throw new StoreError(
+    'store-migration-failed',
+    `Không nâng cấp được kho dữ liệu${failed ? ` (bước ${failed})` : ''}`,
+    {
+      cause: error,
+    },
+  );
+}
+
+async function refuseNewer(migrator: Migrator, db: Kysely<Database>): Promise<void> {
+  const found = await sql<{
+    yes: boolean;
+  }>`select to_regclass('kysely_migration') is not null as yes`.execute(db);
+  if (!found.rows[0]?.yes) return;
+  const known = new Set((await migrator.getMigrations()).map((migration) => migration.name));
+  const done = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  const unknown = done.find(({ name }) => !known.has(name));
+  if (!unknown) return;
+  throw new StoreError(
+    'store-newer',
+    `Kho dữ liệu đã được một phiên bản mới hơn nâng cấp (bước ${unknown.name}). Hãy dùng phiên bản đó, hoặc mới hơn.`,
+  );
+}

@@ -1,0 +1,224 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { CycleRecord, LedgerRow, LedgerState } from '../activities/ports';
+import type { Scope } from '../domain/ids';
+import type { Audience } from '../domain/ladder/types';
+import type { AssignmentRecord, AssignmentStatus } from '../domain/lifecycle/types';
+import type { ObligationKind } from '../domain/plan/schema';
+import type { Instant, LocalDate } from '../domain/time/epoch';
+import { toAssignmentRecord } from './assignment-rows';
+import { toChainedLine, verifyAudit, type AuditVerdict, type ChainedLine } from './audit';
+import { toLedgerRow, unresolvedMails } from './ledger';
+import { FINISHED } from './records';
+import type { CyclesTable, Database } from './schema';
+
+/** What commands and pages read. Fields that are left out do not narrow; bounds are inclusive. */
+export interface AssignmentFilter {
+  scope: Scope;
+  cycle?: string;
+  statuses?: AssignmentStatus[];
+  /** true: still asking something of somebody; false: accepted or closed. */
+  open?: boolean;
+  overdue?: boolean;
+  lead?: string;
+  obligation?: string;
+  kind?: ObligationKind;
+  escalatedTo?: number;
+  dueFrom?: LocalDate;
+  dueTo?: LocalDate;
+  sort?: AssignmentSort;
+  descending?: boolean;
+  limit?: number;
+  offset?: number;
+}
+
+const SORT_COLUMNS = {
+  effectiveDue: 'effective_due',
+  id: 'id',
+  lead: 'lead',
+  status: 'status',
+  escalationLevel: 'escalation_level',
+  updatedAt: 'updated_at',
+} as const;
+export type AssignmentSort = keyof typeof SORT_COLUMNS;
+
+export interface Page<T> {
+  rows: T[];
+  /** Of the whole list, not of this page. */
+  total: number;
+}
+
+export interface MailFilter {
+  scope: Scope;
+  states?: LedgerState[];
+  kind?: LedgerRow['kind'];
+  audience?: Audience;
+  from?: Instant;
+  to?: Instant;
+  limit?: number;
+  offset?: number;
+}
+
+export interface AuditFilter {
+  scope: Scope;
+  cycle?: string;
+  assignment?: string;
+  actor?: string;
+  action?: string;
+  from?: Instant;
+  to?: Instant;
+  /** Only lines after this number. */
+  afterN?: number;
+  limit?: number;
+}
+
+export interface Queries {
+  /** Sorted by due day unless told otherwise; what has no such value stands last. */
+  listAssignments(filter: AssignmentFilter): Promise<Page<AssignmentRecord>>;
+  assignmentRow(scope: Scope, cycle: string, id: string): Promise<AssignmentRecord | null>;
+  /** The same mã nhiệm vụ in every cycle of the scope, the newest cycle first. */
+  assignmentRows(scope: Scope, id: string): Promise<AssignmentRecord[]>;
+  listCycles(scope: Scope): Promise<CycleRecord[]>;
+  cycle(scope: Scope, id: string): Promise<CycleRecord | null>;
+  /** In the order the mails speak of: by `at`. */
+  listMails(filter: MailFilter): Promise<LedgerRow[]>;
+  /** Mails in DOUBT or REFUSED that nobody has decided on; of all scopes when none is named. */
+  doubts(scope?: Scope): Promise<LedgerRow[]>;
+  auditLines(filter: AuditFilter): Promise<ChainedLine[]>;
+  verifyAudit(scope: Scope): Promise<AuditVerdict>;
+}
+
+export function createQueries(db: Kysely<Database>): Queries {
+  return {
+    listAssignments: (filter) => listAssignments(db, filter),
+    assignmentRow: async (scope, cycle, id) => {
+      const row = await db
+        .selectFrom('assignments')
+        .selectAll()
+        .where('scope', '=', scope)
+        .where('cycle', '=', cycle)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ? toAssignmentRecord(row) : null;
+    },
+    assignmentRows: async (scope, id) => {
+      const rows = await db
+        .selectFrom('assignments')
+        .leftJoin('cycles', (join) =>
+          join.onRef('cycles.scope', '=', 'assignments.scope').onRef('cycles.id', '=', 'assignments.cycle'),
+        )
+        .selectAll('assignments')
+        .where('assignments.scope', '=', scope)
+        .where('assignments.id', '=', id)
+        .orderBy('cycles.started_at', 'desc')
+        .orderBy('cycles.n', 'desc')
+        .execute();
+      return rows.map(toAssignmentRecord);
+    },
+    listCycles: async (scope) => {
+      const rows = await db
+        .selectFrom('cycles')
+        .selectAll()
+        .where('scope', '=', scope)
+        .orderBy('started_at')
+        .orderBy('plan')
+        .orderBy('n')
+        .execute();
+      return rows.map(toCycleRecord);
+    },
+    cycle: async (scope, id) => {
+      const row = await db
+        .selectFrom('cycles')
+        .selectAll()
+        .where('scope', '=', scope)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ? toCycleRecord(row) : null;
+    },
+    listMails: (filter) => listMails(db, filter),
+    doubts: (scope) => unresolvedMails(db, scope ?? null),
+    auditLines: (filter) => auditLines(db, filter),
+    verifyAudit: (scope) => verifyAudit(db, scope),
+  };
+}
+
+async function listAssignments(
+  db: Kysely<Database>,
+  filter: AssignmentFilter,
+): Promise<Page<AssignmentRecord>> {
+  const { limit, offset } = filter;
+  const matching = assignmentsMatching(db, filter);
+  const column = SORT_COLUMNS[filter.sort ?? 'effectiveDue'];
+  const rows = await matching
+    .selectAll()
+    .orderBy(column, (order) => (filter.descending ? order.desc() : order.asc()).nullsLast())
+    .orderBy('cycle')
+    .orderBy('id')
+    .$if(limit !== undefined, (query) => query.limit(limit!))
+    .$if(offset !== undefined, (query) => query.offset(offset!))
+    .execute();
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map(toAssignmentRecord), total };
+}
+
+function assignmentsMatching(db: Kysely<Database>, filter: AssignmentFilter) {
+  let query = db.selectFrom('assignments').where('scope', '=', filter.scope);
+  if (filter.cycle !== undefined) query = query.where('cycle', '=', filter.cycle);
+  if (filter.statuses !== undefined)
+    query = query.where('status', '=', sql<AssignmentStatus>`any(${filter.statuses})`);
+  if (filter.open !== undefined) query = query.where('status', filter.open ? 'not in' : 'in', FINISHED);
+  if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue);
+  if (filter.lead !== undefined) query = query.where('lead', '=', filter.lead);
+  if (filter.obligation !== undefined) query = query.where('obligation', '=', filter.obligation);
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  if (filter.escalatedTo !== undefined) query = query.where('escalation_level', '>=', filter.escalatedTo);
+  if (filter.dueFrom !== undefined) query = query.where('effective_due', '>=', filter.dueFrom);
+  if (filter.dueTo !== undefined) query = query.where('effective_due', '<=', filter.dueTo);
+  return query;
+}
+
+async function listMails(db: Kysely<Database>, filter: MailFilter): Promise<LedgerRow[]> {
+  let query = db.selectFrom('mail_ledger').selectAll().where('scope', '=', filter.scope);
+  if (filter.states !== undefined) query = query.where('state', '=', sql<LedgerState>`any(${filter.states})`);
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  if (filter.audience !== undefined) {
+    query = query
+      .where('audience_kind', '=', filter.audience.kind)
+      .where('audience_id', '=', filter.audience.id);
+  }
+  if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
+  if (filter.limit !== undefined) query = query.limit(filter.limit);
+  if (filter.offset !== undefined) query = query.offset(filter.offset);
+  return (await query.orderBy('at').orderBy('key').execute()).map(toLedgerRow);
+}
+
+async function auditLines(db: Kysely<Database>, filter: AuditFilter): Promise<ChainedLine[]> {
+  let query = db.selectFrom('audit').selectAll().where('scope', '=', filter.scope);
+  if (filter.cycle !== undefined) query = query.where('cycle', '=', filter.cycle);
+  if (filter.assignment !== undefined) query = query.where('assignment', '=', filter.assignment);
+  if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
+  if (filter.action !== undefined) query = query.where('action', '=', filter.action);
+  if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
+  if (filter.afterN !== undefined) query = query.where('n', '>', filter.afterN);
+  if (filter.limit !== undefined) query = query.limit(filter.limit);
+  return (await query.orderBy('n').execute()).map(toChainedLine);
+}
+
+function toCycleRecord(row: Selectable<CyclesTable>): CycleRecord {
+  return {
+    scope: row.scope,
+    id: row.id,
+    plan: row.plan,
+    n: row.n,
+    title: row.title,
+    status: row.status,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    assignments: row.assignments,
+    calendarVersion: row.calendar_version,
+    startedBy: row.started_by,
+  };
+}

@@ -1,0 +1,224 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { CycleRecord, Records } from '../activities/ports';
+import type { Scope } from '../domain/ids';
+import type { AssignmentRecord, AssignmentStatus } from '../domain/lifecycle/types';
+import type { CycleSource } from '../domain/plan/cycle-source';
+import type { Recipient } from '../domain/plan/recipients';
+import { toAssignmentRecord, toAssignmentRow } from './assignment-rows';
+import { appendAudit } from './audit';
+import { chunks, json } from './encode';
+import { StoreError } from './errors';
+import { unresolvedMails } from './ledger';
+import type { AssignmentsTable, Database } from './schema';
+import { writing } from './writing';
+
+/** 22 columns each: far below the 65,535 parameters of one statement. */
+const ROWS_PER_UPSERT = 500;
+
+/** Statuses in which nothing is asked of anybody any more. */
+export const FINISHED: readonly AssignmentStatus[] = ['accepted', 'closed'];
+
+export function createRecords(db: Kysely<Database>): Records {
+  return {
+    openCycle: (cycle, source, recipients, audit) =>
+      writing(db, async (trx) => {
+        if (!(await insertCycle(trx, cycle))) return;
+        await insertSource(trx, cycle, source);
+        await putRecipients(trx, cycle.scope, recipients);
+        await appendAudit(trx, [audit]);
+      }),
+
+    cycleSource: async (scope, cycle) => {
+      const row = await db
+        .selectFrom('cycle_sources')
+        .select('source')
+        .where('scope', '=', scope)
+        .where('cycle', '=', cycle)
+        .executeTakeFirst();
+      return row?.source ?? null;
+    },
+
+    updateCycle: (scope, cycle, change, audit) =>
+      writing(db, async (trx) => {
+        await changeCycle(trx, scope, cycle, change);
+        if (audit) await appendAudit(trx, [audit]);
+      }),
+
+    saveAssignments: (records, audit) =>
+      writing(db, async (trx) => {
+        for (const chunk of chunks(newestOfEach(records), ROWS_PER_UPSERT)) await upsert(trx, chunk);
+        await appendAudit(trx, audit);
+      }),
+
+    countOpen: async (scope, cycle) =>
+      (
+        await openOf(db, scope, cycle)
+          .select((eb) => eb.fn.countAll<number>().as('open'))
+          .executeTakeFirstOrThrow()
+      ).open,
+
+    openAssignments: async (scope, cycle) =>
+      (await openOf(db, scope, cycle).select('id').orderBy('id').execute()).map(({ id }) => id),
+
+    awaitingAcceptance: async (scope) =>
+      (
+        await db
+          .selectFrom('assignments')
+          .selectAll()
+          .where('scope', '=', scope)
+          .where('status', '=', 'submitted')
+          .orderBy('submitted_at')
+          .orderBy('cycle')
+          .orderBy('id')
+          .execute()
+      ).map(toAssignmentRecord),
+
+    unresolvedMails: (scope) => unresolvedMails(db, scope),
+  };
+}
+
+// ---- cycles
+
+/** false when the cycle stands already. */
+async function insertCycle(trx: Transaction<Database>, cycle: CycleRecord): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('cycles')
+    .values({
+      scope: cycle.scope,
+      id: cycle.id,
+      plan: cycle.plan,
+      n: cycle.n,
+      title: cycle.title,
+      status: cycle.status,
+      started_at: cycle.startedAt,
+      ended_at: cycle.endedAt,
+      assignments: cycle.assignments,
+      calendar_version: cycle.calendarVersion,
+      started_by: cycle.startedBy,
+    })
+    .onConflict((conflict) => conflict.columns(['scope', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+async function insertSource(
+  trx: Transaction<Database>,
+  cycle: CycleRecord,
+  source: CycleSource,
+): Promise<void> {
+  await trx
+    .insertInto('cycle_sources')
+    .values({ scope: cycle.scope, cycle: cycle.id, source: json(source) })
+    .execute();
+}
+
+/** Recipients belong to the scope, not to a cycle: a later cycle brings their newest addresses. */
+async function putRecipients(
+  trx: Transaction<Database>,
+  scope: Scope,
+  recipients: Recipient[],
+): Promise<void> {
+  const rows = new Map(
+    recipients.map(({ audience, name, emails }) => [
+      `${audience.kind}/${audience.id}`,
+      { scope, kind: audience.kind, id: audience.id, name, emails: json(emails) },
+    ]),
+  );
+  for (const chunk of chunks([...rows.values()], ROWS_PER_UPSERT)) {
+    await trx
+      .insertInto('recipients')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.columns(['scope', 'kind', 'id']).doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          emails: eb.ref('excluded.emails'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function changeCycle(
+  trx: Transaction<Database>,
+  scope: Scope,
+  cycle: string,
+  { status, endedAt }: Partial<Pick<CycleRecord, 'status' | 'endedAt'>>,
+): Promise<void> {
+  const change = {
+    ...(status === undefined ? {} : { status }),
+    ...(endedAt === undefined ? {} : { ended_at: endedAt }),
+  };
+  if (Object.keys(change).length === 0) return;
+  const { numUpdatedRows } = await trx
+    .updateTable('cycles')
+    .set(change)
+    .where('scope', '=', scope)
+    .where('id', '=', cycle)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new StoreError('store-row-missing', `Không có chu kỳ ${cycle} trong ${scope}`);
+}
+
+// ---- assignments
+
+function openOf(db: Kysely<Database>, scope: Scope, cycle: string) {
+  return db
+    .selectFrom('assignments')
+    .where('scope', '=', scope)
+    .where('cycle', '=', cycle)
+    .where('status', 'not in', FINISHED);
+}
+
+/**
+ * One record per key, the one with the greatest `seq`: PostgreSQL refuses to touch a row twice in one upsert. Sorted
+ * by key, so that two batches over the same rows lock them in the same order.
+ */
+function newestOfEach(records: readonly AssignmentRecord[]): AssignmentRecord[] {
+  const byKey = new Map<string, AssignmentRecord>();
+  for (const record of records) {
+    const key = `${record.scope}\0${record.cycle}\0${record.assignment.id}`;
+    const known = byKey.get(key);
+    if (!known || record.seq > known.seq) byKey.set(key, record);
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+}
+
+async function upsert(trx: Transaction<Database>, records: readonly AssignmentRecord[]): Promise<void> {
+  await trx
+    .insertInto('assignments')
+    .values(records.map(toAssignmentRow))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['scope', 'cycle', 'id'])
+        .doUpdateSet(REPLACED)
+        .whereRef('excluded.seq', '>', 'assignments.seq'),
+    )
+    .execute();
+}
+
+const REPLACED_COLUMNS = [
+  'obligation',
+  'clause',
+  'kind',
+  'lead',
+  'lead_name',
+  'period',
+  'nominal_due',
+  'effective_due',
+  'status',
+  'overdue',
+  'escalation_level',
+  'received_at',
+  'submitted_at',
+  'accepted_at',
+  'closed_at',
+  'returns',
+  'seq',
+  'updated_at',
+  'assignment',
+] as const satisfies (keyof AssignmentsTable)[];
+
+const REPLACED = Object.fromEntries(
+  REPLACED_COLUMNS.map((column) => [column, sql.ref(`excluded.${column}`)]),
+);

@@ -1,0 +1,133 @@
+import type { JSONColumnType } from 'kysely';
+import type { LedgerEntry, LedgerState } from '../activities/ports';
+import type { Scope } from '../domain/ids';
+import type { AudienceKind } from '../domain/ladder/types';
+import type { AssignmentStatus } from '../domain/lifecycle/types';
+import type { Assignment } from '../domain/plan/assignment';
+import type { CycleSource } from '../domain/plan/cycle-source';
+import type { ObligationKind } from '../domain/plan/schema';
+import type { Instant, LocalDate } from '../domain/time/epoch';
+
+/** A `json` column: read parsed, written as text (see `json` in `encode.ts`). */
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+/**
+ * The tables as rows come out of both engines: `date` columns are `YYYY-MM-DD` strings, instants are epoch
+ * milliseconds in `bigint` columns and come out as numbers (see `column-types.ts`).
+ */
+export interface Database {
+  meta: MetaTable;
+  cycles: CyclesTable;
+  cycle_sources: CycleSourcesTable;
+  recipients: RecipientsTable;
+  assignments: AssignmentsTable;
+  audit: AuditTable;
+  audit_heads: AuditHeadsTable;
+  mail_ledger: MailLedgerTable;
+}
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
+
+export interface CyclesTable {
+  scope: Scope;
+  id: string;
+  plan: string;
+  n: number;
+  title: string;
+  status: 'starting' | 'running' | 'ended';
+  started_at: Instant;
+  ended_at: Instant | null;
+  assignments: number;
+  calendar_version: string;
+  started_by: string;
+}
+
+export interface CycleSourcesTable {
+  scope: Scope;
+  cycle: string;
+  source: Json<CycleSource>;
+}
+
+export interface RecipientsTable {
+  scope: Scope;
+  kind: AudienceKind;
+  id: string;
+  name: string;
+  emails: Json<string[]>;
+}
+
+/** The read model: one column for what lists filter and sort on, the frozen assignment as JSON. */
+export interface AssignmentsTable {
+  scope: Scope;
+  cycle: string;
+  id: string;
+  obligation: string;
+  clause: string;
+  kind: ObligationKind;
+  lead: string;
+  lead_name: string;
+  period: string;
+  nominal_due: LocalDate | null;
+  effective_due: LocalDate | null;
+  status: AssignmentStatus;
+  overdue: boolean;
+  escalation_level: number;
+  received_at: Instant | null;
+  submitted_at: Instant | null;
+  accepted_at: Instant | null;
+  closed_at: Instant | null;
+  returns: number;
+  seq: number;
+  updated_at: Instant;
+  assignment: Json<Assignment>;
+}
+
+/** Append-only: triggers refuse everything but INSERT. */
+export interface AuditTable {
+  scope: Scope;
+  /** 1, 2, 3 … within the scope. */
+  n: number;
+  id: string;
+  at: Instant;
+  actor: string;
+  action: string;
+  cycle: string | null;
+  assignment: string | null;
+  before: Json<object | null>;
+  after: Json<object | null>;
+  reason: string | null;
+  prev_hash: string;
+  hash: string;
+}
+
+/** How long each scope's chain is and how it ends: without it, lines cut off the end would not be missed. */
+export interface AuditHeadsTable {
+  scope: Scope;
+  n: number;
+  hash: string;
+}
+
+export interface MailLedgerTable {
+  key: string;
+  scope: Scope;
+  kind: 'digest' | 'letter';
+  audience_kind: AudienceKind;
+  audience_id: string;
+  recipients: Json<string[]>;
+  subject: string;
+  day: LocalDate;
+  at: Instant;
+  urgent: boolean;
+  items: Json<LedgerEntry['items']>;
+  state: LedgerState;
+  holder: string;
+  response: string | null;
+  code: string | null;
+  rejected: Json<string[]>;
+  reserved_at: Instant;
+  settled_at: Instant | null;
+  resolution: string | null;
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode, type WorkflowBundleOption, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { packageRoot } from '../config/package-root';
+
+/** Where the build puts the bundle: made once, so that every start loads the same code. */
+export const BUNDLE_PATH = join('dist', 'workflow-bundle.js');
+
+/** Bundles the workflows from their TypeScript sources. */
+export function buildWorkflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({ workflowsPath: join(packageRoot(), 'workflows', 'index.ts') });
+}
+
+/** The built bundle; made on the spot in a checkout that was not built yet. */
+export async function workflowBundle(): Promise<WorkflowBundleOption> {
+  const codePath = join(packageRoot(), BUNDLE_PATH);
+  return existsSync(codePath) ? { codePath } : buildWorkflowBundle();
+}

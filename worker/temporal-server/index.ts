@@ -1,0 +1,17 @@
+export { openServer } from './open-server';
+export type { OpenServerOptions, OpenedServer } from './open-server';
+export { describeSources } from './describe';
+export type { DescribeOptions, SourcesReport } from './describe';
+export { bootNamespace, missingFromNamespace } from './boot';
+export type { NamespaceGaps } from './boot';
+export { OFFICE_STORAGE } from './configuration';
+export type { Storage } from './configuration';
+export type { BuildProgress } from './go-build';
+export { lockHolder, takeLock } from './lock';
+export type { Lock, LockAttempt, LockHolder } from './lock';
+export { ServerProblem } from './problem';
+export type { ServerProblemCode } from './problem';
+export { liveServer } from './server-files';
+export type { ServerRecord } from './server-files';
+export type { Finding, SourceName } from './sources';
+export type { ServerEvent } from './supervisor';

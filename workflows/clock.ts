@@ -1,0 +1,67 @@
+import { condition } from '@temporalio/workflow';
+import type { Instant } from '../domain/time/epoch';
+
+/** How a run reads time: the engine's clock, or the clock of a rehearsal, which stands still until it is advanced. */
+export type ClockInput = { mode: 'real' } | { mode: 'rehearsal'; now: Instant };
+
+/** The only reader of time in a workflow. */
+export interface Clock {
+  now(): Instant;
+  /** Returns when `at` has come (null: never by itself) or `wake` says so. */
+  waitUntil(at: Instant | null, wake: () => boolean): Promise<void>;
+  /** What the next run of a continued workflow is given. */
+  carry(): ClockInput;
+  /** A message sent at `at`: in a rehearsal nobody's clock may lag behind what it hears of. */
+  hear(at: Instant): void;
+}
+
+export interface RehearsalClock extends Clock {
+  /** Moves the clock and returns when everything due by then is done, with the next instant something is due. */
+  advance(to: Instant): Promise<Instant | null>;
+}
+
+export function createClock(input: ClockInput): Clock | RehearsalClock {
+  return input.mode === 'real' ? realClock() : rehearsalClock(input.now);
+}
+
+export function isRehearsalClock(clock: Clock | RehearsalClock): clock is RehearsalClock {
+  return 'advance' in clock;
+}
+
+function realClock(): Clock {
+  return {
+    // eslint-disable-next-line no-restricted-properties -- the engine's clock: deterministic inside a workflow
+    now: () => Date.now(),
+    async waitUntil(at, wake) {
+      if (at === null) return condition(wake);
+      // eslint-disable-next-line no-restricted-properties -- as above
+      const ms = at - Date.now();
+      if (ms > 0) await condition(wake, ms);
+    },
+    carry: () => ({ mode: 'real' }),
+    hear: () => undefined,
+  };
+}
+
+function rehearsalClock(start: Instant): RehearsalClock {
+  let now = start;
+  let waiting: { at: Instant | null; wake: () => boolean } | null = null;
+  const settled = () => waiting !== null && (waiting.at === null || waiting.at > now) && !waiting.wake();
+  return {
+    now: () => now,
+    async waitUntil(at, wake) {
+      waiting = { at, wake };
+      await condition(() => (at !== null && now >= at) || wake());
+      waiting = null;
+    },
+    carry: () => ({ mode: 'rehearsal', now }),
+    hear(at) {
+      now = Math.max(now, at);
+    },
+    async advance(to) {
+      now = Math.max(now, to);
+      await condition(settled);
+      return waiting?.at ?? null;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { assignment } from './assignment.workflow';
+export { desk } from './desk.workflow';
+export { planCycle } from './plan-cycle.workflow';
