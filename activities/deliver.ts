@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/time/epoch';
 import { labelled } from './adapters/labelled-mail';
-import type { LedgerEntry, LedgerRow, LedgerSettlement, Mailer, MailLedger, MailResult, OutgoingMail } from './ports';
+import type {
+  LedgerEntry,
+  LedgerRow,
+  LedgerSettlement,
+  Mailer,
+  MailLedger,
+  MailResult,
+  OutgoingMail,
+} from './ports';
 
 export interface DeliverPorts {
   ledger: MailLedger;
@@ -45,11 +53,16 @@ export async function deliver(
   mail: OutgoingMail,
   holder: string,
 ): Promise<Delivery> {
-  if (entry.key !== mail.key) throw new RangeError(`Khoá của thư (${mail.key}) khác khoá trong sổ (${entry.key})`);
+  if (entry.key !== mail.key)
+    throw new RangeError(`Khoá của thư (${mail.key}) khác khoá trong sổ (${entry.key})`);
   const standing = await ports.ledger.reserve(entry, holder, ports.now());
   if (standing !== null) return answerOf(ports, standing);
   if (mail.to.length === 0) {
-    return settled(ports, entry.key, { state: 'REFUSED', code: 'no-address', message: 'Chưa có địa chỉ nhận thư' });
+    return settled(ports, entry.key, {
+      state: 'REFUSED',
+      code: 'no-address',
+      message: 'Chưa có địa chỉ nhận thư',
+    });
   }
   return outcomeOf(ports, entry, await sent(ports.mailer, entry, mail), holder);
 }
@@ -75,7 +88,11 @@ async function sent(mailer: Mailer, entry: LedgerEntry, mail: OutgoingMail): Pro
   try {
     return await mailer.send(labelled(mail, entry));
   } catch (error) {
-    return { outcome: 'doubt', code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+    return {
+      outcome: 'doubt',
+      code: 'unexpected',
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
@@ -110,7 +127,8 @@ async function persistently(write: () => Promise<void>): Promise<void> {
     try {
       return await write();
     } catch (error) {
-      if (waitMs === null) throw new LedgerUnavailable('Không ghi được kết quả gửi vào sổ thư', { cause: error });
+      if (waitMs === null)
+        throw new LedgerUnavailable('Không ghi được kết quả gửi vào sổ thư', { cause: error });
       await pause(waitMs);
     }
   }

@@ -1,5 +1,6 @@
 import { Context, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import pLimit from 'p-limit';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
@@ -21,6 +22,11 @@ export interface MailPorts {
   /** The mailer of a scope: a rehearsal's can never reach a real address. */
   mailerFor: (scope: Scope) => Mailer;
   signature: Signature | null;
+  /**
+   * How many letters may be on their way at once: the mailer's connections. A letter is reserved in the ledger only
+   * when one is free, so that a crash leaves no more doubts than that.
+   */
+  mailsInFlight: number;
   /** Wall clock, for the ledger's own stamps. */
   now: () => Instant;
 }
@@ -39,11 +45,13 @@ export interface ReturnedOrder {
   event: Extract<AssignmentEvent, { type: 'Returned' }>;
 }
 
-const HEARTBEAT_MS = 10_000;
+/** A quarter of the heartbeat timeout in `workflows/environment.ts`. */
+const HEARTBEAT_MS = 5_000;
 
 /** The activities of the mail queue: one letter, one recipient, one row of the ledger. */
 export function createMailActivities(ports: MailPorts) {
   const sources = createSources(ports.records);
+  const slot = pLimit(ports.mailsInFlight);
 
   async function frameOf(scope: Scope, audience: Audience, day: LocalDate, cycles: string[], recipient: Recipient | null) {
     const known = await Promise.all(cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const));
@@ -73,7 +81,7 @@ export function createMailActivities(ports: MailPorts) {
     const holder = `${workflowExecution?.runId ?? 'none'}#${attempt}#${process.pid}`;
     const { ledger, mailerFor, now } = ports;
     try {
-      return await deliver({ ledger, mailer: mailerFor(entry.scope), now }, entry, mail, holder);
+      return await slot(() => deliver({ ledger, mailer: mailerFor(entry.scope), now }, entry, mail, holder));
     } catch (error) {
       if (error instanceof MailUnavailable) throw ApplicationFailure.retryable(error.message, 'mail-unavailable');
       throw error;
@@ -98,8 +106,10 @@ export function createMailActivities(ports: MailPorts) {
         urgent: false,
         items: items.map(ledgerItem),
       };
-      await hold(holdMs);
-      return post(entry, letter, recipient);
+      return beating(async () => {
+        if (holdMs > 0) await Context.current().sleep(holdMs);
+        return post(entry, letter, recipient);
+      });
     },
 
     async sendReturnedLetter({ record, event }: ReturnedOrder): Promise<Delivery> {
@@ -124,7 +134,7 @@ export function createMailActivities(ports: MailPorts) {
         urgent: true,
         items: [{ assignment: assignment.id, kind: 'returned', rung: '', merged: [] }],
       };
-      return post(entry, letter, recipient);
+      return beating(() => post(entry, letter, recipient));
     },
   };
 }
@@ -152,12 +162,11 @@ async function morningOf({ records }: MailPorts, scope: Scope, audience: Audienc
   return { awaitingAcceptance, unresolvedMails: unresolved.length };
 }
 
-/** Waits for the hour; the heartbeat tells the server that the worker still holds the mail. */
-async function hold(ms: number): Promise<void> {
-  if (ms <= 0) return;
+/** Tells the server every few seconds that the worker still holds the letter, so that a crash is noticed at once. */
+async function beating<T>(work: () => Promise<T>): Promise<T> {
   const beat = setInterval(() => heartbeat(), HEARTBEAT_MS);
   try {
-    await Context.current().sleep(ms);
+    return await work();
   } finally {
     clearInterval(beat);
   }

@@ -36,9 +36,14 @@ export interface MailFilter {
 }
 
 /** The mails of a mailbox, oldest first. */
-export async function listMails(dir: string, { scope = REAL_SCOPE, to, day, limit }: MailFilter = {}): Promise<MailHead[]> {
+export async function listMails(
+  dir: string,
+  { scope = REAL_SCOPE, to, day, limit }: MailFilter = {},
+): Promise<MailHead[]> {
   const folder = join(dir, mailFolder(scope));
-  const names = (await mailNames(folder)).filter((name) => day === undefined || parseMailFileName(name)?.day === day);
+  const names = (await mailNames(folder)).filter(
+    (name) => day === undefined || parseMailFileName(name)?.day === day,
+  );
   const wanted: MailHead[] = [];
   for (const name of names.reverse()) {
     if (limit !== undefined && wanted.length >= limit) break;
@@ -49,7 +54,11 @@ export async function listMails(dir: string, { scope = REAL_SCOPE, to, day, limi
 }
 
 /** One mail; null when there is none of that id. */
-export async function showMail(dir: string, id: string, scope: Scope = REAL_SCOPE): Promise<MailShown | null> {
+export async function showMail(
+  dir: string,
+  id: string,
+  scope: Scope = REAL_SCOPE,
+): Promise<MailShown | null> {
   if (basename(id) !== id || parseMailFileName(id) === null) return null;
   const raw = await readFile(join(dir, mailFolder(scope), id), 'utf8').catch(absent);
   if (raw === null) return null;
@@ -84,7 +93,10 @@ async function headText(path: string): Promise<string> {
   try {
     let raw = Buffer.alloc(0);
     for (;;) {
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(CHUNK_BYTES), position: raw.length });
+      const { buffer, bytesRead } = await file.read({
+        buffer: Buffer.alloc(CHUNK_BYTES),
+        position: raw.length,
+      });
       raw = Buffer.concat([raw, buffer.subarray(0, bytesRead)]);
       const end = raw.indexOf('\r\n\r\n');
       if (end >= 0 || bytesRead === 0) return raw.toString('utf8', 0, end < 0 ? raw.length : end);
@@ -119,11 +131,13 @@ function decodedHeaders(headers: Record<string, string>): Record<string, string>
 /** RFC 2047; the space between two encoded words belongs to neither. */
 function decodeWords(value: string): string {
   const word = /=\?utf-8\?([bq])\?([^?]*)\?=/gi;
-  return value.replaceAll(/\?=\s+=\?/g, '?==?').replaceAll(word, (_, encoding: string, text: string) =>
-    encoding.toLowerCase() === 'b'
-      ? Buffer.from(text, 'base64').toString('utf8')
-      : decodeQuoted(text.replaceAll('_', ' ')),
-  );
+  return value
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(word, (_, encoding: string, text: string) =>
+      encoding.toLowerCase() === 'b'
+        ? Buffer.from(text, 'base64').toString('utf8')
+        : decodeQuoted(text.replaceAll('_', ' ')),
+    );
 }
 
 function decodeQuoted(text: string): string {
@@ -138,7 +152,9 @@ function partsOf(headers: Record<string, string>, body: string): Map<string, str
   const type = headers['content-type'] ?? 'text/plain';
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
   if (boundary === undefined) {
-    return new Map([[type.split(';')[0]!.trim().toLowerCase(), decodeBody(headers['content-transfer-encoding'], body)]]);
+    return new Map([
+      [type.split(';')[0]!.trim().toLowerCase(), decodeBody(headers['content-transfer-encoding'], body)],
+    ]);
   }
   const pieces = body.split(`--${boundary}`).slice(1, -1);
   return new Map(

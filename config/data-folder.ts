@@ -12,6 +12,8 @@ export interface DataFolder {
   temporal: string;
   serverDatabase: string;
   pglite: string;
+  /** Where the process that owns the embedded store serves it, for commands of other processes; mode 0600. */
+  storeFile: string;
   files: string;
   mailbox: string;
   logs: string;
@@ -42,6 +44,7 @@ export function dataFolderAt(root: string): DataFolder {
     temporal,
     serverDatabase: join(temporal, 'temporal.db'),
     pglite: join(root, 'pglite'),
+    storeFile: join(root, 'store.json'),
     files: join(root, 'files'),
     mailbox: join(root, 'mailbox'),
     logs,

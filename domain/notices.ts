@@ -38,7 +38,13 @@ export const NOTICE_KINDS = {
     colour: 'red',
     dated: true,
   },
-  round: { label: 'Kỳ báo cáo', audiences: ['body', 'secretariat'], urgency: 'soon', colour: 'amber', dated: true },
+  round: {
+    label: 'Kỳ báo cáo',
+    audiences: ['body', 'secretariat'],
+    urgency: 'soon',
+    colour: 'amber',
+    dated: true,
+  },
   submitted: {
     label: 'Đã nộp, chờ xác nhận',
     audiences: ['secretariat'],
@@ -53,7 +59,13 @@ export const NOTICE_KINDS = {
     colour: 'green',
     dated: false,
   },
-  closed: { label: 'Kết thúc theo dõi', audiences: ['body'], urgency: 'information', colour: 'grey', dated: false },
+  closed: {
+    label: 'Kết thúc theo dõi',
+    audiences: ['body'],
+    urgency: 'information',
+    colour: 'grey',
+    dated: false,
+  },
   returned: {
     label: 'Bị trả lại – đề nghị thực hiện lại',
     audiences: ['body'],

@@ -3,7 +3,8 @@ import { COLUMN_READERS } from './column-types';
 import { StoreError } from './errors';
 
 const MAX_CONNECTIONS = 10;
-const CONNECT_TIMEOUT_MS = 10_000;
+/** A served PGlite answers when its turn comes, after whatever its owner is just writing. */
+const CONNECT_TIMEOUT_MS = 30_000;
 
 const ourTypes: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { PGLiteSocketHandler, type PGLiteSocketHandlerOptions } from '@electric-sql/pglite-socket';
 import type { Store } from './open';
-import type { OwnedPglite } from './pglite/open';
 import { WireSession } from './pglite/wire-session';
+
+const STALL_MS = 30_000;
 
 export interface ServedPglite {
   /** For `openStore({kind: 'postgres'})` of another process. Holds the password: keep it out of logs, file mode 0600. */
@@ -19,11 +20,21 @@ export interface ServedPglite {
  * The framing is pglite-socket's, its queue is not: that one orders single messages, so that a statement of this
  * process falls into a client's open transaction and is rolled back with it. `WireSession` takes turns instead.
  */
-export async function servePglite(store: Store, port = 0): Promise<ServedPglite> {
-  if (!store.owned) throw new TypeError('Chỉ phục vụ được kho PGlite do chính tiến trình này mở');
+export async function servePglite(store: Store, port = 0, stallMs = STALL_MS): Promise<ServedPglite> {
+  const { owned } = store;
+  if (!owned) throw new TypeError('Chỉ phục vụ được kho PGlite do chính tiến trình này mở');
   const password = randomBytes(24).toString('base64url');
   const sockets = new Map<Socket, WireSession>();
-  const server = createServer((socket) => void admit(socket, store.owned!, password, sockets));
+  const server = createServer((socket) => {
+    const session = new WireSession(owned, password, {
+      stallMs,
+      cutOff: () => socket.destroy(),
+      left: () => sockets.delete(socket),
+    });
+    sockets.set(socket, session);
+    const queryQueue = session as unknown as PGLiteSocketHandlerOptions['queryQueue'];
+    void new PGLiteSocketHandler({ queryQueue, closeOnDetach: true }).attach(socket);
+  });
   await listen(server, port);
   const address = server.address() as AddressInfo;
   return {
@@ -38,22 +49,9 @@ export async function servePglite(store: Store, port = 0): Promise<ServedPglite>
   };
 }
 
-async function admit(
-  socket: Socket,
-  owned: OwnedPglite,
-  password: string,
-  sockets: Map<Socket, WireSession>,
-): Promise<void> {
-  const session = new WireSession(owned, password, () => socket.destroy());
-  sockets.set(socket, session);
-  socket.once('close', () => sockets.delete(socket));
-  const queryQueue = session as unknown as PGLiteSocketHandlerOptions['queryQueue'];
-  await new PGLiteSocketHandler({ queryQueue, closeOnDetach: true }).attach(socket);
-}
-
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.on('error', reject);
     server.listen(port, '127.0.0.1', () => resolve());
   });
 }

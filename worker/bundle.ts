@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, type WorkflowBundleOption, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { packageRoot } from '../config/package-root';
 
 /** Where the build puts the bundle: made once, so that every start loads the same code. */
@@ -8,7 +8,10 @@ export const BUNDLE_PATH = join('dist', 'workflow-bundle.js');
 
 /** Bundles the workflows from their TypeScript sources. */
 export function buildWorkflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({ workflowsPath: join(packageRoot(), 'workflows', 'index.ts') });
+  return bundleWorkflowCode({
+    workflowsPath: join(packageRoot(), 'workflows', 'index.ts'),
+    logger: new DefaultLogger('WARN'),
+  });
 }
 
 /** The built bundle; made on the spot in a checkout that was not built yet. */

@@ -7,7 +7,7 @@ import { advanceClock, mailQueue } from './messages';
 /*
  * Retry and timeout are promises to people, so each has a name and a sum.
  * Records: a store that is down for hours is waited for, without end; the caller of an Update waits with it.
- * Mail: tried from the morning hour until the office closes (9 h: 30 s doubling to 30 min); what could not be handed
+ * Mail: tried from the morning hour until the office closes (9 h: 10 s doubling to 30 min); what could not be handed
  * over by then joins the next morning's digest.
  */
 export const records = proxyActivities<Activities>({
@@ -27,8 +27,8 @@ export function mail(): Pick<MailActivities, keyof MailActivities> {
     taskQueue: mailQueue(workflowInfo().taskQueue),
     startToCloseTimeout: '3 minutes',
     scheduleToCloseTimeout: '9 hours',
-    heartbeatTimeout: '30 seconds',
-    retry: { initialInterval: '30 seconds', maximumInterval: '30 minutes' },
+    heartbeatTimeout: '20 seconds',
+    retry: { initialInterval: '10 seconds', maximumInterval: '30 minutes' },
   });
 }
 

@@ -18,6 +18,7 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
   const touched = new Set<string>();
   let progress = input.progress;
   let changes = 0;
+  const ended = () => progress.status === 'ended';
 
   function change(next: Partial<CycleProgress>): void {
     progress = { ...progress, ...next };
@@ -68,13 +69,13 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
 
   if (progress.status === 'starting' && input.source !== null) await start(input.source);
 
-  while (progress.status !== 'ended') {
+  while (!ended()) {
     const seen = changes;
     const next = progress.looksAt[0] ?? null;
     await clock.waitUntil(next, () => changes !== seen || mayContinueAsNew(continueAfterEvents));
     if (next !== null && changes === seen && clock.now() >= next) await look();
     const turned = next !== null && clock.now() >= next && allHandlersFinished();
-    if (progress.status !== 'ended' && (turned || mayContinueAsNew(continueAfterEvents))) {
+    if (!ended() && (turned || mayContinueAsNew(continueAfterEvents))) {
       await continueAsNew<typeof planCycle>({ ...input, clock: clock.carry(), source: null, progress });
     }
   }

@@ -32,8 +32,8 @@ export function messageOf(mail: LabelledMail, sender: Sender): SendMailOptions {
     },
     // Vietnamese is a third shorter in base64 than in quoted-printable, in heads and in parts.
     textEncoding: 'base64',
-    // The same mail is the same bytes.
-    baseBoundary: mail.key,
+    // The same mail is the same bytes. A longer boundary would be folded in a way that few mail programs read.
+    baseBoundary: mail.key.slice(0, 16),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -99,7 +99,11 @@ interface MailError {
 }
 
 function asMailError(error: unknown): MailError {
-  const { code, message, responseCode } = error as { code?: unknown; message?: unknown; responseCode?: unknown };
+  const { code, message, responseCode } = error as {
+    code?: unknown;
+    message?: unknown;
+    responseCode?: unknown;
+  };
   return {
     code: typeof code === 'string' ? code : 'unknown',
     message: typeof message === 'string' ? message : String(error),
@@ -110,16 +114,17 @@ function asMailError(error: unknown): MailError {
 /** The envelope or the message itself was answered in the negative; everything else concerns the connection. */
 const ANSWERED = new Set(['EENVELOPE', 'EMESSAGE']);
 
-function failure(error: MailError, handedOver: boolean): MailResult {
-  const { code, message, responseCode } = error;
-  if (ANSWERED.has(code) && (responseCode !== null || !handedOver)) {
-    const told = responseCode === null ? code : String(responseCode);
-    return { outcome: isPermanent(responseCode) ? 'refused' : 'retry', code: told, message };
+function failure({ code, message, responseCode }: MailError, handedOver: boolean): MailResult {
+  if (ANSWERED.has(code) && responseCode !== null && responseCode >= 400 && responseCode < 600) {
+    return { outcome: isPermanent(responseCode) ? 'refused' : 'retry', code: String(responseCode), message };
   }
+  // Unanswered and unsent: nodemailer itself finds fault with the mail, e.g. with an address.
+  if (ANSWERED.has(code) && responseCode === null && !handedOver)
+    return { outcome: 'refused', code, message };
   return { outcome: handedOver ? 'doubt' : 'retry', code, message };
 }
 
-/** 5xx, save 503 (bad sequence: a matter of the session). Without an answer the mail itself is wrong, e.g. an address. */
-function isPermanent(responseCode: number | null): boolean {
-  return responseCode === null || (responseCode >= 500 && responseCode !== 503);
+/** 5xx, save 503 (bad sequence of commands), which is a matter of the session. */
+function isPermanent(responseCode: number): boolean {
+  return responseCode >= 500 && responseCode !== 503;
 }

@@ -9,7 +9,8 @@ const DAYS_PER_CENTURY = 36_525;
 const SECONDS_PER_DAY = 86_400;
 
 const sin = (degrees: number) => Math.sin(degrees * DEGREE);
-const polynomial = (x: number, coefficients: number[]) => coefficients.reduceRight((sum, c) => sum * x + c, 0);
+const polynomial = (x: number, coefficients: number[]) =>
+  coefficients.reduceRight((sum, c) => sum * x + c, 0);
 
 /** Terms of the true new moon (ch. 49): coefficient in days, power of E, multiples of M, M' and F. */
 const NEW_MOON_TERMS: [number, number, number, number, number][] = [
@@ -69,8 +70,7 @@ function deltaT(jd: number): number {
 /** The k-th new moon since that of 6 January 2000, as a Julian day in universal time. */
 export function newMoon(k: number): number {
   const t = k / 1236.85;
-  const mean =
-    polynomial(t, [2_451_550.09766, 0, 0.00015437, -0.00000015, 0.00000000073]) + 29.530588861 * k;
+  const mean = polynomial(t, [2_451_550.09766, 0, 0.00015437, -0.00000015, 0.00000000073]) + 29.530588861 * k;
   const e = polynomial(t, [1, -0.002516, -0.0000074]);
   const m = polynomial(t, [2.5534, 0, -0.0000014, -0.00000011]) + 29.1053567 * k;
   const mMoon = polynomial(t, [201.5643, 0, 0.0107582, 0.00001238, -0.000000058]) + 385.81693528 * k;

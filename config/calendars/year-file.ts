@@ -55,7 +55,9 @@ export class CalendarFileError extends Error {
 }
 
 function dotted(path: PropertyKey[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`)).join('');
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`))
+    .join('');
 }
 
 export function parseYearFile(file: string, content: string, year: number): CalendarYear {

@@ -1,4 +1,4 @@
-import { dateFromParts, dayNumber, fromDayNumber, yearOf, type LocalDate } from '../time/epoch';
+import { dateFromParts, daysInMonth, weekday, yearOf, type LocalDate } from '../time/epoch';
 import type { CalendarData, CalendarStatus } from './types';
 
 /** Counting in working days. Workflows import this file by value: no luxon, no zod, no Intl. */
@@ -22,12 +22,11 @@ export interface WorkingCalendar {
 interface Table {
   firstYear: number;
   lastYear: number;
-  /** Day number of 1 January of the first year. */
-  firstDay: number;
-  /** before[i]: working days earlier than day `firstDay + i`; one entry longer than the days covered. */
+  /** Position of each day since 1 January of the first year. */
+  position: Map<LocalDate, number>;
+  /** before[i]: working days earlier than the day at position i; one entry longer than the days covered. */
   before: Int32Array;
-  /** Day numbers of all working days, ascending. */
-  workingDays: Int32Array;
+  workingDays: LocalDate[];
 }
 
 function spanOf(data: CalendarData): { firstYear: number; lastYear: number } {
@@ -41,43 +40,54 @@ function spanOf(data: CalendarData): { firstYear: number; lastYear: number } {
   return { firstYear, lastYear };
 }
 
-function compile(data: CalendarData): Table {
-  const { firstYear, lastYear } = spanOf(data);
-  const firstDay = dayNumber(dateFromParts(firstYear, 1, 1));
-  const days = dayNumber(dateFromParts(lastYear + 1, 1, 1)) - firstDay;
-  const off = new Set(data.years.flatMap((year) => year.off.map(dayNumber)));
-  const work = new Set(data.years.flatMap((year) => year.work.map(dayNumber)));
-  const before = new Int32Array(days + 1);
-  const workingDays = new Int32Array(days);
-  let count = 0;
-  for (let i = 0; i < days; i += 1) {
-    before[i] = count;
-    const day = firstDay + i;
-    if (isWeekend(day) ? work.has(day) : !off.has(day)) workingDays[count++] = day;
+/** Every day of the years, in order, without a Date: this runs in workflows, where globals are slow to reach. */
+function daysOf(firstYear: number, lastYear: number): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      const prefix = `${year}-${month < 10 ? '0' : ''}${month}-`;
+      const length = daysInMonth(year, month);
+      for (let day = 1; day <= length; day += 1)
+        days.push(`${prefix}${day < 10 ? '0' : ''}${day}` as LocalDate);
+    }
   }
-  before[days] = count;
-  return { firstYear, lastYear, firstDay, before, workingDays: workingDays.slice(0, count) };
+  return days;
 }
 
-/** 1970-01-01 was a Thursday, so day 2 was a Saturday. */
-function isWeekend(day: number): boolean {
-  const sinceSaturday = (((day - 2) % 7) + 7) % 7;
-  return sinceSaturday < 2;
+function compile(data: CalendarData): Table {
+  const { firstYear, lastYear } = spanOf(data);
+  const days = daysOf(firstYear, lastYear);
+  const off = new Set(data.years.flatMap((year) => year.off));
+  const work = new Set(data.years.flatMap((year) => year.work));
+  const position = new Map<LocalDate, number>();
+  const before = new Int32Array(days.length + 1);
+  const workingDays: LocalDate[] = [];
+  const firstWeekday = weekday(days[0]!) - 1;
+  days.forEach((day, i) => {
+    position.set(day, i);
+    before[i] = workingDays.length;
+    const isWeekend = (firstWeekday + i) % 7 >= 5;
+    if (isWeekend ? work.has(day) : !off.has(day)) workingDays.push(day);
+  });
+  before[days.length] = workingDays.length;
+  return { firstYear, lastYear, position, before, workingDays };
 }
 
 function notCovered(table: Table, year: number): RangeError {
-  return new RangeError(`Lịch làm việc không có năm ${year} (chỉ có từ ${table.firstYear} đến ${table.lastYear})`);
+  return new RangeError(
+    `Lịch làm việc không có năm ${year} (chỉ có từ ${table.firstYear} đến ${table.lastYear})`,
+  );
 }
 
 /** Compiles the data once; every question after that is one or two array reads. */
 export function workingCalendar(data: CalendarData): WorkingCalendar {
   const table = compile(data);
-  const { firstYear, lastYear, before, workingDays } = table;
+  const { firstYear, lastYear, position, before, workingDays } = table;
   const statuses = new Map(data.years.map((year) => [year.year, year.status]));
 
   const indexOf = (date: LocalDate): number => {
-    const index = dayNumber(date) - table.firstDay;
-    if (!(index >= 0 && index < before.length - 1)) throw notCovered(table, yearOf(date));
+    const index = position.get(date);
+    if (index === undefined) throw notCovered(table, yearOf(date));
     return index;
   };
   const earlierThan = (date: LocalDate): number => before[indexOf(date)]!;
@@ -85,7 +95,7 @@ export function workingCalendar(data: CalendarData): WorkingCalendar {
   const nth = (index: number): LocalDate => {
     const found = workingDays[index];
     if (found === undefined) throw notCovered(table, index < 0 ? firstYear - 1 : lastYear + 1);
-    return fromDayNumber(found);
+    return found;
   };
   const onOrAfter = (date: LocalDate) => nth(earlierThan(date));
   const onOrBefore = (date: LocalDate) => nth(upTo(date) - 1);
@@ -94,7 +104,7 @@ export function workingCalendar(data: CalendarData): WorkingCalendar {
     version: data.version,
     firstYear,
     lastYear,
-    covers: (date) => yearOf(date) >= firstYear && yearOf(date) <= lastYear,
+    covers: (date) => position.has(date),
     statusOf(year) {
       const status = statuses.get(year);
       if (status === undefined) throw notCovered(table, year);
@@ -107,7 +117,8 @@ export function workingCalendar(data: CalendarData): WorkingCalendar {
       if (n === 0) return onOrBefore(date);
       return n > 0 ? nth(upTo(date) + n - 1) : nth(earlierThan(date) + n);
     },
-    workingDaysBetween: (from, to) => (to > from ? upTo(to) - upTo(from) : earlierThan(to) - earlierThan(from)),
+    workingDaysBetween: (from, to) =>
+      to > from ? upTo(to) - upTo(from) : earlierThan(to) - earlierThan(from),
     firstWorkingDayOfMonth: (year, month) => onOrAfter(dateFromParts(year, month, 1)),
   };
 }

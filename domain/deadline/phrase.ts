@@ -44,27 +44,40 @@ function foldCharacters(raw: string): Mapped {
 
 function foldCharacter(char: string): string[] {
   if (INVISIBLE.test(char)) return [];
-  const folded = char.normalize('NFKC').toLowerCase().replace(DASH, '-').replace(SLASH, '/').replace(/\s/gu, ' ');
+  const folded = char
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(DASH, '-')
+    .replace(SLASH, '/')
+    .replace(/\s/gu, ' ');
   return folded.split('');
 }
 
 function respell(from: Mapped, pattern: RegExp, spelling: string): Mapped {
   const out: Mapped = { text: '', starts: [], ends: [] };
-  const keep = (start: number, end: number) => {
-    out.text += from.text.slice(start, end);
-    out.starts.push(...from.starts.slice(start, end));
-    out.ends.push(...from.ends.slice(start, end));
+  const add = (text: string, start: (i: number) => number, end: (i: number) => number) => {
+    for (let i = 0; i < text.length; i += 1) {
+      out.text += text.charAt(i);
+      out.starts.push(from.starts[start(i)]!);
+      out.ends.push(from.ends[end(i)]!);
+    }
   };
+  const keep = (start: number, end: number) =>
+    add(
+      from.text.slice(start, end),
+      (i) => start + i,
+      (i) => start + i,
+    );
   let done = 0;
   for (const match of from.text.matchAll(pattern)) {
-    const end = match.index + match[0].length;
+    const last = match.index + match[0].length - 1;
     keep(done, match.index);
-    for (const char of spelling.split('')) {
-      out.text += char;
-      out.starts.push(from.starts[match.index]!);
-      out.ends.push(from.ends[end - 1]!);
-    }
-    done = end;
+    add(
+      spelling,
+      () => match.index,
+      () => last,
+    );
+    done = last + 1;
   }
   keep(done, from.text.length);
   return out;
@@ -83,7 +96,10 @@ const RESPELLINGS: [RegExp, string][] = [
 
 export function phraseOf(rawText: string): Phrase {
   const raw = rawText.normalize('NFC');
-  const mapped = RESPELLINGS.reduce((m, [pattern, spelling]) => respell(m, pattern, spelling), foldCharacters(raw));
+  const mapped = RESPELLINGS.reduce(
+    (m, [pattern, spelling]) => respell(m, pattern, spelling),
+    foldCharacters(raw),
+  );
   return { ...mapped, open: mapped.text, raw };
 }
 

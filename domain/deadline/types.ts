@@ -17,7 +17,13 @@ export type DeadlineKind =
 export type Recurrence = 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
 
 /** Flags that stop a plan from starting until a person has confirmed the reading. */
-export const BLOCKING_FLAGS = ['vagueWindow', 'byYear', 'congressTerm', 'listOrRange', 'yearAssumed'] as const;
+export const BLOCKING_FLAGS = [
+  'vagueWindow',
+  'byYear',
+  'congressTerm',
+  'listOrRange',
+  'yearAssumed',
+] as const;
 /** Flags that only inform. */
 export const INFORMING_FLAGS = ['beforeDay', 'futureCalendar', 'rolledPastWritten', 'noDue'] as const;
 

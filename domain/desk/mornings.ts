@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-days';
+import { committeeDay } from '../ladder/committee-day';
 import { nextRepeat, repeatsBetween } from '../ladder/repeats';
 import type { Step } from '../ladder/types';
 import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../time/epoch';
@@ -8,6 +9,9 @@ import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard } fro
 export const MORNING_HOUR = 8;
 export const LAST_HOUR = 17;
 
+/** Monday: the day of the Standing Committee in every shipped ladder. */
+const COMMITTEE_WEEKDAY = 1;
+
 /** Settled cards are remembered this long: longer than any delivery of a card can be repeated. */
 const REMEMBER_DAYS = 60;
 
@@ -16,7 +20,12 @@ export function emptyDesk(owner: DeskState['owner']): DeskState {
 }
 
 /** Takes cards into the desk. Of one assignment and role the newest `seq` stands; older and repeated ones change nothing. */
-export function takeCards(state: DeskState, cards: Card[], now: Instant, calendar: WorkingCalendar): DeskState {
+export function takeCards(
+  state: DeskState,
+  cards: Card[],
+  now: Instant,
+  calendar: WorkingCalendar,
+): DeskState {
   const held = new Map(state.cards.map((card) => [cardKey(card), card]));
   const settled = new Map(state.settled.map((card) => [card.key, card]));
   const taken = new Set<string>();
@@ -25,10 +34,18 @@ export function takeCards(state: DeskState, cards: Card[], now: Instant, calenda
     if (card.seq <= (held.get(key)?.seq ?? settled.get(key)?.seq ?? -1)) continue;
     settled.delete(key);
     taken.add(key);
-    held.set(key, { ...card, saidThrough: null, newsOn: card.news === null ? null : comingMorning(now, calendar) });
+    held.set(key, {
+      ...card,
+      saidThrough: null,
+      newsOn: card.news === null ? null : newsDay(state.owner, now, calendar),
+    });
   }
   const carried = withoutItems(state.carried, taken);
-  return settle({ ...state, cards: [...held.values()], settled: [...settled.values()], carried }, dateOf(now), calendar);
+  return settle(
+    { ...state, cards: [...held.values()], settled: [...settled.values()], carried },
+    dateOf(now),
+    calendar,
+  );
 }
 
 /**
@@ -41,6 +58,8 @@ export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCal
   if (due.length === 0) return null;
   let day = due.reduce((a, b) => (a < b ? a : b));
   if (state.lastDigestOn !== null && day <= state.lastDigestOn) day = calendar.shift(state.lastDigestOn, 1);
+  // A step's day may have become a day off since it was computed.
+  day = calendar.onOrAfter(day);
   if (atHour(day, MORNING_HOUR) > now) return atHour(day, MORNING_HOUR);
   const today = dateOf(now);
   if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && now < atHour(today, LAST_HOUR)) {
@@ -64,10 +83,16 @@ export function digestsOf(state: DeskState, day: LocalDate, calendar: WorkingCal
   return [...digests.values()];
 }
 
-/** The desk after a digest could not be handed over: its items wait for the next morning. */
+/**
+ * The desk after a digest could not be handed over: its items wait for the next morning, but for those whose card was
+ * replaced while the mail was being tried. The new card speaks for itself, or silences them.
+ */
 export function carryOver(state: DeskState, digest: Digest): DeskState {
-  const ahead = new Set(state.cards.filter((card) => card.newsOn !== null).map(cardKey));
-  const [kept] = withoutItems([digest], ahead);
+  const replaced = [
+    ...state.cards.filter((card) => card.saidThrough === null).map(cardKey),
+    ...state.settled.filter((card) => card.saidThrough === null).map(({ key }) => key),
+  ];
+  const [kept] = withoutItems([digest], new Set(replaced));
   return kept === undefined ? state : { ...state, carried: [...state.carried, kept] };
 }
 
@@ -85,6 +110,11 @@ export function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): stri
   return `${subject.cycle} ${subject.assignment} ${role}`;
 }
 
+/** What stands as one line: a report of an overdue assignment is never merged into its reminders. */
+function lineKey(item: DigestItem): string {
+  return `${cardKey(item)}${item.kind === 'escalation' ? ' escalation' : ''}`;
+}
+
 function withoutItems(carried: CarriedDigest[], keys: ReadonlySet<string>): CarriedDigest[] {
   return carried
     .map((digest) => ({ ...digest, items: digest.items.filter((item) => !keys.has(cardKey(item))) }))
@@ -96,12 +126,18 @@ function join(digests: Map<string, Digest>, carried: CarriedDigest, day: LocalDa
   const key = `${carried.audience.kind}:${carried.audience.id}`;
   const digest = digests.get(key) ?? { audience: carried.audience, day, items: [] };
   for (const item of carried.items) {
-    const newer = digest.items.find((candidate) => cardKey(candidate) === cardKey(item));
+    const newer = digest.items.find((candidate) => lineKey(candidate) === lineKey(item));
     const told = { kind: item.kind, rung: item.rung, on: carried.day };
     if (newer) newer.merged = [...item.merged, told, ...newer.merged];
     else digest.items.push({ ...item, merged: [...item.merged, told] });
   }
   digests.set(key, digest);
+}
+
+/** News waits for the next morning of the desk; the Standing Committee hears only on its day of the week. */
+function newsDay(owner: DeskState['owner'], now: Instant, calendar: WorkingCalendar): LocalDate {
+  const coming = comingMorning(now, calendar);
+  return owner.kind === 'committee' ? committeeDay(coming, COMMITTEE_WEEKDAY, calendar) : coming;
 }
 
 /** The first working morning that is still to come. */
@@ -115,15 +151,17 @@ function settle(state: DeskState, today: LocalDate, calendar: WorkingCalendar): 
   const cards: HeldCard[] = [];
   const settled = state.settled.filter((card) => card.on >= plusDays(today, -REMEMBER_DAYS));
   for (const card of state.cards) {
-    if (firstUnsaid(card, calendar) === null) settled.push({ key: cardKey(card), seq: card.seq, on: today });
-    else cards.push(card);
+    if (firstUnsaid(card, calendar) === null) {
+      settled.push({ key: cardKey(card), seq: card.seq, on: today, saidThrough: card.saidThrough });
+    } else cards.push(card);
   }
   return { ...state, cards, settled };
 }
 
 function firstUnsaid(card: HeldCard, calendar: WorkingCalendar): LocalDate | null {
   const step = card.steps.find((candidate) => isAhead(candidate, card));
-  const repeated = card.repeat === null ? null : nextRepeat(card.repeat, card.saidThrough ?? card.repeat.after, calendar);
+  const repeated =
+    card.repeat === null ? null : nextRepeat(card.repeat, card.saidThrough ?? card.repeat.after, calendar);
   const days = [step?.on ?? null, repeated?.on ?? null, card.newsOn].filter((day) => day !== null);
   return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
 }
@@ -152,10 +190,13 @@ function itemsOf(
   if (card.repeat !== null) {
     unsaid.push(...repeatsBetween(card.repeat, card.saidThrough ?? card.repeat.after, day, calendar));
   }
-  return [...news, ...latestPerAudience(unsaid).map(({ latest, merged }) => ({
-    audience: latest.audience,
-    item: { kind: latest.kind, rung: latest.rung, ...base, merged },
-  }))];
+  return [
+    ...news,
+    ...latestPerAudience(unsaid).map(({ latest, merged }) => ({
+      audience: latest.audience,
+      item: { kind: latest.kind, rung: latest.rung, ...base, merged },
+    })),
+  ];
 }
 
 /** Of several unsaid steps the last one is true today; the others are kept beside it for the ledger. */
@@ -166,7 +207,7 @@ function latestPerAudience(steps: Step[]): { latest: Step; merged: DigestItem['m
     byAudience.set(key, [...(byAudience.get(key) ?? []), step]);
   }
   return [...byAudience.values()].map((group) => {
-    const sorted = [...group].sort((a, b) => (a.on < b.on ? -1 : 1));
+    const sorted = [...group].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     const latest = sorted.at(-1)!;
     const merged = sorted.slice(0, -1).map(({ kind, rung, on }) => ({ kind, rung, on }));
     return { latest, merged };

@@ -50,6 +50,8 @@ export interface SettledCard {
   key: string;
   seq: number;
   on: LocalDate;
+  /** The last morning it was said; null for a card that only silenced an older one. */
+  saidThrough: LocalDate | null;
 }
 
 /** A digest that could not be handed to any mail server that day: it joins the next one. */

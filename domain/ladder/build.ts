@@ -1,8 +1,18 @@
 import type { WorkingCalendar } from '../calendar/working-days';
 import type { Assignment } from '../plan/assignment';
-import { plusDays, weekday, type LocalDate } from '../time/epoch';
+import type { LocalDate } from '../time/epoch';
+import { committeeDay } from './committee-day';
 import { rungOn, signed } from './rung';
-import type { Audience, AudienceKind, EscalationStep, Ladder, LadderPolicy, MonthlyRepeat, Step, StepKind } from './types';
+import type {
+  Audience,
+  AudienceKind,
+  EscalationStep,
+  Ladder,
+  LadderPolicy,
+  MonthlyRepeat,
+  Step,
+  StepKind,
+} from './types';
 
 export interface LadderContext {
   calendar: WorkingCalendar;
@@ -19,7 +29,10 @@ export interface LadderContext {
 export function buildLadder(assignment: Assignment, policy: LadderPolicy, context: LadderContext): Ladder {
   const first = context.calendar.onOrAfter(assignment.opensOn);
   const due = assignment.effectiveDue;
-  const steps = [...leadSteps(assignment, policy, first, context), ...partnerSteps(assignment, policy, first, context)];
+  const steps = [
+    ...leadSteps(assignment, policy, first, context),
+    ...partnerSteps(assignment, policy, first, context),
+  ];
   return {
     steps: steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     escalations: due === null ? [] : escalationSteps(assignment.lead, due, policy, first, context),
@@ -33,7 +46,12 @@ export function rebuildLadder(assignment: Assignment, policy: LadderPolicy, cont
   return { ...ladder, steps: ladder.steps.filter((step) => step.kind !== 'start') };
 }
 
-function leadSteps(assignment: Assignment, policy: LadderPolicy, first: LocalDate, { calendar }: LadderContext): Step[] {
+function leadSteps(
+  assignment: Assignment,
+  policy: LadderPolicy,
+  first: LocalDate,
+  { calendar }: LadderContext,
+): Step[] {
   const audience: Audience = { kind: 'body', id: assignment.lead };
   const due = assignment.effectiveDue;
   const reference = due ?? assignment.progressOn;
@@ -49,14 +67,16 @@ function leadSteps(assignment: Assignment, policy: LadderPolicy, first: LocalDat
       .filter((step) => step.on > first);
 
   if (due === null) {
-    return reference === null ? [start] : [start, ...later('reminder', reference, policy.standing.map(negate))];
+    return reference === null
+      ? [start]
+      : [start, ...later('reminder', reference, policy.standing.map(negate))];
   }
-  return [
-    start,
-    ...later('reminder', due, policy.beforeDue.map(negate)),
-    ...(policy.onDue ? later('due', due, [0]) : []),
-    ...later('overdue', due, overdueOffsets(policy)),
-  ];
+  const reminders = later('reminder', due, policy.beforeDue.map(negate));
+  // Without rolling a due day may be off: its last working day already has the reminder of one day before.
+  const dueDay = later('due', due, policy.onDue ? [0] : []).filter(
+    ({ on }) => !reminders.some((r) => r.on === on),
+  );
+  return [start, ...reminders, ...dueDay, ...later('overdue', due, overdueOffsets(policy))];
 }
 
 /** Working days after the due day of every dated overdue rung: the listed ones, then the weekly ones. */
@@ -99,7 +119,12 @@ function coordinatingSteps(
   calendar: WorkingCalendar,
 ): Step[] {
   const planned = policy.coordinatingBeforeDue
-    .map((days): Step => ({ on: calendar.shift(due, -days), audience, kind: 'reminder', rung: signed(-days) }))
+    .map((days): Step => ({
+      on: calendar.shift(due, -days),
+      audience,
+      kind: 'reminder',
+      rung: signed(-days),
+    }))
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   const coming = planned.filter((step) => step.on >= first);
   const missed = planned.length > coming.length && coming[0]?.on !== first && due >= first;
@@ -121,18 +146,18 @@ function escalationSteps(
   return policy.escalation
     .map(({ level, audience, afterWorkingDays }): EscalationStep => {
       const reached = calendar.shift(due, afterWorkingDays);
-      const on = audience === 'committee' ? committeeDay(reached, policy.committeeWeekday, calendar) : reached;
-      return { on, audience: audienceOf(audience), kind: 'escalation', rung: signed(afterWorkingDays), level };
+      const on =
+        audience === 'committee' ? committeeDay(reached, policy.committeeWeekday, calendar) : reached;
+      return {
+        on,
+        audience: audienceOf(audience),
+        kind: 'escalation',
+        rung: signed(afterWorkingDays),
+        level,
+      };
     })
     .filter((step) => step.on >= first)
     .sort((a, b) => a.level - b.level);
-}
-
-/** The first day on or after `day` on which the Standing Committee's desk speaks; a weekday off moves to the next working day. */
-export function committeeDay(day: LocalDate, speaksOn: number, calendar: WorkingCalendar): LocalDate {
-  const thisWeek = calendar.onOrAfter(plusDays(day, speaksOn - weekday(day)));
-  if (thisWeek >= day) return thisWeek;
-  return calendar.onOrAfter(plusDays(day, speaksOn - weekday(day) + 7));
 }
 
 function monthlyRepeat(

@@ -1,3 +1,4 @@
+import type { DigestItem } from '../desk/types';
 import type { AudienceKind } from '../ladder/types';
 import { URGENCIES, type Colour, type Urgency } from '../notices';
 import { dateOf } from '../time/epoch';
@@ -18,11 +19,20 @@ const ROW_PRODUCT = 80;
 
 /** The letter of one morning to one audience. */
 export function digestLetter(model: DigestModel): Letter {
-  const lines = linesOf(model);
-  if (lines.length === 0 && !hasFigures(model)) throw new RangeError('Thư đôn đốc không có nội dung thì không được lập');
+  const lines = linesOf({ ...model, items: model.items.filter((item) => !isAwaited(model, item)) });
+  if (lines.length === 0 && !hasFigures(model))
+    throw new RangeError('Thư đôn đốc không có nội dung thì không được lập');
   const subject = digestSubject(model, lines);
   const paper = paperOf(model, blocksOf(model, lines));
   return { subject, text: textPart(paper), html: htmlPart(paper, subject) };
+}
+
+/** What was submitted stands once: among the results that wait for an answer. */
+function isAwaited({ morning }: DigestModel, { kind, subject }: DigestItem): boolean {
+  return (
+    kind === 'submitted' &&
+    (morning?.awaitingAcceptance.some(({ assignment }) => assignment.id === subject.assignment) ?? false)
+  );
 }
 
 function hasFigures({ morning }: DigestModel): boolean {
@@ -30,13 +40,16 @@ function hasFigures({ morning }: DigestModel): boolean {
 }
 
 function blocksOf(model: DigestModel, lines: Line[]): Block[] {
-  const plans = plansIn(model, lines.map(({ item }) => item.subject));
+  const plans = plansIn(
+    model,
+    lines.map(({ item }) => item.subject),
+  );
   const several = plans.length > 1;
   return [
     { type: 'paragraph', text: introduction(model, lines, plans) },
     ...(several ? [{ type: 'list', items: plans } satisfies Block] : []),
     ...sections(model, lines, several),
-    ...figureBlocks(model, lines),
+    ...figureBlocks(model),
     ...closing(model, lines),
   ];
 }
@@ -89,7 +102,15 @@ function sections(model: DigestModel, lines: Line[], several: boolean): Block[] 
     const heading: Block = { type: 'heading', text: `${text} (${here.length} nhiệm vụ)`, colour };
     return full
       ? [heading, ...here.map((line): Block => ({ type: 'entry', entry: entryOf(model, line, several) }))]
-      : [heading, { type: 'table', left: 'Nhiệm vụ', right: 'Tình trạng', rows: here.map((line) => rowOf(model, line, several)) }];
+      : [
+          heading,
+          {
+            type: 'table',
+            left: 'Nhiệm vụ',
+            right: 'Tình trạng',
+            rows: here.map((line) => rowOf(model, line, several)),
+          },
+        ];
   });
 }
 
@@ -119,7 +140,13 @@ function fact(label: string, text: string, strong = false): Fact {
 }
 
 /** Levels of report, as the ladder counts them. */
-const LEVELS: Record<AudienceKind, number | null> = { body: null, head: 1, secretariat: 2, office: 3, committee: 4 };
+const LEVELS: Record<AudienceKind, number | null> = {
+  body: null,
+  head: 1,
+  secretariat: 2,
+  office: 3,
+  committee: 4,
+};
 
 function rowOf(model: DigestModel, { item, colour, standing, kinds }: Line, several: boolean): Row {
   const { subject, role } = item;
@@ -128,10 +155,10 @@ function rowOf(model: DigestModel, { item, colour, standing, kinds }: Line, seve
     code: oneLine(subject.assignment),
     name: shortened(subject.summary, ROW_NAME),
     details: [
-      groundWords(model, subject, several),
-      ...(subject.product === null ? [] : [`sản phẩm: ${shortened(subject.product, ROW_PRODUCT)}`]),
       roleWords(role, subject),
-      `thời hạn: ${dueWords(subject)}`,
+      groundWords(model, subject, several) +
+        (subject.product === null ? '' : `; sản phẩm: ${shortened(subject.product, ROW_PRODUCT)}`),
+      `Thời hạn: ${dueWords(subject)}`,
     ],
     standing: [standing, ...(kinds.has('escalation') && level !== null ? [`mức báo cáo ${level}`] : [])],
     colour,
@@ -145,10 +172,12 @@ function linkFor(model: DigestModel, role: string, assignment: string): string |
 
 // ---- the secretariat's figures
 
-function figureBlocks(model: DigestModel, lines: Line[]): Block[] {
+function figureBlocks(model: DigestModel): Block[] {
   if (model.morning === null) return [];
   const { awaitingAcceptance, unresolvedMails } = model.morning;
-  const fresh = new Set(lines.filter(({ kinds }) => kinds.has('submitted')).map(({ item }) => item.subject.assignment));
+  const fresh = new Set(
+    model.items.filter(({ kind }) => kind === 'submitted').map(({ subject }) => subject.assignment),
+  );
   const blocks: Block[] = [];
   if (awaitingAcceptance.length > 0) {
     blocks.push(
@@ -196,5 +225,9 @@ function closing(model: DigestModel, lines: Line[]): Block[] {
   const asked = lines.filter(({ item, urgency }) => item.role === 'lead' && ASKS_FOR_ANSWER.has(urgency));
   if (asked.length === 0) return [];
   const linked = asked.every(({ item }) => linkOf(model, item.subject.assignment) !== null);
-  return answerBlocks(model, linked);
+  return answerBlocks(model, {
+    opening: 'Với mỗi nhiệm vụ được giao chủ trì, đề nghị',
+    linked,
+    closing: 'Trường hợp sản phẩm đã được gửi thì không cần trả lời thư này.',
+  });
 }

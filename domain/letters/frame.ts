@@ -31,12 +31,15 @@ export function groundWords(frame: LetterFrame, subject: Subject, severalPlans: 
 }
 
 /** The three answers; what is done on the page needs no address. */
-export function answerBlocks(frame: LetterFrame, hasLinks: boolean): Block[] {
-  const where = hasLinks
+export function answerBlocks(
+  frame: LetterFrame,
+  words: { opening: string; linked: boolean; closing: string },
+): Block[] {
+  const where = words.linked
     ? 'theo liên kết ghi ở từng nhiệm vụ'
     : `gửi ${contactWords(frame.signature)}, ghi rõ mã nhiệm vụ`;
   return [
-    { type: 'paragraph', text: `Với mỗi nhiệm vụ được giao chủ trì, đề nghị chọn một trong ba việc sau, ${where}:` },
+    { type: 'paragraph', text: `${words.opening} chọn một trong ba việc sau, ${where}:` },
     {
       type: 'list',
       items: [
@@ -45,7 +48,7 @@ export function answerBlocks(frame: LetterFrame, hasLinks: boolean): Block[] {
         'Báo khó khăn, vướng mắc: nêu nội dung vướng mắc và kiến nghị.',
       ],
     },
-    { type: 'paragraph', text: 'Trường hợp sản phẩm đã được gửi thì không cần trả lời thư này.' },
+    { type: 'paragraph', text: words.closing },
   ];
 }
 
@@ -59,7 +62,9 @@ function contactWords(signature: Signature | null): string {
     ...(signature.phone === null ? [] : [`điện thoại ${oneLine(signature.phone)}`]),
     ...(signature.email === null ? [] : [`thư điện tử ${oneLine(signature.email)}`]),
   ];
-  return means.length === 0 ? oneLine(signature.office) : `${oneLine(signature.office)} (${means.join(', ')})`;
+  return means.length === 0
+    ? oneLine(signature.office)
+    : `${oneLine(signature.office)} (${means.join(', ')})`;
 }
 
 function signatureLines(signature: Signature | null): string[] {

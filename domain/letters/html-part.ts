@@ -1,5 +1,15 @@
 import type { Colour } from '../notices';
-import { LINK_LABEL, REHEARSAL_MARK, REHEARSAL_NOTE, roman, type Block, type Entry, type Paper, type Row } from './paper';
+import {
+  LINK_LABEL,
+  numbered,
+  REHEARSAL_MARK,
+  REHEARSAL_NOTE,
+  roman,
+  type Block,
+  type Entry,
+  type Paper,
+  type Row,
+} from './paper';
 
 // Light colours stand inline, where every mail program reads them; dark ones in the style sheet, for those that know it.
 // All pairs of text and ground have a contrast of at least 4.5 : 1.
@@ -23,6 +33,9 @@ const FONT = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
 const STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
+${Object.values(CLASS)
+  .map((name) => `td.${name}`)
+  .join()}{word-break:normal;overflow-wrap:normal}
 @media (prefers-color-scheme:dark){
 .page{background:#121519!important}
 .sheet{background:#1d2227!important;color:#e8ebee!important}
@@ -30,7 +43,7 @@ const STYLE = `
 .rule{border-color:#3d464f!important}
 .mark{background:#4a3500!important;color:#ffd98a!important;border-color:#f2c14e!important}
 a{color:#8fbff8!important}
-${(Object.keys(CLASS) as Colour[]).map((colour) => `.${CLASS[colour]}{color:${DARK[colour]}!important;border-color:${DARK[colour]}!important}`).join('\n')}
+${(Object.keys(CLASS) as Colour[]).map((colour) => `.${CLASS[colour]}{color:${DARK[colour]}!important}.e${CLASS[colour]}{border-color:${DARK[colour]}!important}`).join('\n')}
 }
 @media (max-width:480px){
 .sheet{padding:16px 12px!important}
@@ -49,7 +62,7 @@ export function htmlPart(paper: Paper, subject: string): string {
       section += 1;
       place = 0;
     }
-    if (block.type === 'entry') place += 1;
+    if (block.type === 'entry' && section > 0) place += 1;
     body.push(blockHtml(block, section, place));
   }
   if (paper.signature.length > 0) body.push(signatureHtml(paper.signature));
@@ -69,7 +82,7 @@ ${body.join('\n')}
 }
 
 /** Safe inside an element and inside a quoted attribute. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -80,7 +93,7 @@ export function escaped(text: string): string {
 
 function rehearsalMark(note: string | null): string {
   const words = note === null ? '' : `<br><span style="font-weight:normal">${escaped(note)}</span>`;
-  return `<p class="mark" style="margin:0 0 16px;padding:8px 12px;border:2px solid #b7791f;background:#fff4d6;color:#6b4600;font-weight:bold">${REHEARSAL_MARK}${words}</p>`;
+  return `<p class="mark" style="margin:${note === null ? '16px 0 0' : '0 0 16px'};padding:8px 12px;border:2px solid #b7791f;background:#fff4d6;color:#6b4600;font-weight:bold">${REHEARSAL_MARK}${words}</p>`;
 }
 
 function blockHtml(block: Block, section: number, place: number): string {
@@ -100,31 +113,39 @@ function blockHtml(block: Block, section: number, place: number): string {
 
 function entryHtml({ code, name, colour, facts, link }: Entry, place: number): string {
   const rows = facts.map(({ label, text, strong }) => {
-    const words = strong ? `<b class="${CLASS[colour]}" style="color:${LIGHT[colour]}">${escaped(text)}</b>` : escaped(text);
+    const words = strong
+      ? `<b class="${CLASS[colour]}" style="color:${LIGHT[colour]}">${escaped(text)}</b>`
+      : escaped(text);
     return `<tr><td class="label quiet" width="104" valign="top" style="width:104px;padding:2px 8px 2px 0;color:#52606d">${escaped(label)}</td><td valign="top" style="padding:2px 0">${words}</td></tr>`;
   });
-  return `<table role="presentation" class="${CLASS[colour]}" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 14px;border-left:4px solid ${LIGHT[colour]}"><tr><td class="sheet-text" style="padding:0 0 0 12px">
-<p style="margin:0 0 4px"><span class="quiet" style="color:#52606d">${place}. ${escaped(code)}</span><br><b>${escaped(name)}</b></p>
+  return `<table role="presentation" class="e${CLASS[colour]}" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 14px;border-left:4px solid ${LIGHT[colour]}"><tr><td style="padding:0 0 0 12px">
+<p style="margin:0 0 4px"><span class="quiet" style="color:#52606d">${numbered(place)}${escaped(code)}</span><br><b>${escaped(name)}</b></p>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="font-size:14px;line-height:1.45">${rows.join('')}</table>${linkHtml(link)}
 </td></tr></table>`;
 }
 
 function linkHtml(link: string | null): string {
-  return link === null ? '' : `\n<p style="margin:4px 0 0"><a href="${escaped(link)}" style="color:#1d5fa8">${LINK_LABEL}</a></p>`;
+  return link === null
+    ? ''
+    : `\n<p style="margin:4px 0 0"><a href="${escaped(link)}" style="color:#1d5fa8">${LINK_LABEL}</a></p>`;
 }
 
 // A list may have thousands of rows: what can stand on the table does not stand on the cells.
 function tableHtml({ left, right, rows }: Extract<Block, { type: 'table' }>): string {
-  const head = ['TT', left, right].map((text) => `<th align="left" class="quiet" style="color:#52606d">${escaped(text)}</th>`);
+  const head = [headCell('TT', '24'), headCell(left, '68%'), headCell(right, '')];
   return `<table class="rule" width="100%" border="1" cellpadding="6" cellspacing="0" style="margin:0 0 14px;border-collapse:collapse;border:1px solid #d3d9df;font-size:14px;line-height:1.4">
 <tr class="rule">${head.join('')}</tr>
 ${rows.map(rowHtml).join('\n')}
 </table>`;
 }
 
+function headCell(text: string, width: string): string {
+  return `<th align="left" class="quiet"${width === '' ? '' : ` width="${width}"`} style="color:#52606d;white-space:nowrap">${escaped(text)}</th>`;
+}
+
 function rowHtml({ code, name, details, standing, colour, link }: Row, index: number): string {
   const label = link === null ? escaped(code) : `<a href="${escaped(link)}">${escaped(code)}</a>`;
-  const about = details.length === 0 ? '' : `<br>${escaped(details.join('; '))}`;
+  const about = details.map((detail) => `<br>${escaped(detail)}`).join('');
   return `<tr valign="top"><td>${index + 1}</td><td>${label} – <b>${escaped(name)}</b>${about}</td><td class="${CLASS[colour]}" style="color:${LIGHT[colour]}">${standing.map(escaped).join('<br>')}</td></tr>`;
 }
 

@@ -13,13 +13,18 @@ const BAR = '｜';
 function joined(parts: (string | number)[]): string {
   const texts = parts.map(String);
   const wrong = texts.find((text) => text === '' || text.includes(BAR));
-  if (wrong !== undefined) throw new RangeError(`Phần "${wrong}" không dùng được trong khoá của thư: cần có chữ và không có dấu "${BAR}"`);
+  if (wrong !== undefined)
+    throw new RangeError(
+      `Phần "${wrong}" không dùng được trong khoá của thư: cần có chữ và không có dấu "${BAR}"`,
+    );
   return texts.join(BAR);
 }
 
 /** `body:ban-dan-van`, `head:ban-dan-van`, `secretariat`, `office`, `committee`. */
 export function recipientId(audience: Audience): string {
-  return audience.kind === 'body' || audience.kind === 'head' ? `${audience.kind}:${audience.id}` : audience.kind;
+  return audience.kind === 'body' || audience.kind === 'head'
+    ? `${audience.kind}:${audience.id}`
+    : audience.kind;
 }
 
 export function digestKeyInput(digest: { scope: Scope; audience: Audience; day: LocalDate }): string {
@@ -34,5 +39,12 @@ export function letterKeyInput(letter: {
   audience: Audience;
   n: number;
 }): string {
-  return joined(['letter', letter.scope, letter.kind, letter.assignment, recipientId(letter.audience), letter.n]);
+  return joined([
+    'letter',
+    letter.scope,
+    letter.kind,
+    letter.assignment,
+    recipientId(letter.audience),
+    letter.n,
+  ]);
 }

@@ -12,7 +12,7 @@ export interface Line {
   standing: string;
 }
 
-export function urgencyOf(item: DigestItem): Urgency {
+function urgencyOf(item: DigestItem): Urgency {
   return item.role === 'informed' ? 'information' : noticeEntry(item.kind).urgency;
 }
 

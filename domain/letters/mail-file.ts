@@ -41,6 +41,9 @@ export function mailFolder(scope: string): string {
 }
 
 function plain(text: string): string {
-  const safe = text.replace(':', '.').replaceAll(/[^A-Za-z0-9.-]/g, '-').replace(/^\.+/, '-');
+  const safe = text
+    .replace(':', '.')
+    .replaceAll(/[^A-Za-z0-9.-]/g, '-')
+    .replace(/^\.+/, '-');
   return safe === '' ? '-' : safe;
 }

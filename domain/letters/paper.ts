@@ -39,6 +39,7 @@ export interface Fact {
 export interface Row {
   code: string;
   name: string;
+  /** One line each. */
   details: string[];
   standing: string[];
   colour: Colour;
@@ -51,9 +52,20 @@ export const REHEARSAL_NOTE =
 
 export const LINK_LABEL = 'Nộp kết quả – Đề nghị gia hạn – Báo khó khăn, vướng mắc';
 
+/** The number of an entry within its section; none where the letter is about one thing. */
+export function numbered(place: number): string {
+  return place === 0 ? '' : `${place}. `;
+}
+
 /** The number of a heading: I, II, III … */
 export function roman(n: number): string {
-  const marks: [number, string][] = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const marks: [number, string][] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let [rest, text] = [n, ''];
   for (const [value, mark] of marks) {
     while (rest >= value) {

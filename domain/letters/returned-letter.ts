@@ -37,7 +37,11 @@ function blocksOf(model: ReturnedModel): Block[] {
         link,
       },
     },
-    ...answerBlocks(model, link !== null),
+    ...answerBlocks(model, {
+      opening: 'Đề nghị quý cơ quan',
+      linked: link !== null,
+      closing: 'Trường hợp sản phẩm bổ sung đã được gửi thì không cần trả lời thư này.',
+    }),
   ];
 }
 
@@ -48,7 +52,9 @@ function factsOf(model: ReturnedModel): Fact[] {
   const written = oneLine(subject.deadlineText);
   return [
     { label: 'Căn cứ', text: groundWords(model, subject, false), strong: false },
-    ...(subject.product === null ? [] : [{ label: 'Sản phẩm', text: oneLine(subject.product), strong: false }]),
+    ...(subject.product === null
+      ? []
+      : [{ label: 'Sản phẩm', text: oneLine(subject.product), strong: false }]),
     { label: 'Vai trò', text: roleWords('lead', subject), strong: false },
     { label: 'Lý do', text: oneLine(note.reason), strong: true },
     {
@@ -57,6 +63,6 @@ function factsOf(model: ReturnedModel): Fact[] {
       strong: false,
     },
     { label: 'Thời hạn mới', text: `${dueWords(newDue)} (${left})`, strong: true },
-    ...(written === '' ? [] : [{ label: 'Thời hạn đã giao', text: `theo văn bản: “${written}”`, strong: false }]),
+    ...(written === '' ? [] : [{ label: 'Theo văn bản', text: `“${written}”`, strong: false }]),
   ];
 }

@@ -22,7 +22,10 @@ export function digestSubject(model: DigestModel, lines: Line[]): string {
 /** „chậm nhất ngày", not „trước ngày": the day itself still counts. */
 export function returnedSubject(model: ReturnedModel): string {
   const due = printedDate(model.note.newEffectiveDue);
-  return marked(model, `[Trả lại] Đề nghị bổ sung, thực hiện lại, chậm nhất ngày ${due} – ${code(model.subject.assignment)}`);
+  return marked(
+    model,
+    `[Trả lại] Đề nghị bổ sung, thực hiện lại, chậm nhất ngày ${due} – ${code(model.subject.assignment)}`,
+  );
 }
 
 function marked({ rehearsal }: LetterFrame, subject: string): string {
@@ -54,7 +57,9 @@ function countedSubject(model: DigestModel, lines: Line[]): string {
   })).filter(({ count }) => count > 0);
   const groups: string[] = [];
   if (lines.length > 0) {
-    groups.push(`${lines.length} nhiệm vụ: ${counts.map(({ urgency, count }) => `${count} ${COUNTED[urgency]}`).join(', ')}`);
+    groups.push(
+      `${lines.length} nhiệm vụ: ${counts.map(({ urgency, count }) => `${count} ${COUNTED[urgency]}`).join(', ')}`,
+    );
   }
   const awaiting = model.morning?.awaitingAcceptance.length ?? 0;
   if (awaiting > 0) groups.push(`${awaiting} kết quả chờ xác nhận`);
@@ -73,7 +78,8 @@ const SINGLE: Record<ItemKind, SingleSubject> = {
       ? `[Nhắc nhiệm vụ] Đề nghị báo cáo tiến độ – ${codeAndName(line)}`
       : `[Nhắc nhiệm vụ] ${count(line, model)} – ${codeAndName(line)}${due(line)}`,
   due: (line, model) => `[${count(line, model)}] ${codeAndName(line)}`,
-  overdue: (line, model) => `[${count(line, model)}] Đề nghị báo cáo kết quả – ${code(line.item.subject.assignment)}`,
+  overdue: (line, model) =>
+    `[${count(line, model)}] Đề nghị báo cáo kết quả – ${code(line.item.subject.assignment)}`,
   escalation: (line, model) =>
     model.audience.kind === 'head'
       ? `[${count(line, model)}] Đề nghị chỉ đạo báo cáo kết quả – ${code(line.item.subject.assignment)}`

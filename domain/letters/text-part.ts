@@ -1,4 +1,14 @@
-import { LINK_LABEL, REHEARSAL_MARK, REHEARSAL_NOTE, roman, type Block, type Entry, type Paper, type Row } from './paper';
+import {
+  LINK_LABEL,
+  numbered,
+  REHEARSAL_MARK,
+  REHEARSAL_NOTE,
+  roman,
+  type Block,
+  type Entry,
+  type Paper,
+  type Row,
+} from './paper';
 
 /** The plain text of a letter. */
 export function textPart(paper: Paper): string {
@@ -12,7 +22,7 @@ export function textPart(paper: Paper): string {
       section += 1;
       place = 0;
     }
-    if (block.type === 'entry') place += 1;
+    if (block.type === 'entry' && section > 0) place += 1;
     lines.push(...blockLines(block, section, place), '');
   }
   lines.push(...paper.signature);
@@ -37,7 +47,7 @@ function blockLines(block: Block, section: number, place: number): string[] {
 
 function entryLines({ code, name, facts, link }: Entry, place: number): string[] {
   return [
-    `${place}. ${code} – ${name}`,
+    `${numbered(place)}${code} – ${name}`,
     ...facts.map(({ label, text }) => `   ${label}: ${text}`),
     ...(link === null ? [] : [`   ${LINK_LABEL}: ${link}`]),
   ];
@@ -46,7 +56,8 @@ function entryLines({ code, name, facts, link }: Entry, place: number): string[]
 function rowLines({ code, name, details, standing, link }: Row, place: number): string[] {
   return [
     `${place}. ${code} – ${name}`,
-    `   ${[...details, ...standing].join('; ')}`,
+    ...details.map((detail) => `   ${detail}`),
+    `   Tình trạng: ${standing.join(', ')}`,
     ...(link === null ? [] : [`   ${LINK_LABEL}: ${link}`]),
   ];
 }

@@ -85,12 +85,18 @@ const OWN_WORDS: Record<ItemKind, { words: string | null; counted: boolean }> = 
 };
 
 /** Where an assignment stands on the day of the letter. */
-export function standingWords(kind: ItemKind, due: LocalDate | null, day: LocalDate, workingDays: WorkingDays): string {
+export function standingWords(
+  kind: ItemKind,
+  due: LocalDate | null,
+  day: LocalDate,
+  workingDays: WorkingDays,
+): string {
   const { words, counted } = OWN_WORDS[kind];
   const parts = words === null ? [] : [words];
   if (counted && due !== null) parts.push(countWords(day, due, workingDays));
   // Standing duties have no due date: what they are reminded of is the year's progress.
-  if (counted && due === null) parts.push(kind === 'reminder' ? 'đến kỳ báo cáo tiến độ' : 'không ấn định thời hạn');
+  if (counted && due === null)
+    parts.push(kind === 'reminder' ? 'đến kỳ báo cáo tiến độ' : 'không ấn định thời hạn');
   return parts.join(', ');
 }
 

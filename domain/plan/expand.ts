@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-days';
 import { readDeadline } from '../deadline';
 import type { DeadlineReading, Occurrence } from '../deadline/types';
 import { assignmentId } from '../ids';
+import type { Outcome } from '../refusal';
 import { dateFromParts, maxDate, minDate, yearOf, type LocalDate } from '../time/epoch';
 import type { Assignment } from './assignment';
 import type { Obligation, Plan } from './schema';
@@ -22,29 +23,46 @@ export function startsOnOf({ plan }: Plan): LocalDate {
   return plan.startsOn ?? plan.signedOn ?? plan.term.start;
 }
 
-/** Reads the deadline of an obligation with the plan's own options. Throws where the plan was not checked before. */
-export function deadlineOf(plan: Plan, obligation: Obligation, calendar: WorkingCalendar): DeadlineReading {
-  const outcome = readDeadline(obligation.deadline.text, {
-    calendar,
-    options: plan.plan.options,
-    term: plan.plan.term,
-    signedOn: plan.plan.signedOn,
-  });
-  if (!outcome.ok) throw new RangeError(`${obligation.code}: ${outcome.refusal.message}`);
-  return outcome.value;
+export type DeadlineReader = (obligation: Obligation) => Outcome<DeadlineReading>;
+
+/** Reads the deadlines of a plan with the plan's own options. Plans repeat their phrases, so each is read once. */
+export function deadlineReader({ plan }: Plan, calendar: WorkingCalendar): DeadlineReader {
+  const { options, term, signedOn } = plan;
+  const read = new Map<string, Outcome<DeadlineReading>>();
+  return ({ deadline: { text } }) => {
+    const known = read.get(text);
+    if (known) return known;
+    const outcome = readDeadline(text, { calendar, options, term, signedOn });
+    read.set(text, outcome);
+    return outcome;
+  };
 }
 
-/** Every assignment of a plan: obligation × lead body × period. */
+/** Every assignment of a plan: obligation × lead body × period. Throws where the plan was not checked before. */
 export function expandPlan(plan: Plan, context: ExpandContext): Expansion {
   const members = groupMembers(plan);
+  const read = deadlineReader(plan, context.calendar);
   const expansion: Expansion = { assignments: [], before: [] };
   for (const obligation of plan.obligations.filter(({ track }) => track)) {
-    for (const assignment of expandObligation(plan, obligation, members, context)) {
+    for (const assignment of expandObligation(
+      plan,
+      obligation,
+      readOrThrow(read, obligation),
+      members,
+      context,
+    )) {
       const past = assignment.effectiveDue !== null && assignment.effectiveDue < context.startsOn;
       (past ? expansion.before : expansion.assignments).push(assignment);
     }
   }
   return expansion;
+}
+
+/** A plan that was checked has no deadline that cannot be read. */
+export function readOrThrow(read: DeadlineReader, obligation: Obligation): DeadlineReading {
+  const outcome = read(obligation);
+  if (!outcome.ok) throw new RangeError(`${obligation.code}: ${outcome.refusal.message}`);
+  return outcome.value;
 }
 
 /** Group ids become their members, each body once, in the order written. */
@@ -59,13 +77,14 @@ export function groupMembers(plan: Plan): Map<string, string[]> {
 function expandObligation(
   plan: Plan,
   obligation: Obligation,
+  deadline: DeadlineReading,
   members: ReadonlyMap<string, string[]>,
-  context: ExpandContext,
+  { startsOn }: ExpandContext,
 ): Assignment[] {
   const leads = resolveBodies(obligation.lead, members);
   const coordinating = resolveBodies(obligation.coordinating, members);
   const informed = resolveBodies(obligation.informed, members);
-  const periods = periodsOf(plan, deadlineOf(plan, obligation, context.calendar), context.startsOn);
+  const periods = periodsOf(plan, obligation, deadline, startsOn);
   return periods.flatMap((period) =>
     leads.map((lead): Assignment => ({
       id: assignmentId(obligation.code, period.period, leads.length > 1 ? lead : null),
@@ -79,7 +98,7 @@ function expandObligation(
       condition: obligation.condition,
       lead,
       coordinating: coordinating.filter((id) => id !== lead),
-      informed: informed.filter((id) => id !== lead),
+      informed: informed.filter((id) => id !== lead && !coordinating.includes(id)),
       dependsOn: obligation.dependsOn,
       ladder: obligation.ladder ?? plan.plan.ladder,
       ...period,
@@ -92,11 +111,20 @@ type Period = Pick<
   'period' | 'windowStart' | 'nominalDue' | 'effectiveDue' | 'opensOn' | 'progressOn'
 >;
 
-function periodsOf(plan: Plan, deadline: DeadlineReading, startsOn: LocalDate): Period[] {
+/** The periods of an obligation; none where its deadline names a day that the plan does not let us compute. */
+export function periodsOf(
+  plan: Plan,
+  obligation: Obligation,
+  deadline: DeadlineReading,
+  startsOn: LocalDate,
+): Period[] {
   if (deadline.occurrences.length > 0) {
     return deadline.occurrences.map((occurrence) => datedPeriod(occurrence, deadline, startsOn));
   }
-  return deadline.kind === 'conditional' ? [undated('once', startsOn, null)] : standingYears(plan, startsOn);
+  // The plan file may name the condition where the words of the deadline do not show one.
+  if (deadline.kind === 'conditional' || obligation.condition !== null)
+    return [undated('once', startsOn, null)];
+  return deadline.kind === 'continuous' || deadline.kind === 'none' ? standingYears(plan, startsOn) : [];
 }
 
 /** A recurring duty is told of when its period begins, any other when the cycle begins. */

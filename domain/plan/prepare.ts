@@ -61,7 +61,8 @@ function hasOwnHead(body: PlanBody): boolean {
 
 function policyOf(assignment: Assignment, policies: ReadonlyMap<string, LadderPolicy>): LadderPolicy {
   const policy = policies.get(assignment.ladder);
-  if (policy === undefined) throw new RangeError(`Không có lịch nhắc "${assignment.ladder}" (${assignment.id})`);
+  if (policy === undefined)
+    throw new RangeError(`Không có lịch nhắc "${assignment.ladder}" (${assignment.id})`);
   return policy;
 }
 
@@ -70,7 +71,8 @@ export function lastStepOn({ assignments, calendar }: PreparedCycle, termEnd: Lo
   let last = termEnd;
   for (const { ladder } of assignments) {
     for (const step of [...ladder.steps, ...ladder.escalations]) last = maxDate(last, step.on);
-    const repeats = ladder.repeat === null ? [] : repeatsBetween(ladder.repeat, ladder.repeat.after, termEnd, calendar);
+    const repeats =
+      ladder.repeat === null ? [] : repeatsBetween(ladder.repeat, ladder.repeat.after, termEnd, calendar);
     for (const step of repeats) last = maxDate(last, step.on);
   }
   return last;

@@ -26,7 +26,15 @@ export function recipientsOf(plan: Plan): Recipient[] {
     emails: contacts.map(({ email }) => email),
   }));
   const heads = plan.bodies.flatMap(({ id, name, head }): Recipient[] =>
-    head === null ? [] : [{ audience: { kind: 'head', id }, name: head.name ?? `Người đứng đầu ${name}`, emails: [head.email] }],
+    head === null
+      ? []
+      : [
+          {
+            audience: { kind: 'head', id },
+            name: head.name ?? `Người đứng đầu ${name}`,
+            emails: [head.email],
+          },
+        ],
   );
   const offices = OFFICE_KINDS.map((kind): Recipient => {
     const office = plan.offices[kind];

@@ -11,11 +11,15 @@ export const localDateSchema = z
 /** Ids of bodies and groups: short, readable in a log, without marks. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van' });
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+    error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van',
+  });
 
 const codeSchema = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, { error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", ví dụ KH142-III.4-02' });
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, {
+    error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", ví dụ KH142-III.4-02',
+  });
 
 const emailSchema = z.email({ error: 'địa chỉ thư không hợp lệ, ví dụ vanthu@tinh.example' });
 
@@ -95,7 +99,10 @@ export const planHeadSchema = z.strictObject({
   /** What the admin supplied because the document does not say it, e.g. `startsOn`. */
   assumed: z.array(text).default([]),
   options: z
-    .strictObject({ beforeDay: z.enum(['strict', 'inclusive']).default('strict'), roll: z.boolean().default(true) })
+    .strictObject({
+      beforeDay: z.enum(['strict', 'inclusive']).default('strict'),
+      roll: z.boolean().default(true),
+    })
     .default({ beforeDay: 'strict', roll: true }),
   ladder: text.default('default'),
 });

@@ -34,6 +34,7 @@ export function parseVn(text: string): LocalDate {
   const [, d, m, y] = WRITTEN.exec(text) ?? [];
   if (!d || !m || !y) throw new RangeError(`Ngày không hợp lệ: "${text}" (cần dd/mm/yyyy, ví dụ 30/09/2021)`);
   const at = DateTime.fromObject({ year: Number(y), month: Number(m), day: Number(d) }, { zone: ZONE });
-  if (!at.isValid) throw new RangeError(`Ngày không có thật: "${text.trim()}" (cần dd/mm/yyyy, ví dụ 30/09/2021)`);
+  if (!at.isValid)
+    throw new RangeError(`Ngày không có thật: "${text.trim()}" (cần dd/mm/yyyy, ví dụ 30/09/2021)`);
   return dateFromParts(at.year, at.month, at.day);
 }

@@ -83,13 +83,20 @@ class PgliteConnection implements DatabaseConnection {
   ) {}
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, affectedRows } = await this.pglite.query<Row>(query.sql, [...query.parameters], {
-      parsers: COLUMN_READERS,
-    });
+    const parameters = [...query.parameters];
+    const { rows, affectedRows } = await this.pglite
+      .query<Row>(query.sql, parameters, { parsers: COLUMN_READERS })
+      .catch(throwWithoutParameters);
     return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) };
   }
 
   streamQuery(): never {
     throw new Error('PGlite gives whole results only');
   }
+}
+
+/** PGlite hangs the parameters on its errors. They hold addresses and letters, and errors end up in logs. */
+function throwWithoutParameters(error: unknown): never {
+  if (error instanceof Error) Object.assign(error, { params: undefined });
+  throw error;
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { StoreError } from '../errors';
 import { takeOwnerLock } from './owner-lock';
@@ -17,12 +17,13 @@ export async function openMemory(): Promise<OwnedPglite> {
 }
 
 /**
- * Opens, or creates, the database in `dataDir` under its lock (`<dataDir>.lock`).
+ * Opens, or creates, the database in `folder` under its lock (`<folder>.lock`).
  *
  * Durable against the death of the process: PGlite writes its WAL to the file before COMMIT answers, and the next
  * opening replays it. Not against a power cut: it has no fsync on a Node folder. Who needs that runs PostgreSQL.
  */
-export async function openFolder(dataDir: string): Promise<OwnedPglite> {
+export async function openFolder(folder: string): Promise<OwnedPglite> {
+  const dataDir = resolve(folder);
   mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 });
   const unlock = takeOwnerLock(`${dataDir}.lock`, `Kho dữ liệu ${dataDir}`);
   try {

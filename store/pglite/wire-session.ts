@@ -4,8 +4,13 @@ import type { OwnedPglite } from './open';
 
 type Send = (bytes: Uint8Array) => void;
 
-/** A client that holds the turn and says nothing for this long is thrown out: everybody else is waiting. */
-const STALL_MS = 30_000;
+interface ClientSocket {
+  /** A client that holds the turn and says nothing for this long is cut off: everybody else is waiting. */
+  stallMs: number;
+  cutOff(): void;
+  /** Called once, when nothing of the client is left in the engine. */
+  left(): void;
+}
 
 const TERMINATE = 'X'.charCodeAt(0);
 const PASSWORD = 'p'.charCodeAt(0);
@@ -24,13 +29,14 @@ export class WireSession {
   #startup: Uint8Array | null = null;
   #admitted = false;
   #gone = false;
+  #leaving: Promise<void> | null = null;
   #giveBack: (() => void) | null = null;
   #stall: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly owned: OwnedPglite,
     private readonly password: string,
-    private readonly disconnect: () => void,
+    private readonly socket: ClientSocket,
   ) {}
 
   /** Called without waiting for the message before: order is kept here. */
@@ -48,13 +54,18 @@ export class WireSession {
     return this.leave();
   }
 
-  /** The client is gone: what it left open is rolled back, and its turn is given back. */
-  async leave(): Promise<void> {
+  /** The client is gone: what it left open is rolled back, and its turn is given back. Happens once. */
+  leave(): Promise<void> {
     this.#gone = true;
+    return (this.#leaving ??= this.#leaveOpen().finally(this.socket.left));
+  }
+
+  async #leaveOpen(): Promise<void> {
     await this.#last;
     if (!this.#giveBack) return;
     const { pglite } = this.owned;
     try {
+      if (pglite.closed) return;
       // A request that failed half way is skipped by the engine until Sync, and ROLLBACK with it.
       await pglite.execProtocolRaw(SYNC);
       if (pglite.isInTransaction()) await pglite.exec('rollback');
@@ -102,7 +113,7 @@ export class WireSession {
       },
     });
     if (isReadyAndIdle(tail)) this.#endTurn();
-    else this.#stall = setTimeout(this.disconnect, STALL_MS);
+    else this.#stall = setTimeout(this.socket.cutOff, this.socket.stallMs).unref();
     return sent;
   }
 

@@ -44,7 +44,9 @@ describe('the subject of a digest', () => {
   });
 
   test('asks the head to see to the report', () => {
-    const model = digest([item({ kind: 'escalation', rung: '+3' })], { audience: { kind: 'head', id: 'hoi-nong-dan' } });
+    const model = digest([item({ kind: 'escalation', rung: '+3' })], {
+      audience: { kind: 'head', id: 'hoi-nong-dan' },
+    });
     expect(digestLetter(model).subject).toBe(
       '[Quá hạn 3 ngày làm việc] Đề nghị chỉ đạo báo cáo kết quả – KH142-III.4-02/2021-Q3',
     );
@@ -66,8 +68,11 @@ describe('the subject of a digest', () => {
   });
 
   test('shortens a long name between words', () => {
-    const subject = subjectOf({ kind: 'due' }, dated('2021-09-30', { summary: 'Tổ chức hội nghị quán triệt '.repeat(20) }));
-    expect(subject).toMatch(/ quán…$/);
+    const subject = subjectOf(
+      { kind: 'due' },
+      dated('2021-09-30', { summary: 'Tổ chức hội nghị quán triệt '.repeat(20) }),
+    );
+    expect(subject).toMatch(/ Tổ…$/);
     expect(subject.length).toBeLessThan(140);
   });
 });
@@ -143,7 +148,9 @@ Thư điện tử: danvan@tinh.example
       nominalDue: localDate('2023-09-30'),
       effectiveDue: localDate('2023-10-02'),
     };
-    const { text } = digestLetter(digest([item({ kind: 'reminder' }, due)], { day: localDate('2023-09-27') }));
+    const { text } = digestLetter(
+      digest([item({ kind: 'reminder' }, due)], { day: localDate('2023-09-27') }),
+    );
     expect(text).toContain(
       'Thời hạn: 02/10/2023; theo văn bản: “trong quý III/2023”; ngày 30/09/2023 là ngày nghỉ nên tính đến hết ngày làm việc tiếp theo',
     );
@@ -188,7 +195,9 @@ Thư điện tử: danvan@tinh.example
   });
 
   test('puts what an informed body hears under information and asks nothing of it', () => {
-    const { text } = digestLetter(digest([item({ kind: 'start', role: 'informed' }, { leadName: 'Sở Nội vụ' })]));
+    const { text } = digestLetter(
+      digest([item({ kind: 'start', role: 'informed' }, { leadName: 'Sở Nội vụ' })]),
+    );
     expect(text).toContain('I. THÔNG TIN');
     expect(text).toContain('Vai trò: Nhận để biết (chủ trì: Sở Nội vụ)');
     expect(text).not.toContain('Nộp kết quả');
@@ -200,7 +209,9 @@ Thư điện tử: danvan@tinh.example
       'KH142-V.1-01/once': 'javascript:alert(1)',
     };
     const good = digestLetter(digest([item()], { links }));
-    expect(good.text).toContain('Nộp kết quả – Đề nghị gia hạn – Báo khó khăn, vướng mắc: https://dondoc.tinh.example/l/abc?x=1&y=2');
+    expect(good.text).toContain(
+      'Nộp kết quả – Đề nghị gia hạn – Báo khó khăn, vướng mắc: https://dondoc.tinh.example/l/abc?x=1&y=2',
+    );
     expect(good.html).toContain('href="https://dondoc.tinh.example/l/abc?x=1&amp;y=2"');
     expect(good.text).toContain('theo liên kết ghi ở từng nhiệm vụ');
     const bad = digestLetter(digest([item({}, { assignment: 'KH142-V.1-01/once' })], { links }));
@@ -231,10 +242,14 @@ describe('letters to those who watch', () => {
 
   test('the Standing Committee reads days overdue, the lead body and the level', () => {
     const audience = { kind: 'committee', id: 'committee' } as const;
-    const { text, html } = digestLetter(digest([escalated], { audience, recipientName: 'Ban Thường vụ Tỉnh uỷ' }));
-    expect(text).toContain('báo cáo danh sách 1 nhiệm vụ quá hạn đến mức phải báo cáo, tính đến ngày 30/09/2021.');
+    const { text, html } = digestLetter(
+      digest([escalated], { audience, recipientName: 'Ban Thường vụ Tỉnh uỷ' }),
+    );
+    expect(text).toContain(
+      'báo cáo danh sách 1 nhiệm vụ quá hạn đến mức phải báo cáo, tính đến ngày 30/09/2021.',
+    );
     expect(text).toContain('Cơ quan chủ trì: Hội Nông dân tỉnh');
-    expect(text).toContain('quá hạn 11 ngày làm việc; mức báo cáo 4');
+    expect(text).toContain('Tình trạng: quá hạn 11 ngày làm việc, mức báo cáo 4');
     expect(text).not.toContain('Nộp kết quả');
     expect(html).toContain('quá hạn 11 ngày làm việc<br>mức báo cáo 4');
   });
@@ -250,7 +265,10 @@ describe('letters to those who watch', () => {
 
   test('the head is asked to direct', () => {
     const { text } = digestLetter(
-      digest([escalated], { audience: { kind: 'head', id: 'hoi-nong-dan' }, recipientName: 'Đồng chí Lê Văn An' }),
+      digest([escalated], {
+        audience: { kind: 'head', id: 'hoi-nong-dan' },
+        recipientName: 'Đồng chí Lê Văn An',
+      }),
     );
     expect(text).toContain('Kính gửi: Đồng chí Lê Văn An');
     expect(text).toContain('kính đề nghị đồng chí quan tâm chỉ đạo');
@@ -265,23 +283,31 @@ describe('letters to those who watch', () => {
       submittedAt: atHour(localDate('2021-09-29'), 15),
     });
     const morning = {
-      awaitingAcceptance: [waiting('KH142-III.4-02/2021-Q3', 'Quy chế'), waiting('KH142-I.1-01/2021', 'Báo cáo')],
+      awaitingAcceptance: [
+        waiting('KH142-III.4-02/2021-Q3', 'Quy chế'),
+        waiting('KH142-I.1-01/2021', 'Báo cáo'),
+      ],
       unresolvedMails: 2,
     };
     const { subject, text } = digestLetter(digest([escalated, submitted], { audience, morning }));
     expect(subject).toBe(
-      '[Đôn đốc] 2 nhiệm vụ: 1 quá hạn, 1 thông tin; 2 kết quả chờ xác nhận; 2 thư cần xử lý (30/09/2021)',
+      '[Đôn đốc] 1 nhiệm vụ: 1 quá hạn; 2 kết quả chờ xác nhận; 2 thư cần xử lý (30/09/2021)',
     );
     expect(text).toContain('KẾT QUẢ CHỜ XÁC NHẬN (2)');
-    expect(text).toContain('nộp ngày 29/09/2021; mới nộp');
-    expect(text).toContain('2. KH142-I.1-01/2021 – Báo cáo\n   Cơ quan chủ trì: Hội Nông dân tỉnh; nộp ngày 29/09/2021\n');
+    expect(text).toContain('nộp ngày 29/09/2021, mới nộp');
+    expect(text).not.toContain('THÔNG TIN');
+    expect(text).toContain(
+      '2. KH142-I.1-01/2021 – Báo cáo\n   Cơ quan chủ trì: Hội Nông dân tỉnh\n   Tình trạng: nộp ngày 29/09/2021\n',
+    );
     expect(text).toContain('Có 2 thư bị từ chối hoặc chưa rõ đã đến nơi nhận hay chưa');
   });
 
   test('the secretariat may hear figures alone', () => {
     const audience = { kind: 'secretariat', id: 'secretariat' } as const;
     const morning = { awaitingAcceptance: [], unresolvedMails: 1 };
-    expect(digestLetter(digest([], { audience, morning })).subject).toBe('[Đôn đốc] 1 thư cần xử lý (30/09/2021)');
+    expect(digestLetter(digest([], { audience, morning })).subject).toBe(
+      '[Đôn đốc] 1 thư cần xử lý (30/09/2021)',
+    );
   });
 });
 
@@ -291,22 +317,24 @@ describe('a very large digest', () => {
       { kind: i % 3 === 0 ? 'overdue' : 'reminder' },
       dated(i % 3 === 0 ? '2021-09-27' : '2021-10-11', {
         assignment: `KH142-III.${(i % 9) + 1}-${String(i).padStart(4, '0')}/2021-Q3`,
-        summary: 'Tổ chức tuyên truyền, vận động đoàn viên, hội viên và nhân dân thực hiện các mô hình dân vận khéo trên địa bàn',
+        summary:
+          'Tổ chức tuyên truyền, vận động đoàn viên, hội viên và nhân dân thực hiện các mô hình dân vận khéo trên địa bàn',
         deadlineText: 'trong quý III/2021',
       }),
     ),
   );
 
   test('names every one of 1,500 assignments, under 1 MB a part, in a moment', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const letter = digestLetter(digest(items));
-    const tookMs = performance.now() - started;
-    for (const { subject } of items) {
-      expect(letter.html.includes(subject.assignment) && letter.text.includes(subject.assignment)).toBe(true);
-    }
+    const { user, system } = process.cpuUsage(before);
+    const missing = items.filter(
+      ({ subject: { assignment } }) => !letter.html.includes(assignment) || !letter.text.includes(assignment),
+    );
+    expect(missing).toEqual([]);
     expect(Buffer.byteLength(letter.html)).toBeLessThan(1_000_000);
     expect(Buffer.byteLength(letter.text)).toBeLessThan(1_000_000);
-    expect(tookMs).toBeLessThan(1_000);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 
   test('stays under 1 MB a part when names and products are very long', () => {
@@ -315,7 +343,7 @@ describe('a very large digest', () => {
       subject: { ...one.subject, summary: 'Đẩy mạnh '.repeat(200), product: 'Kế hoạch, báo cáo '.repeat(50) },
     }));
     const letter = digestLetter(digest(long));
-    expect(Buffer.byteLength(letter.html)).toBeLessThan(1_500_000);
+    expect(Buffer.byteLength(letter.html)).toBeLessThan(1_000_000);
   });
 
   test('keeps a morning of 40 assignments with all facts, and below what mail programs cut off', () => {

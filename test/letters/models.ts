@@ -1,6 +1,13 @@
 import type { DigestItem, Subject } from '../../domain/desk/types';
 import type { DigestModel, LetterFrame, ReturnedModel } from '../../domain/letters';
-import { atHour, dayNumber, fromDayNumber, localDate, weekday, type LocalDate } from '../../domain/time/epoch';
+import {
+  atHour,
+  dayNumber,
+  fromDayNumber,
+  localDate,
+  weekday,
+  type LocalDate,
+} from '../../domain/time/epoch';
 
 export const DAY = localDate('2021-09-30');
 
@@ -8,7 +15,8 @@ export const DAY = localDate('2021-09-30');
 export function weekdaysBetween(from: LocalDate, to: LocalDate): number {
   const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
   let count = 0;
-  for (let day = dayNumber(first) + 1; day <= dayNumber(last); day++) if (weekday(fromDayNumber(day)) <= 5) count++;
+  for (let day = dayNumber(first) + 1; day <= dayNumber(last); day++)
+    if (weekday(fromDayNumber(day)) <= 5) count++;
   return count === 0 ? 0 : sign * count;
 }
 
@@ -46,7 +54,10 @@ export function subject(change: Partial<Subject> = {}): Subject {
   };
 }
 
-export function item(change: Partial<Omit<DigestItem, 'subject'>> = {}, about: Partial<Subject> = {}): DigestItem {
+export function item(
+  change: Partial<Omit<DigestItem, 'subject'>> = {},
+  about: Partial<Subject> = {},
+): DigestItem {
   return { kind: 'overdue', rung: '+3', role: 'lead', merged: [], ...change, subject: subject(about) };
 }
 
@@ -77,10 +88,45 @@ export function returned(change: Partial<ReturnedModel> = {}): ReturnedModel {
 /** Items of one body of every kind, as a busy morning has them. */
 export function busyMorning(): DigestItem[] {
   return [
-    item({ kind: 'start', rung: '-66' }, dated('2021-12-31', { assignment: 'KH142-III.2-01/2021', clause: 'III.2', summary: 'Mở lớp tập huấn nghiệp vụ cho cán bộ cơ sở', product: 'Báo cáo kết quả tập huấn', deadlineText: 'hằng năm' })),
-    item({ kind: 'reminder', rung: '-7', role: 'coordinating' }, dated('2021-10-11', { assignment: 'KH142-II.1-03/once', clause: 'II.1', summary: 'Rà soát mô hình "Dân vận khéo" & nhân rộng', leadName: 'Ban Dân vận Tỉnh uỷ', product: null })),
-    item({ kind: 'overdue', rung: '+3', merged: [{ kind: 'overdue', rung: '+1', on: localDate('2021-09-28') }, { kind: 'due', rung: '0', on: localDate('2021-09-27') }] }),
-    item({ kind: 'due', rung: '0' }, dated('2021-09-30', { assignment: 'KH142-III.4-05/2021-Q3', summary: 'Báo cáo quý III về tiếp xúc, đối thoại với nhân dân', deadlineText: 'hằng quý' })),
-    item({ kind: 'accepted', rung: '' }, dated('2021-09-20', { assignment: 'KH142-III.1-01/2021-Q2', summary: 'Báo cáo quý II' })),
+    item(
+      { kind: 'start', rung: '-66' },
+      dated('2021-12-31', {
+        assignment: 'KH142-III.2-01/2021',
+        clause: 'III.2',
+        summary: 'Mở lớp tập huấn nghiệp vụ cho cán bộ cơ sở',
+        product: 'Báo cáo kết quả tập huấn',
+        deadlineText: 'hằng năm',
+      }),
+    ),
+    item(
+      { kind: 'reminder', rung: '-7', role: 'coordinating' },
+      dated('2021-10-11', {
+        assignment: 'KH142-II.1-03/once',
+        clause: 'II.1',
+        summary: 'Rà soát mô hình "Dân vận khéo" & nhân rộng',
+        leadName: 'Ban Dân vận Tỉnh uỷ',
+        product: null,
+      }),
+    ),
+    item({
+      kind: 'overdue',
+      rung: '+3',
+      merged: [
+        { kind: 'overdue', rung: '+1', on: localDate('2021-09-28') },
+        { kind: 'due', rung: '0', on: localDate('2021-09-27') },
+      ],
+    }),
+    item(
+      { kind: 'due', rung: '0' },
+      dated('2021-09-30', {
+        assignment: 'KH142-III.4-05/2021-Q3',
+        summary: 'Báo cáo quý III về tiếp xúc, đối thoại với nhân dân',
+        deadlineText: 'hằng quý',
+      }),
+    ),
+    item(
+      { kind: 'accepted', rung: '' },
+      dated('2021-09-20', { assignment: 'KH142-III.1-01/2021-Q2', summary: 'Báo cáo quý II' }),
+    ),
   ];
 }

@@ -3,7 +3,7 @@ import { onEachEngine } from './engines';
 import { auditLine } from './samples';
 
 onEachEngine((bench) => {
-  const { raise } = { raise: /append-only/ };
+  const refusal = /append-only/;
 
   async function write(scope: string, count: number): Promise<void> {
     const lines = Array.from({ length: count }, (_, n) => auditLine(`${scope}|${n + 1}`, { scope, at: n }));
@@ -37,7 +37,9 @@ onEachEngine((bench) => {
     const line = (reason: string) => auditLine('lap|1', { scope, reason });
     await bench().store.records.saveAssignments([], [line('trước'), line('sau')]);
     await bench().store.records.saveAssignments([], [line('muộn')]);
-    expect(await bench().store.queries.auditLines({ scope })).toMatchObject([{ id: 'lap|1', reason: 'trước' }]);
+    expect(await bench().store.queries.auditLines({ scope })).toMatchObject([
+      { id: 'lap|1', reason: 'trước' },
+    ]);
   });
 
   it('keeps one chain under twenty writers at once', async () => {
@@ -72,22 +74,36 @@ onEachEngine((bench) => {
 
   it('refuses update, delete and truncate', async () => {
     await write('khoa', 2);
-    await expect(bench().raw(`update audit set actor = 'Ai đó' where scope = 'khoa'`)).rejects.toThrow(raise);
-    await expect(bench().raw(`delete from audit where scope = 'khoa'`)).rejects.toThrow(raise);
-    await expect(bench().raw('truncate audit')).rejects.toThrow(raise);
-    await expect(bench().raw(`delete from audit where scope = 'khong-co'`)).rejects.toThrow(raise);
+    await expect(bench().raw(`update audit set actor = 'Ai đó' where scope = 'khoa'`)).rejects.toThrow(
+      refusal,
+    );
+    await expect(bench().raw(`delete from audit where scope = 'khoa'`)).rejects.toThrow(refusal);
+    await expect(bench().raw('truncate audit')).rejects.toThrow(refusal);
+    await expect(bench().raw(`delete from audit where scope = 'khong-co'`)).rejects.toThrow(refusal);
     expect(await verdict('khoa')).toMatchObject({ ok: true, lines: 2 });
   });
 
   const tamperings: [name: string, statement: (scope: string) => string, broken: object][] = [
-    ['a changed actor', (s) => `update audit set actor = 'Người khác' where scope = '${s}' and n = 3`, { code: 'line-changed', n: 3 }],
+    [
+      'a changed actor',
+      (s) => `update audit set actor = 'Người khác' where scope = '${s}' and n = 3`,
+      { code: 'line-changed', n: 3 },
+    ],
     [
       'a changed value inside the JSON',
       (s) => `update audit set after = '{"status":"accepted"}' where scope = '${s}' and n = 2`,
       { code: 'line-changed', n: 2 },
     ],
-    ['a removed line', (s) => `delete from audit where scope = '${s}' and n = 3`, { code: 'line-missing', n: 3 }],
-    ['lines cut off the end', (s) => `delete from audit where scope = '${s}' and n > 3`, { code: 'line-missing', n: 4 }],
+    [
+      'a removed line',
+      (s) => `delete from audit where scope = '${s}' and n = 3`,
+      { code: 'line-missing', n: 3 },
+    ],
+    [
+      'lines cut off the end',
+      (s) => `delete from audit where scope = '${s}' and n > 3`,
+      { code: 'line-missing', n: 4 },
+    ],
     ['all lines removed', (s) => `delete from audit where scope = '${s}'`, { code: 'line-missing', n: 1 }],
     [
       'a line rewritten with a hash of its own',
@@ -99,7 +115,11 @@ onEachEngine((bench) => {
       (s) => `update audit set prev_hash = repeat('0', 64) where scope = '${s}' and n = 4`,
       { code: 'link-broken', n: 4 },
     ],
-    ['a head moved', (s) => `update audit_heads set hash = md5('x') where scope = '${s}'`, { code: 'head-differs', n: 5 }],
+    [
+      'a head moved',
+      (s) => `update audit_heads set hash = md5('x') where scope = '${s}'`,
+      { code: 'head-differs', n: 5 },
+    ],
   ];
   it.each(tamperings)('notices %s', async (name, statement, broken) => {
     const scope = `sua-${name.replaceAll(' ', '-')}`;

@@ -23,7 +23,8 @@ const FIRST_START_MS = 60_000;
 export function onEachEngine(suite: (bench: () => Bench) => void): void {
   const postgres = findPostgres();
   describe('on PGlite', () => run(pglite(), suite));
-  if ('missing' in postgres) describe.skip(`on PostgreSQL (${postgres.missing})`, () => run(realPostgres(), suite));
+  if ('missing' in postgres)
+    describe.skip(`on PostgreSQL (${postgres.missing})`, () => run(realPostgres(), suite));
   else describe('on PostgreSQL', () => run(realPostgres(), suite));
 }
 
@@ -59,9 +60,14 @@ function realPostgres(): EngineUnderTest {
     name: 'PostgreSQL',
     open: async () => {
       server = (await startPostgres())!;
-      const raw = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: server.url }) }) });
+      const raw = new Kysely<unknown>({
+        dialect: new PostgresDialect({ pool: new Pool({ connectionString: server.url }) }),
+      });
       db = raw;
-      return { store: await openStore({ kind: 'postgres', url: server.url }), raw: (text) => rawRows(raw, text) };
+      return {
+        store: await openStore({ kind: 'postgres', url: server.url }),
+        raw: (text) => rawRows(raw, text),
+      };
     },
     close: async () => {
       await db?.destroy();

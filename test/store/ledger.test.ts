@@ -2,7 +2,11 @@ import type { LedgerSettlement, LedgerState } from '../../activities/ports';
 import { onEachEngine } from './engines';
 import { auditLine, ledgerEntry, MORNING } from './samples';
 
-const SENT: LedgerSettlement = { state: 'SENT', response: '250 2.0.0 đã nhận', rejected: ['vang@tinh.example'] };
+const SENT: LedgerSettlement = {
+  state: 'SENT',
+  response: '250 2.0.0 đã nhận',
+  rejected: ['vang@tinh.example'],
+};
 const REFUSED: LedgerSettlement = { state: 'REFUSED', code: '550', message: 'không có hộp thư này' };
 const DOUBT: LedgerSettlement = { state: 'DOUBT', code: 'ECONNECTION', message: 'mất kết nối sau DATA' };
 
@@ -27,7 +31,9 @@ onEachEngine((bench) => {
 
   it('gives one key to exactly one of fifty at once', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => ledger().reserve(ledgerEntry('tranh-nhau'), `người ${n}`, MORNING + n)),
+      Array.from({ length: 50 }, (_, n) =>
+        ledger().reserve(ledgerEntry('tranh-nhau'), `người ${n}`, MORNING + n),
+      ),
     );
     const refused = answers.filter((row) => row !== null);
     expect(refused).toHaveLength(49);
@@ -84,7 +90,9 @@ onEachEngine((bench) => {
   });
 
   it('names a key that was never reserved', async () => {
-    await expect(ledger().settle('khong-co', SENT, MORNING)).rejects.toMatchObject({ code: 'store-row-missing' });
+    await expect(ledger().settle('khong-co', SENT, MORNING)).rejects.toMatchObject({
+      code: 'store-row-missing',
+    });
     expect(await ledger().find('khong-co')).toBeNull();
   });
 
@@ -113,14 +121,22 @@ onEachEngine((bench) => {
     }
     const { records, queries } = bench().store;
     expect((await records.unresolvedMails(scope)).map((row) => row.key)).toEqual(['d-truoc', 'd-sau']);
-    expect((await queries.doubts()).map((row) => row.key)).toEqual(expect.arrayContaining(['d-truoc', 'd-sau']));
+    expect((await queries.doubts()).map((row) => row.key)).toEqual(
+      expect.arrayContaining(['d-truoc', 'd-sau']),
+    );
 
     const decided = await Promise.all(
       ['Hạnh', 'Tuấn'].map((actor) =>
-        ledger().resolve('d-sau', 'resend', auditLine(`resolve|d-sau|${actor}`, { scope, actor, action: 'MailResolved' })),
+        ledger().resolve(
+          'd-sau',
+          'resend',
+          auditLine(`resolve|d-sau|${actor}`, { scope, actor, action: 'MailResolved' }),
+        ),
       ),
     );
-    expect(decided.filter((row) => row !== null)).toMatchObject([{ key: 'd-sau', state: 'DOUBT', resolution: 'resend' }]);
+    expect(decided.filter((row) => row !== null)).toMatchObject([
+      { key: 'd-sau', state: 'DOUBT', resolution: 'resend' },
+    ]);
     expect(await queries.auditLines({ scope, action: 'MailResolved' })).toHaveLength(1);
     expect((await queries.doubts(scope)).map((row) => row.key)).toEqual(['d-truoc']);
     expect(await ledger().resolve('d-xong', 'resend', auditLine('resolve|d-xong', { scope }))).toBeNull();

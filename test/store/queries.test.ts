@@ -11,8 +11,16 @@ const named = (id: string, change: Partial<AssignmentRecord>, inner: object = {}
   record({ scope: SCOPE, cycle: 'KH142/1', assignment: assignment({ id, ...inner }), ...change });
 
 const ROWS = [
-  named('Đ/2021', { ...due('2021-06-30'), status: 'inProgress', overdue: true, escalationLevel: 2 }, { lead: 'hoi-nong-dan' }),
-  named('a/2021', { ...due('2021-09-30'), status: 'submitted', updatedAt: MORNING + 7 }, { obligation: 'KH142-a' }),
+  named(
+    'Đ/2021',
+    { ...due('2021-06-30'), status: 'inProgress', overdue: true, escalationLevel: 2 },
+    { lead: 'hoi-nong-dan' },
+  ),
+  named(
+    'a/2021',
+    { ...due('2021-09-30'), status: 'submitted', updatedAt: MORNING + 7 },
+    { obligation: 'KH142-a' },
+  ),
   named('B/2021', { ...due('2021-06-30'), status: 'accepted' }, { kind: 'report' }),
   named('c/once', { ...due(null), status: 'closed' }),
   named('c/once', { ...due('2022-01-31'), cycle: 'KH142/2' }),
@@ -23,13 +31,20 @@ onEachEngine((bench) => {
     const { records } = bench().store;
     for (const n of [1, 2]) {
       const cycle = { ...CYCLE, scope: SCOPE, id: `KH142/${n}`, n, startedAt: MORNING + n };
-      await records.openCycle(cycle, SOURCE, [], auditLine(`open|${n}`, { scope: SCOPE, cycle: cycle.id, at: n }));
+      await records.openCycle(
+        cycle,
+        SOURCE,
+        [],
+        auditLine(`open|${n}`, { scope: SCOPE, cycle: cycle.id, at: n }),
+      );
     }
     await records.saveAssignments([...ROWS, record({ scope: 'khac' })], []);
   });
 
   const ids = async (filter: Partial<AssignmentFilter>) =>
-    (await bench().store.queries.listAssignments({ scope: SCOPE, ...filter })).rows.map((row) => row.assignment.id);
+    (await bench().store.queries.listAssignments({ scope: SCOPE, ...filter })).rows.map(
+      (row) => row.assignment.id,
+    );
 
   it('lists by due day, then cycle and mã in byte order on any engine, the undated last', async () => {
     expect(await ids({})).toEqual(['B/2021', 'Đ/2021', 'a/2021', 'c/once', 'c/once']);
@@ -62,7 +77,9 @@ onEachEngine((bench) => {
     );
     expect(pages.map((page) => page.rows.length)).toEqual([2, 2, 1, 0]);
     expect(pages.every((page) => page.total === 5)).toBe(true);
-    expect(new Set(pages.flatMap((page) => page.rows.map((row) => row.cycle + row.assignment.id))).size).toBe(5);
+    expect(new Set(pages.flatMap((page) => page.rows.map((row) => row.cycle + row.assignment.id))).size).toBe(
+      5,
+    );
   });
 
   it('finds one assignment, or the same mã in every cycle, the newest first', async () => {

@@ -16,13 +16,20 @@ onEachEngine((bench) => {
       expect(await store.queries.cycle('real', 'KH142/1')).toEqual(CYCLE);
       expect(await store.records.cycleSource('real', 'KH142/1')).toEqual(SOURCE);
       expect(await store.directory.recipient('real', RECIPIENTS[0]!.audience)).toEqual(RECIPIENTS[0]);
-      expect((await store.queries.auditLines({ scope: 'real' })).map((line) => line.id)).toEqual(['open|KH142/1']);
+      expect((await store.queries.auditLines({ scope: 'real' })).map((line) => line.id)).toEqual([
+        'open|KH142/1',
+      ]);
     });
 
     it('brings the newest addresses of its recipients to the whole scope, and leaves other scopes alone', async () => {
       const { store } = bench();
       const moved = { ...RECIPIENTS[0]!, emails: ['moi@tinh.example'] };
-      await store.records.openCycle({ ...CYCLE, id: 'KH142/2', n: 2 }, SOURCE, [moved], auditLine('open|KH142/2'));
+      await store.records.openCycle(
+        { ...CYCLE, id: 'KH142/2', n: 2 },
+        SOURCE,
+        [moved],
+        auditLine('open|KH142/2'),
+      );
       expect(await store.directory.recipient('real', moved.audience)).toEqual(moved);
       expect(await store.directory.recipient('real', RECIPIENTS[1]!.audience)).toEqual(RECIPIENTS[1]);
       expect(await store.directory.recipient('dien-tap-1', moved.audience)).toBeNull();
@@ -32,14 +39,26 @@ onEachEngine((bench) => {
       const { store } = bench();
       const ended = auditLine('end|KH142/1', { action: 'CycleEnded' });
       await store.records.updateCycle('real', 'KH142/1', { status: 'ended', endedAt: MORNING + 5 }, ended);
-      expect(await store.queries.cycle('real', 'KH142/1')).toEqual({ ...CYCLE, status: 'ended', endedAt: MORNING + 5 });
+      expect(await store.queries.cycle('real', 'KH142/1')).toEqual({
+        ...CYCLE,
+        status: 'ended',
+        endedAt: MORNING + 5,
+      });
       expect(await store.queries.auditLines({ scope: 'real', action: 'CycleEnded' })).toMatchObject([ended]);
     });
 
     it('that does not exist is named, and no line of audit stays', async () => {
       const { store } = bench();
-      const change = store.records.updateCycle('real', 'KH999/1', { status: 'ended' }, auditLine('end|KH999/1'));
-      await expect(change).rejects.toMatchObject({ code: 'store-row-missing', message: expect.stringContaining('KH999/1') });
+      const change = store.records.updateCycle(
+        'real',
+        'KH999/1',
+        { status: 'ended' },
+        auditLine('end|KH999/1'),
+      );
+      await expect(change).rejects.toMatchObject({
+        code: 'store-row-missing',
+        message: expect.stringContaining('KH999/1'),
+      });
       const lines = await store.queries.auditLines({ scope: 'real' });
       expect(lines.map((line) => line.id)).not.toContain('end|KH999/1');
     });
@@ -86,7 +105,9 @@ onEachEngine((bench) => {
       const { store } = bench();
       const at = (seq: number) => record({ cycle: 'doi/1', seq });
       await store.records.saveAssignments([at(1), at(3), at(2)], []);
-      expect(await store.queries.assignmentRow('real', 'doi/1', record().assignment.id)).toMatchObject({ seq: 3 });
+      expect(await store.queries.assignmentRow('real', 'doi/1', record().assignment.id)).toMatchObject({
+        seq: 3,
+      });
     });
 
     it('are saved in batches larger than one statement', async () => {
@@ -94,7 +115,11 @@ onEachEngine((bench) => {
       await store.records.saveAssignments(records('lon/1', 1203), []);
       await store.records.saveAssignments(records('lon/1', 1203, { seq: 2, status: 'inProgress' }), []);
       expect(await store.records.countOpen('real', 'lon/1')).toBe(1203);
-      const { total } = await store.queries.listAssignments({ scope: 'real', cycle: 'lon/1', statuses: ['inProgress'] });
+      const { total } = await store.queries.listAssignments({
+        scope: 'real',
+        cycle: 'lon/1',
+        statuses: ['inProgress'],
+      });
       expect(total).toBe(1203);
     });
 
@@ -122,7 +147,14 @@ onEachEngine((bench) => {
 
     it('count as open until accepted or closed', async () => {
       const { store } = bench();
-      const statuses = ['awaitingReceipt', 'inProgress', 'submitted', 'returned', 'accepted', 'closed'] as const;
+      const statuses = [
+        'awaitingReceipt',
+        'inProgress',
+        'submitted',
+        'returned',
+        'accepted',
+        'closed',
+      ] as const;
       const rows = records('mo/1', 6).map((row, index) => ({ ...row, status: statuses[index]! }));
       await store.records.saveAssignments(rows, []);
       expect(await store.records.countOpen('real', 'mo/1')).toBe(4);
@@ -136,7 +168,12 @@ onEachEngine((bench) => {
       const { store } = bench();
       const waiting = (cycle: string, submittedAt: number, scope = 'dien-tap-2') =>
         record({ scope, cycle, status: 'submitted', submittedAt });
-      const rows = [waiting('b/1', 200), waiting('a/1', 300), waiting('c/1', 100), waiting('d/1', 50, 'dien-tap-3')];
+      const rows = [
+        waiting('b/1', 200),
+        waiting('a/1', 300),
+        waiting('c/1', 100),
+        waiting('d/1', 50, 'dien-tap-3'),
+      ];
       await store.records.saveAssignments([...rows, record({ scope: 'dien-tap-2', cycle: 'e/1' })], []);
       const found = await store.records.awaitingAcceptance('dien-tap-2');
       expect(found.map((row) => row.cycle)).toEqual(['c/1', 'b/1', 'a/1']);

@@ -33,21 +33,41 @@ export const SOURCE: CycleSource = {
       term: { start: '2020-01-01', end: '2025-12-31' },
       title: 'Kế hoạch thực hiện',
     },
-    bodies: [{ id: 'ban-dan-van', name: 'Ban Dân vận Tỉnh uỷ', contacts: [{ email: 'danvan@tinh.example' }] }],
+    bodies: [
+      { id: 'ban-dan-van', name: 'Ban Dân vận Tỉnh uỷ', contacts: [{ email: 'danvan@tinh.example' }] },
+    ],
     obligations: [
-      { code: 'KH142-III.4-01', clause: 'III.4', kind: 'assignment', summary: 'Xây dựng quy chế', lead: ['ban-dan-van'] },
+      {
+        code: 'KH142-III.4-01',
+        clause: 'III.4',
+        kind: 'assignment',
+        summary: 'Xây dựng quy chế',
+        lead: ['ban-dan-van'],
+      },
     ],
   }),
   calendar: {
     version: 'a1b2c3',
-    years: [{ year: 2021, status: 'official', off: [localDate('2021-02-10')], work: [], source: 'Thông báo nghỉ Tết' }],
+    years: [
+      {
+        year: 2021,
+        status: 'official',
+        off: [localDate('2021-02-10')],
+        work: [],
+        source: 'Thông báo nghỉ Tết',
+      },
+    ],
   },
   ladders: [],
   startsOn: localDate('2021-03-01'),
 };
 
 export const RECIPIENTS: Recipient[] = [
-  { audience: { kind: 'body', id: 'ban-dan-van' }, name: 'Ban Dân vận Tỉnh uỷ', emails: ['danvan@tinh.example'] },
+  {
+    audience: { kind: 'body', id: 'ban-dan-van' },
+    name: 'Ban Dân vận Tỉnh uỷ',
+    emails: ['danvan@tinh.example'],
+  },
   { audience: { kind: 'head', id: 'ban-dan-van' }, name: 'Trưởng Ban Dân vận', emails: [] },
 ];
 
@@ -86,6 +106,8 @@ export function assignment(change: Partial<Assignment> = {}): Assignment {
     windowStart: localDate('2021-07-01'),
     nominalDue: localDate('2021-09-30'),
     effectiveDue: localDate('2021-09-30'),
+    opensOn: localDate('2021-07-01'),
+    progressOn: null,
     ladder: 'default',
     ...change,
   };
@@ -114,7 +136,11 @@ export function record(change: Partial<AssignmentRecord> = {}): AssignmentRecord
 }
 
 /** `count` records of one cycle: mã `KH142-III.4-0001/2021-Q3` and on. */
-export function records(cycle: string, count: number, change: Partial<AssignmentRecord> = {}): AssignmentRecord[] {
+export function records(
+  cycle: string,
+  count: number,
+  change: Partial<AssignmentRecord> = {},
+): AssignmentRecord[] {
   return Array.from({ length: count }, (_, index) => {
     const obligation = `KH142-III.4-${String(index + 1).padStart(4, '0')}`;
     return record({ cycle, assignment: assignment({ id: `${obligation}/2021-Q3`, obligation }), ...change });

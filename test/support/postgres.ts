@@ -1,6 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -47,7 +56,9 @@ export async function startPostgres(): Promise<TestPostgres | null> {
 
 function locate(): { folder: string } | null {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const folder = [...onPath, ...debianFolders()].find((one) => isTool(one, 'postgres') && isTool(one, 'initdb'));
+  const folder = [...onPath, ...debianFolders()].find(
+    (one) => isTool(one, 'postgres') && isTool(one, 'initdb'),
+  );
   return folder === undefined ? null : { folder };
 }
 
@@ -71,7 +82,10 @@ function isTool(folder: string, name: string): boolean {
 
 function install(): PostgresBinaries {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    return { missing: 'no postgres and initdb on PATH or in /usr/lib/postgresql, and not root on Debian to install them' };
+    return {
+      missing:
+        'no postgres and initdb on PATH or in /usr/lib/postgresql, and not root on Debian to install them',
+    };
   }
   // RUNLEVEL=1 keeps the package from starting a server of its own.
   const apt = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], {
@@ -134,7 +148,9 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
-  const account = ['postgres', 'nobody'].map((name) => accounts.find(([known]) => known === name)).find(Boolean);
+  const account = ['postgres', 'nobody']
+    .map((name) => accounts.find(([known]) => known === name))
+    .find(Boolean);
   if (!account) throw new Error('no unprivileged account to run PostgreSQL as');
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }

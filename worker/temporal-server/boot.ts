@@ -52,8 +52,8 @@ export async function missingFromNamespace(
     const seconds = await retention(connection, namespace);
     if (seconds === null) return { missing: [`chưa có không gian tên "${namespace}"`], warnings: [] };
     const short = `thời hạn lưu của "${namespace}" là ${inDays(seconds)}, nên là ${RETENTION_DAYS} ngày`;
-    const missing = (await missingOrOther(connection, namespace)).map(({ line }) => line);
-    return { missing, warnings: seconds < RETENTION_SECONDS ? [short] : [] };
+    const gaps = await settled(() => missingOrOther(connection, namespace));
+    return { missing: gaps.map(({ line }) => line), warnings: seconds < RETENTION_SECONDS ? [short] : [] };
   });
 }
 

@@ -11,6 +11,10 @@ export interface Storage {
 export const OFFICE_STORAGE: Storage = { mode: 'file', synchronous: 2 };
 
 export interface ServerSettings {
+  /**
+   * File name alone, seen from the folder in which the server is started: it becomes part of a URI, and the CLI
+   * stumbles over a path with "?", "#" or "%" in it.
+   */
   database: string;
   namespace: string;
   storage: Storage;
@@ -101,7 +105,7 @@ function sqlite({ database, storage }: ServerSettings) {
   };
   return {
     pluginName: 'sqlite',
-    databaseName: storage.mode === 'memory' ? 'dondoc' : escapeForUri(database),
+    databaseName: storage.mode === 'memory' ? 'dondoc' : database,
     connectAddr: 'localhost',
     connectProtocol: 'tcp',
     // With more connections the log fills with "database is locked", and nothing gets faster.
@@ -110,11 +114,6 @@ function sqlite({ database, storage }: ServerSettings) {
     maxConnLifetime: '1h',
     connectAttributes: storage.mode === 'memory' ? inMemory : inFile,
   };
-}
-
-/** The server makes a `file:` URI of the name, in which these three have a meaning. */
-function escapeForUri(path: string): string {
-  return path.replace(/[%?#]/g, (char) => encodeURIComponent(char));
 }
 
 function dynamicValues(timeSkipping: boolean): [string, boolean | string][] {

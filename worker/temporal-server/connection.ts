@@ -23,8 +23,10 @@ export async function withConnection<T>(
   options: ConnectionOptions,
   use: (c: Connection) => Promise<T>,
 ): Promise<T> {
-  const connection = await Connection.connect({ connectTimeout: CALL_MS, ...options });
+  // Not `Connection.connect`, which leaves its channel open when it fails.
+  const connection = Connection.lazy({ connectTimeout: CALL_MS, ...options });
   try {
+    await connection.ensureConnected();
     return await use(connection);
   } finally {
     await connection.close();

@@ -1,5 +1,5 @@
 export { openServer } from './open-server';
-export type { OpenServerOptions, OpenedServer } from './open-server';
+export type { OpenServerOptions, OpenedServer } from './opening';
 export { describeSources } from './describe';
 export type { DescribeOptions, SourcesReport } from './describe';
 export { bootNamespace, missingFromNamespace } from './boot';

@@ -15,7 +15,7 @@ const INDEXED = {
   BOOL: IndexedValueType.INDEXED_VALUE_TYPE_BOOL,
   DATETIME: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
   KEYWORD_LIST: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD_LIST,
-} as const satisfies Record<SearchAttributeType, number>;
+} as const satisfies Record<SearchAttributeType, temporal.api.enums.v1.IndexedValueType>;
 
 export interface AttributeGap {
   name: string;
@@ -26,7 +26,7 @@ export interface AttributeGap {
   line: string;
 }
 
-export function indexedType(type: SearchAttributeType): number {
+export function indexedType(type: SearchAttributeType): temporal.api.enums.v1.IndexedValueType {
   return INDEXED[type];
 }
 
@@ -76,7 +76,10 @@ async function missingByQuery(connection: Connection, namespace: string): Promis
   return gaps;
 }
 
-function gap(name: SearchAttributeName, type: number | null | undefined): AttributeGap[] {
+function gap(
+  name: SearchAttributeName,
+  type: temporal.api.enums.v1.IndexedValueType | null | undefined,
+): AttributeGap[] {
   const wanted = SEARCH_ATTRIBUTES[name];
   if (type === INDEXED[wanted]) return [];
   if (type === undefined || type === null) {

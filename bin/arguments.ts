@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
+import { SCENARIOS } from '../domain/rehearsal/scenario';
+import { isLocalDate, type LocalDate } from '../domain/time/epoch';
+import { parseVn } from '../domain/time/local-date';
+import { UsageProblem } from './problems';
+
+/** The forms of arguments that several commands share. Each says what would be right, with an example. */
+
+const DATE_WANTED = 'cần một ngày có thật, dạng YYYY-MM-DD hoặc dd/mm/yyyy, ví dụ 2021-09-30 hoặc 30/09/2021';
+
+function dateFrom(text: string): LocalDate | null {
+  const written = text.trim();
+  if (isLocalDate(written)) return written;
+  try {
+    return parseVn(written);
+  } catch {
+    return null;
+  }
+}
+
+export const dateArgument = z.string().transform((text, context): LocalDate => {
+  const date = dateFrom(text);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: `"${text}" không đọc được; ${DATE_WANTED}` });
+  return z.NEVER;
+});
+
+export const termArgument = z.string().transform((text, context) => {
+  const parts = text.split('..').map(dateFrom);
+  const [start, end] = parts;
+  const wrong = (message: string) => {
+    context.addIssue({ code: 'custom', message: `"${text}" ${message}` });
+    return z.NEVER;
+  };
+  if (parts.length !== 2 || !start || !end) {
+    return wrong('không đọc được; cần hai ngày nối bằng "..", ví dụ 2020-01-01..2025-12-31');
+  }
+  return end < start ? wrong('kết thúc trước khi bắt đầu; ngày đầu phải đứng trước') : { start, end };
+});
+
+export const yearArgument = z
+  .string()
+  .regex(/^\d{4}$/, { error: 'cần một năm gồm bốn chữ số, ví dụ 2026' })
+  .transform(Number)
+  .refine((year) => year >= LUNAR_FIRST_YEAR && year <= LUNAR_LAST_YEAR, {
+    error: `cần một năm từ ${LUNAR_FIRST_YEAR} đến ${LUNAR_LAST_YEAR}`,
+  });
+
+export const seedArgument = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: 'cần một số nguyên từ 0 đến 999999999, ví dụ 1' })
+  .transform(Number);
+
+export const scenarioArgument = z.enum(SCENARIOS, {
+  error: 'cần một trong: silent (không ai trả lời), diligent (ai cũng làm đúng hạn), mixed (như thực tế)',
+});
+
+export const fileArgument = z.string().min(1, { error: 'cần đường dẫn tới một tệp' });
+
+export const actorArgument = z
+  .string({ error: 'cần tên người thực hiện, ví dụ --as "Nguyễn Văn An"' })
+  .trim()
+  .min(1, { error: 'cần tên người thực hiện, ví dụ --as "Nguyễn Văn An"' })
+  .max(200, { error: 'dài quá 200 ký tự' });
+
+/** The key under which an act may be repeated without being done twice. */
+export const requestArgument = z.string().regex(/^[\w.:-]{1,100}$/, {
+  error: 'chỉ gồm chữ không dấu, số và ". : _ -", tối đa 100 ký tự, ví dụ nop-2021-09-28-01',
+});
+
+export const switchArgument = z.boolean().default(false);
+
+/** Reads arguments and options by a schema; the first that is wrong is named in a usage problem. */
+export function readArguments<T extends z.ZodType>(schema: T, given: Record<string, unknown>): z.output<T> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => ({ name: argumentName(issue.path), message: issue.message }));
+  throw new UsageProblem(
+    problems.map(({ name, message }) => `${name}: ${message}.`).join('\n'),
+    problems[0]?.name ?? null,
+  );
+}
+
+/** How positional arguments are called in the help. */
+const POSITIONAL: Record<string, string> = {
+  phrase: '<cụm-từ>',
+  year: '<năm>',
+  file: '<tệp>',
+  cycle: '<chu-kỳ>',
+  assignment: '<mã-nhiệm-vụ>',
+  mail: '<mã-thư>',
+};
+
+/** Options are named as commander names them (`startsOn` for `--starts-on`). */
+function argumentName([name]: readonly PropertyKey[]): string {
+  const text = String(name);
+  return POSITIONAL[text] ?? `--${text.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { cycleSourceOf } from '../../client/cycle-source';
+import { rehearsalSummary, type RehearsalModel } from '../../client/terminal/rehearsal-view';
+import { SCENARIO_LABELS } from '../../client/terminal/words';
+import { packageRoot } from '../../config/package-root';
+import { fileArgument, readArguments, scenarioArgument, seedArgument, switchArgument } from '../arguments';
+import type { Context } from '../context';
+import { createShow } from '../demo-show';
+import { lazy } from '../lazy';
+import { namesOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
+import { refuse } from '../problems';
+import { listenForStop } from '../stopping';
+import { withExamples } from '../vietnamese';
+
+const SAMPLE = join('examples', 'tinh-mau-2026-2030.yaml');
+
+const input = z.object({
+  file: fileArgument.optional(),
+  scenario: scenarioArgument.default('mixed'),
+  seed: seedArgument.default(1),
+  once: switchArgument,
+});
+
+export function registerDemo(program: Command, context: Context): void {
+  const command = program
+    .command('demo')
+    .description('xem năm năm của một kế hoạch mẫu đi qua trong vài phút; không gửi thư ra ngoài')
+    .option('--once', 'tự kết thúc khi xong')
+    .option('--file <tệp>', 'kế hoạch khác, thay cho kế hoạch mẫu')
+    .option('--scenario <kịch-bản>', `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`, 'mixed')
+    .option('--seed <số>', 'cùng số thì cùng diễn biến', '1')
+    .action((options: Record<string, unknown>) => demo(context, options));
+  withExamples(command, 'dondoc demo', 'dondoc demo --once --scenario silent', 'dondoc demo --file ke-hoach.yaml --seed 7');
+}
+
+async function demo(context: Context, given: Record<string, unknown>): Promise<void> {
+  const { file, scenario, seed, once } = readArguments(input, given);
+  const plan = withRehearsalOffices(readStartablePlan(context, file ?? join(packageRoot(), SAMPLE)));
+  const source = cycleSourceOf(plan);
+  const names = namesOf(plan);
+  const show = createShow(context, source, names);
+  const stopping = listenForStop(context, () => show.line('Đang dừng …'), show.close);
+  const quietKeys = context.io.onKey((key) => key.toLowerCase() === 'q' && stopping.wish());
+  try {
+    const result = await lazy.play().play(context, {
+      name: 'demo',
+      source,
+      scenario,
+      seed,
+      onLine: show.line,
+      onBuildProgress: show.build,
+      onOpen: show.open,
+      onInstant: show.instant,
+      stopped: () => stopping.signal.aborted,
+    });
+    const model = { ...result, names };
+    if (!once && !result.stopped) await show.stay(model, stopping);
+    show.close();
+    context.print(summaryLines(context, model));
+    if (once && result.stopped) throw refuse('stopped', 'Đã dừng theo yêu cầu, chưa đi hết chu kỳ.');
+  } finally {
+    show.close();
+    quietKeys();
+    stopping.release();
+  }
+}
+
+function summaryLines(context: Context, model: RehearsalModel & { scope: string; stopped: boolean }): string[] {
+  return [
+    ...(model.stopped ? ['Dừng trước khi đi hết chu kỳ.', ''] : []),
+    ...rehearsalSummary(model, context.paper()),
+    '',
+    `Xem thư: dondoc mailbox list --scope ${model.scope} --limit 20`,
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Context } from '../context';
+import { lazy } from '../lazy';
+import { refuse } from '../problems';
+import { withExamples } from '../vietnamese';
+import { runUntilStopped } from './up';
+
+export function registerWorker(program: Command, context: Context): void {
+  const command = program
+    .command('worker')
+    .description('chỉ bộ phận thực hiện, nối tới máy chủ và kho dữ liệu có sẵn (TEMPORAL_ADDRESS, DATABASE_URL)')
+    .action(() => work(context));
+  withExamples(command, 'TEMPORAL_ADDRESS=may-chu:7233 DATABASE_URL=postgres://dondoc@may-kho:5432/dondoc dondoc worker');
+}
+
+async function work(context: Context): Promise<void> {
+  const settings = context.settings();
+  const missing = missingOf(context);
+  if (missing.length > 0) {
+    throw refuse('environment', `Chưa đặt ${missing.join(' và ')}. Văn phòng nhỏ chạy mọi thứ trên một máy bằng "dondoc up".`);
+  }
+  const { installRuntime, STDERR } = lazy.engineLog();
+  installRuntime(STDERR, settings.logLevel);
+  await runUntilStopped(context, ({ server, taskQueue }) => [
+    `Bộ phận thực hiện đang chạy với máy chủ ${server.address}, hàng đợi ${taskQueue}. Ctrl-C để dừng.`,
+  ]);
+}
+
+function missingOf({ env, settings }: Context): string[] {
+  const missing: string[] = [];
+  if (lazy.externalServer().externalServer(env, 'dondoc') === null) missing.push('TEMPORAL_ADDRESS (ví dụ may-chu:7233)');
+  if (settings().databaseUrl === null) missing.push('DATABASE_URL (ví dụ postgres://dondoc@may-kho:5432/dondoc)');
+  return missing;
+}

@@ -1,0 +1,169 @@
+import { demoScreen, type DemoMail, type DemoModel, type DemoOverdue } from '../client/terminal/demo-screen';
+import { rehearsalSummary, type RehearsalModel } from '../client/terminal/rehearsal-view';
+import { audienceName, hourOf, noticeLabel, type BodyNames } from '../client/terminal/words';
+import { openWindow, type Window } from '../client/terminal/window';
+import { cellOf } from '../domain/lifecycle/cell';
+import type { LedgerRow } from '../activities/ports';
+import type { AssignmentRecord, Cell } from '../domain/lifecycle/types';
+import type { CycleSource } from '../domain/plan/cycle-source';
+import { DAY_MS, dateOf, daysBetween, type Instant } from '../domain/time/epoch';
+import { formatVn } from '../domain/time/local-date';
+import type { BuildProgress } from '../worker/temporal-server';
+import type { Context } from './context';
+import type { Look } from './play';
+import { createProgress, timelineOf } from './progress';
+import { untilStopped, type Stopping } from './stopping';
+
+/** What is seen of a demo: a full window on a terminal, plain lines elsewhere. */
+export interface Show {
+  line(this: void, text: string): void;
+  build(this: void, progress: BuildProgress): void;
+  open(this: void): void;
+  instant(this: void, at: Instant, look: Look): Promise<void>;
+  /** Shows the end until the person leaves; where nobody watches it returns at once. */
+  stay(this: void, result: RehearsalModel & { scope: string }, stopping: Stopping): Promise<void>;
+  /** Leaves the terminal as it was; calling it again does nothing. */
+  close(this: void): void;
+}
+
+const REDRAW_MS = 150;
+/** Rows of all assignments are read less often than the newest mails. */
+const RECOUNT_MS = 450;
+const KEPT_MAILS = 60;
+
+/** Before this part of the way nobody can say how long the rest takes. */
+const TELLS_FROM = 0.03;
+
+export function createShow(context: Context, source: CycleSource, names: BodyNames): Show {
+  const progress = createProgress(context, source);
+  const { stdout } = context.io;
+  let window: Window | null = null;
+  let stage: Stage | null = null;
+  return {
+    // In the window there is no place for a line: what it shows says the same.
+    line: (text) => (window === null ? progress.line(text) : undefined),
+    build: progress.build,
+    open() {
+      progress.done();
+      if (!stdout.isTty) return;
+      window = openWindow(stdout);
+      stage = createStage(source, names);
+    },
+    async instant(at, look) {
+      if (window === null || stage === null) return progress.instant(at);
+      const model = await stage.look(at, look);
+      if (model !== null) window.show(demoScreen(model, stdout, context.paper().style));
+    },
+    async stay(result, stopping) {
+      if (window === null) return;
+      const opened: Window = window;
+      const draw = () => opened.show(endLines(context, source, result));
+      draw();
+      const redraw = setInterval(draw, REDRAW_MS);
+      await untilStopped(stopping);
+      clearInterval(redraw);
+    },
+    close() {
+      progress.done();
+      window?.close();
+    },
+  };
+}
+
+/** What the window shows, gathered from the running play. */
+interface Stage {
+  /** null when it is too early for another frame. */
+  look(at: Instant, look: Look): Promise<DemoModel | null>;
+}
+
+function createStage(source: CycleSource, names: BodyNames): Stage {
+  const timeline = timelineOf(source);
+  const since = performance.now();
+  let mails: DemoMail[] = [];
+  let mailCount = 0;
+  let mailsFrom = timeline.start;
+  let standing = NOTHING;
+  let drawnAt = 0;
+  let countedAt = 0;
+  return {
+    async look(at, { store, scope }) {
+      const now = performance.now();
+      if (now - drawnAt < REDRAW_MS) return null;
+      drawnAt = now;
+      const newest = await store.queries.listMails({ scope, from: mailsFrom, to: at });
+      mailCount += newest.length;
+      mailsFrom = at + 1;
+      mails = [...newest.reverse().map((mail) => mailLine(mail, names)), ...mails].slice(0, KEPT_MAILS);
+      if (now - countedAt > RECOUNT_MS) {
+        countedAt = now;
+        standing = standingOf((await store.queries.listAssignments({ scope })).rows, at);
+      }
+      const fraction = timeline.fraction(at);
+      const elapsedMs = now - since;
+      return {
+        title: source.plan.plan.title,
+        at,
+        fraction,
+        elapsedMs,
+        leftMs: fraction < TELLS_FROM ? null : (elapsedMs / fraction) * (1 - fraction),
+        speed: elapsedMs < 1_000 ? null : (at - timeline.start) / DAY_MS / (elapsedMs / 1_000),
+        ...standing,
+        mailCount,
+        mails,
+        footer: '  q hoặc Ctrl-C: dừng',
+      };
+    },
+  };
+}
+
+interface Standing {
+  cells: Cell[];
+  overdue: DemoOverdue[];
+  escalated: DemoModel['escalated'];
+}
+
+const NOTHING: Standing = { cells: [], overdue: [], escalated: [0, 0, 0, 0] };
+
+function standingOf(records: readonly AssignmentRecord[], at: Instant): Standing {
+  const today = dateOf(at);
+  const cells = records.map((record) => cellOf(record, at));
+  const late = records.filter((_, i) => cells[i] === 'openOverdue');
+  const overdue = late
+    .map(({ assignment, leadName, effectiveDue, escalationLevel }) => ({
+      id: assignment.id,
+      lead: leadName,
+      days: effectiveDue === null ? 0 : daysBetween(effectiveDue, today),
+      level: escalationLevel,
+    }))
+    .sort((a, b) => a.days - b.days);
+  const reached = (level: number) => late.filter(({ escalationLevel }) => escalationLevel >= level).length;
+  return { cells, overdue, escalated: [reached(1), reached(2), reached(3), reached(4)] };
+}
+
+function mailLine({ at, audience, urgent, items }: LedgerRow, names: BodyNames): DemoMail {
+  const kinds = [...new Set(items.map(({ kind }) => noticeLabel(kind).toLowerCase()))];
+  return {
+    when: `${formatVn(dateOf(at)).slice(0, 5)} ${hourOf(at)}`,
+    to: audienceName(audience, names),
+    what: `${items.length} việc: ${kinds.join(', ')}`,
+    urgent,
+  };
+}
+
+function endLines(context: Context, source: CycleSource, result: RehearsalModel & { scope: string }): string[] {
+  const { style } = context.paper();
+  return [
+    style.inverse(` Đôn Đốc · Diễn tập xong · ${source.plan.plan.code} `),
+    '',
+    ...rehearsalSummary(result, context.paper()),
+    '',
+    style.bold('Xem thư đã gửi, trong một cửa sổ khác'),
+    `  dondoc mailbox list --scope ${result.scope} --limit 20`,
+    '  dondoc mailbox show <mã-thư>',
+    style.bold('Rồi thử với kế hoạch của mình'),
+    '  dondoc plan check <tệp>',
+    '  dondoc plan preview <tệp>',
+    '',
+    style.dim('q hoặc Ctrl-C: thoát'),
+  ];
+}

@@ -1,0 +1,20 @@
+/* eslint-disable @typescript-eslint/no-require-imports --
+ * The engine's libraries take two to three seconds to load. A command that only reads a phrase or a calendar does not
+ * pay for them; those that need them ask here.
+ */
+
+export const lazy = {
+  office: () => require('../worker/office') as typeof import('../worker/office'),
+  server: () => require('../worker/temporal-server') as typeof import('../worker/temporal-server'),
+  externalServer: () =>
+    require('../worker/temporal-server/external') as typeof import('../worker/temporal-server/external'),
+  store: () => require('../store') as typeof import('../store'),
+  connect: () => require('../client/connect') as typeof import('../client/connect'),
+  cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
+  assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
+  returns: () => require('../client/returns') as typeof import('../client/returns'),
+  refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
+  rehearsalFolders: () => require('./rehearsal-folders') as typeof import('./rehearsal-folders'),
+  play: () => require('./play') as typeof import('./play'),
+  engineLog: () => require('./engine-log') as typeof import('./engine-log'),
+};

@@ -1,0 +1,45 @@
+import type { Context } from './context';
+
+/** A person's wish to stop: Ctrl-C, or a request to end from outside. */
+export interface Stopping {
+  signal: AbortSignal;
+  /** As Ctrl-C does. */
+  wish(this: void): void;
+  /** No longer listens. */
+  release(this: void): void;
+}
+
+/** Some senders signal the process and then its group: what follows at once is the same wish. */
+const SAME_WISH_MS = 700;
+/** As a shell reports a program that SIGINT ended. */
+const INTERRUPTED = 130;
+
+/** The first wish stops in order, a second one at once; `leave` is called before that, e.g. to restore the terminal. */
+export function listenForStop({ io }: Context, onWish: () => void, leave: () => void = () => undefined): Stopping {
+  const stopping = new AbortController();
+  let wishedAt = 0;
+  const wish = () => {
+    const now = performance.now();
+    if (!stopping.signal.aborted) {
+      wishedAt = now;
+      onWish();
+      stopping.abort();
+    } else if (now - wishedAt > SAME_WISH_MS) {
+      leave();
+      process.exit(INTERRUPTED);
+    }
+  };
+  return { signal: stopping.signal, wish, release: io.onInterrupt(wish) };
+}
+
+/** Resolves when the person wants to stop, and keeps the process going until then. */
+export function untilStopped({ signal }: Stopping): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const alive = setInterval(() => undefined, 60_000);
+    signal.addEventListener('abort', () => {
+      clearInterval(alive);
+      resolve();
+    });
+  });
+}

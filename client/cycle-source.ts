@@ -1,0 +1,26 @@
+import { calendarData } from '../config/calendars/load';
+import { ladderPolicies } from '../config/ladders';
+import { YEARS_AFTER_TERM, YEARS_BEFORE_TERM } from '../domain/plan/check-term';
+import type { CycleSource } from '../domain/plan/cycle-source';
+import { startsOnOf } from '../domain/plan/expand';
+import type { Plan } from '../domain/plan/schema';
+import { yearOf, type LocalDate } from '../domain/time/epoch';
+
+/** The years of the calendar that the ladders of a plan may touch. */
+export function calendarSpanOf({ plan: { term } }: Plan): { from: number; to: number } {
+  return { from: yearOf(term.start) - YEARS_BEFORE_TERM, to: yearOf(term.end) + YEARS_AFTER_TERM };
+}
+
+/** What a cycle of a checked plan starts from: its calendar and the ladders it names, frozen as they are now. */
+export function cycleSourceOf(
+  plan: Plan,
+  { startsOn, calendarsDir }: { startsOn?: LocalDate | undefined; calendarsDir?: string | undefined } = {},
+): CycleSource {
+  const named = new Set([plan.plan.ladder, ...plan.obligations.map(({ ladder }) => ladder)]);
+  return {
+    plan,
+    calendar: calendarData({ ...calendarSpanOf(plan), dir: calendarsDir }),
+    ladders: ladderPolicies().filter(({ name }) => named.has(name)),
+    startsOn: startsOn ?? startsOnOf(plan),
+  };
+}

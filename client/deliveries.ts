@@ -1,0 +1,72 @@
+import type { LedgerRow } from '../activities/ports';
+import type { ItemKind } from '../domain/desk/types';
+import type { Audience } from '../domain/ladder/types';
+import { cellOf } from '../domain/lifecycle/cell';
+import type { AssignmentRecord, AssignmentStatus, Cell } from '../domain/lifecycle/types';
+import { dateOf, isoMinute, type Instant, type LocalDate } from '../domain/time/epoch';
+
+/** What a rehearsal brought about, in the shape that programs read (`rehearse --json`). */
+
+export interface Delivery {
+  /** `YYYY-MM-DDTHH:mm+07:00`. */
+  date: string;
+  /** Addresses joined by ", "; null when the audience has none. */
+  to: string | null;
+  audience: Audience;
+  urgent: boolean;
+  items: DeliveredItem[];
+}
+
+export interface DeliveredItem {
+  assignment: string;
+  kind: ItemKind | 'returned';
+  rung: string;
+}
+
+export interface RehearsedAssignment {
+  id: string;
+  due: LocalDate | null;
+  status: AssignmentStatus;
+  cell: Cell;
+  /** The day of the result that was accepted: on time or late is judged by it. null while nothing is accepted. */
+  finishedOn: LocalDate | null;
+}
+
+/** A mail of which nobody knows whether it arrived. */
+export interface DoubtfulMail {
+  key: string;
+  date: string;
+  to: string | null;
+  audience: Audience;
+  code: string | null;
+}
+
+export function deliveryOf({ at, to, audience, urgent, items }: LedgerRow): Delivery {
+  return {
+    date: isoMinute(at),
+    to: addressesOf(to),
+    audience,
+    urgent,
+    items: items.map(({ assignment, kind, rung }) => ({ assignment, kind, rung })),
+  };
+}
+
+export function rehearsedAssignmentOf(record: AssignmentRecord, now: Instant): RehearsedAssignment {
+  const { assignment, effectiveDue, status, submittedAt } = record;
+  const finished = status === 'accepted' && submittedAt !== null;
+  return {
+    id: assignment.id,
+    due: effectiveDue,
+    status,
+    cell: cellOf(record, now),
+    finishedOn: finished ? dateOf(submittedAt) : null,
+  };
+}
+
+export function doubtOf({ key, at, to, audience, code }: LedgerRow): DoubtfulMail {
+  return { key, date: isoMinute(at), to: addressesOf(to), audience, code };
+}
+
+function addressesOf(to: string[]): string | null {
+  return to.length === 0 ? null : to.join(', ');
+}

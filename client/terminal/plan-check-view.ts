@@ -1,0 +1,39 @@
+import type { Plan } from '../../domain/plan/schema';
+import { formatVn } from '../../domain/time/local-date';
+import type { PlanFileProblem } from '../plan-file';
+import type { Paper } from './style';
+import { grouped, hanging, printable } from './text';
+
+export interface PlanCheckModel {
+  file: string;
+  /** null for a file with errors. */
+  plan: Plan | null;
+  problems: PlanFileProblem[];
+}
+
+/** What a check found: every problem with its place, and what that means. */
+export function planCheckView({ file, plan, problems }: PlanCheckModel, paper: Paper): string[] {
+  const { style, width } = paper;
+  const lines = problems.flatMap(({ severity, message }) =>
+    severity === 'error'
+      ? hanging(`${style.red('Sai')}      `, message, width)
+      : hanging(`${style.amber('Xác nhận')} `, message, width),
+  );
+  if (plan === null) return [...lines, '', style.red(`${file}: ${grouped(problems.length)} chỗ cần sửa.`)];
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...verdict(file, plan, problems.length, paper)];
+}
+
+function verdict(file: string, { plan, bodies, obligations, targets }: Plan, toConfirm: number, { style, width }: Paper) {
+  const { start, end } = plan.term;
+  const holds = `${grouped(obligations.length)} nhiệm vụ trong văn bản, ${grouped(bodies.length)} cơ quan, ${grouped(targets.length)} chỉ tiêu`;
+  const lines = [
+    style.bold(`${file}: đọc được.`),
+    ...hanging('  ', printable(plan.title), width),
+    `  Thời gian thực hiện ${formatVn(start)} – ${formatVn(end)}; ${holds}.`,
+  ];
+  const next =
+    toConfirm === 0
+      ? style.green('  Khởi động được.')
+      : style.amber(`  Chưa khởi động được: ${grouped(toConfirm)} điểm cần người có thẩm quyền xác nhận.`);
+  return [...lines, next];
+}

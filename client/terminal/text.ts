@@ -1,0 +1,76 @@
+// Escape sequences of ours, and marks that stand above or below another letter, take no column.
+const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
+const COMBINING = /\p{M}/gu;
+/** Control characters and direction marks of foreign words would move the cursor or turn a line round. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+
+/** Columns that a text takes; made for Vietnamese, which has no wide characters. */
+export function columnsOf(text: string): number {
+  return [...text.replaceAll(ESCAPES, '').normalize('NFC').replaceAll(COMBINING, '')].length;
+}
+
+/** Words from a file or a person, as one line that is safe to print. */
+export function printable(text: string): string {
+  return text.normalize('NFC').replaceAll(UNPRINTABLE, ' ').replaceAll(/ {2,}/g, ' ').trim();
+}
+
+/** At most `width` columns of an unstyled text, its loss marked by "…". */
+export function shorten(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  if (width <= 1) return width === 1 ? '…' : '';
+  const kept: string[] = [];
+  let columns = 0;
+  for (const character of text.normalize('NFC')) {
+    const wide = columnsOf(character);
+    if (columns + wide > width - 1) break;
+    kept.push(character);
+    columns += wide;
+  }
+  return `${kept.join('').trimEnd()}…`;
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - columnsOf(text))) + text;
+}
+
+/** Breaks a paragraph between words; a single word longer than a line stays whole. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && columnsOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** The paragraph with a hanging indent: `head` before its first line, as many blanks before the others. */
+export function hanging(head: string, text: string, width: number): string[] {
+  const indent = columnsOf(head);
+  return wrap(text, Math.max(20, width - indent)).map((line, i) => (i === 0 ? head : ' '.repeat(indent)) + line);
+}
+
+/** "1.234". */
+export function grouped(n: number): string {
+  return String(n).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** "75,00%". */
+export function percent(rate: number): string {
+  return `${(rate * 100).toFixed(2).replace('.', ',')}%`;
+}
+
+/** "3 phút 20 giây", "12,4 giây". */
+export function duration(ms: number): string {
+  if (ms < 60_000) return `${(ms / 1_000).toFixed(1).replace('.', ',')} giây`;
+  const seconds = Math.round(ms / 1_000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60), seconds % 60];
+  return hours > 0 ? `${hours} giờ ${minutes} phút` : `${minutes} phút ${rest} giây`;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Env } from './data-folder';
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
+
+const email = z.email({ error: 'cần một địa chỉ thư, ví dụ theo-doi@tinh.example' });
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `cần một địa chỉ dạng ${example}` });
+
+/** Every environment variable that Đôn Đốc reads of its own; those of the engine's profile are the engine's. */
+const environmentSchema = z.object({
+  DONDOC_HOME: optional(z.string()),
+  DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgres://user:mật-khẩu@127.0.0.1:5432/dondoc')),
+  SMTP_URL: optional(url(/^smtps?$/, 'smtp://user:mật-khẩu@127.0.0.1:587')),
+  DONDOC_MAIL_FROM: optional(email),
+  DONDOC_SECRETARIAT_EMAIL: optional(email),
+  DONDOC_OFFICE_EMAIL: optional(email),
+  DONDOC_COMMITTEE_EMAIL: optional(email),
+  DONDOC_CONTACT_PHONE: optional(z.string().max(40)),
+  DONDOC_TASK_QUEUE: optional(
+    z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'chỉ gồm chữ thường không dấu, số và "-", ví dụ dondoc' }),
+  ),
+  DONDOC_LOG_LEVEL: optional(
+    z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'một trong: silent, error, warn, info, debug' }),
+  ),
+});
+
+export interface Settings {
+  databaseUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  offices: { secretariat: string | null; office: string | null; committee: string | null };
+  contactPhone: string | null;
+  taskQueue: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** What is wrong with the environment: the variable, and what would be right. */
+export class EnvironmentProblem extends Error {
+  constructor(readonly problems: { name: string; message: string }[]) {
+    super(problems.map(({ name, message }) => `Biến môi trường ${name}: ${message}.`).join('\n'));
+    this.name = 'EnvironmentProblem';
+  }
+}
+
+/** Parses the environment once, loudly; what is wrong is said at start and not at 08:00 in year four. */
+export function readSettings(env: Env): Settings {
+  const parsed = environmentSchema.safeParse(env);
+  if (!parsed.success) {
+    throw new EnvironmentProblem(
+      parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), message: issue.message })),
+    );
+  }
+  const given = parsed.data;
+  return {
+    databaseUrl: given.DATABASE_URL ?? null,
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.DONDOC_MAIL_FROM ?? 'don-doc@dondoc.invalid',
+    offices: {
+      secretariat: given.DONDOC_SECRETARIAT_EMAIL ?? null,
+      office: given.DONDOC_OFFICE_EMAIL ?? null,
+      committee: given.DONDOC_COMMITTEE_EMAIL ?? null,
+    },
+    contactPhone: given.DONDOC_CONTACT_PHONE ?? null,
+    taskQueue: given.DONDOC_TASK_QUEUE ?? 'dondoc',
+    logLevel: given.DONDOC_LOG_LEVEL ?? 'warn',
+  };
+}

@@ -1,0 +1,2 @@
+export { readDeadline } from './read';
+export type { DeadlineContext } from './context';

@@ -1,0 +1,88 @@
+import { BLOCKING_FLAGS, type DeadlineFlag, type DeadlineReading } from '../deadline/types';
+import { formatVn } from '../time/local-date';
+import { deadlineReader, groupMembers, periodsOf, resolveBodies, type ExpandContext } from './expand';
+import { problem, type PlanPath, type PlanProblem } from './problems';
+import type { Obligation, Plan } from './schema';
+
+/** More would take hours to start and nobody could follow them: such a plan is several plans. */
+export const MOST_ASSIGNMENTS = 20_000;
+
+/** How many days a message names before it counts the rest. */
+const NAMED_DAYS = 3;
+
+/** Every deadline can be read, falls into the term, has a person's word where it needs one, and hands out something. */
+export function checkDeadlines(plan: Plan, context: ExpandContext): PlanProblem[] {
+  const members = groupMembers(plan);
+  const read = deadlineReader(plan, context.calendar);
+  const problems: PlanProblem[] = [];
+  let assignments = 0;
+  for (const [i, obligation] of plan.obligations.entries()) {
+    const outcome = read(obligation);
+    if (!outcome.ok) {
+      const { code, message, at } = outcome.refusal;
+      problems.push(problem(code, textPath(i), at === null ? message : `“${at}”: ${message}`));
+      continue;
+    }
+    if (!obligation.track) continue;
+    const reading = outcome.value;
+    const periods = periodsOf(plan, obligation, reading, context.startsOn).length;
+    problems.push(...outsideTerm(plan, obligation, reading, i));
+    if (periods === 0) problems.push(nothingHandedOut(obligation, reading, i));
+    else if (reading.needsConfirmation && obligation.deadline.confirmed === null)
+      problems.push(unconfirmed(obligation, reading, i));
+    assignments += periods * resolveBodies(obligation.lead, members).length;
+    if (assignments > MOST_ASSIGNMENTS) return [...problems, tooMany(obligation, assignments, i)];
+  }
+  return problems;
+}
+
+function textPath(index: number): PlanPath {
+  return ['obligations', index, 'deadline', 'text'];
+}
+
+function outsideTerm(
+  plan: Plan,
+  { deadline }: Obligation,
+  { occurrences }: DeadlineReading,
+  index: number,
+): PlanProblem[] {
+  const { start, end } = plan.plan.term;
+  const outside = occurrences.filter(({ nominalDue }) => nominalDue < start || nominalDue > end);
+  if (outside.length === 0) return [];
+  const days = listed(outside.map(({ nominalDue }) => formatVn(nominalDue)));
+  const message = `Thời hạn “${deadline.text}” rơi vào ${days}, ngoài giai đoạn của kế hoạch (${formatVn(start)} – ${formatVn(end)}); cần sửa thời hạn hoặc plan.term.`;
+  return [problem('deadline-outside-term', textPath(index), message)];
+}
+
+function unconfirmed(
+  { code, deadline }: Obligation,
+  { flags, occurrences, reason }: DeadlineReading,
+  index: number,
+): PlanProblem {
+  const open = flags.filter((flag) => (BLOCKING_FLAGS as readonly DeadlineFlag[]).includes(flag)).join(', ');
+  const days = listed(occurrences.map(({ nominalDue }) => formatVn(nominalDue)));
+  const understood = days === '' ? '' : ` Đang hiểu là ${days}.`;
+  const message = `Nhiệm vụ ${code}: “${deadline.text}” cần người xác nhận (${open}). ${reason ?? ''}${understood} Nếu đúng, thêm vào deadline: confirmed: {by: họ tên và chức vụ, on: YYYY-MM-DD}; nếu không, ghi lại thời hạn bằng ngày cụ thể.`;
+  return { code: 'unconfirmed', path: textPath(index), message, severity: 'confirm' };
+}
+
+/** A date that depends on what the plan does not say (the day it was signed), or a recurrence that misses the term. */
+function nothingHandedOut(
+  { code, deadline }: Obligation,
+  { reason }: DeadlineReading,
+  index: number,
+): PlanProblem {
+  const why = reason ?? 'Không có kỳ nào trong giai đoạn của kế hoạch.';
+  const message = `Nhiệm vụ ${code} không giao được lần nào: “${deadline.text}” không cho ra ngày nào. ${why} Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê.`;
+  return problem('no-assignments', textPath(index), message);
+}
+
+function tooMany({ code }: Obligation, assignments: number, index: number): PlanProblem {
+  const message = `Kế hoạch giao hơn ${MOST_ASSIGNMENTS} nhiệm vụ (tính đến ${code} đã là ${assignments}); cần chia thành nhiều kế hoạch hoặc bớt kỳ hạn.`;
+  return problem('too-many-assignments', ['obligations', index], message);
+}
+
+function listed(days: string[]): string {
+  const named = days.slice(0, NAMED_DAYS).join(', ');
+  return days.length > NAMED_DAYS ? `${named} … (${days.length} ngày)` : named;
+}

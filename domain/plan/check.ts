@@ -1,0 +1,32 @@
+import type { WorkingCalendar } from '../calendar/working-days';
+import type { LocalDate } from '../time/epoch';
+import { checkDeadlines } from './check-deadlines';
+import { checkDependencies } from './check-dependencies';
+import { checkNames, checkReferences } from './check-names';
+import { checkStart, checkTerm } from './check-term';
+import { startsOnOf } from './expand';
+import type { PlanProblem } from './problems';
+import type { Plan } from './schema';
+
+export interface CheckContext {
+  calendar: WorkingCalendar;
+  /** The ladder policies that a plan may name. */
+  ladders: readonly { name: string }[];
+  /** When the cycle is to begin, if not on the day that the plan says. */
+  startsOn?: LocalDate | undefined;
+}
+
+/** Everything that is wrong with a plan of the right shape, in one go. Where the term makes no sense nothing can be dated. */
+export function checkPlan(plan: Plan, context: CheckContext): PlanProblem[] {
+  const term = checkTerm(plan, context.calendar);
+  const start = term.length > 0 ? [] : checkStart(plan, context.startsOn);
+  const startsOn = start.length > 0 ? plan.plan.term.start : (context.startsOn ?? startsOnOf(plan));
+  return [
+    ...term,
+    ...start,
+    ...checkNames(plan),
+    ...checkReferences(plan, context.ladders),
+    ...checkDependencies(plan),
+    ...(term.length > 0 ? [] : checkDeadlines(plan, { calendar: context.calendar, startsOn })),
+  ];
+}

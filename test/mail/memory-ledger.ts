@@ -1,0 +1,60 @@
+import type { LedgerRow, MailLedger } from '../../activities/ports';
+
+export interface MemoryLedger extends MailLedger {
+  rows: Map<string, LedgerRow>;
+  /** Consulted before each call; may throw as a database does. */
+  before: (act: 'reserve' | 'settle' | 'release') => void;
+}
+
+/** The ledger's promises without a database. */
+export function memoryLedger(): MemoryLedger {
+  const rows = new Map<string, LedgerRow>();
+  const ledger: MemoryLedger = {
+    rows,
+    before: () => undefined,
+    reserve(entry, holder, now) {
+      return attempt(() => {
+        ledger.before('reserve');
+        const standing = rows.get(entry.key);
+        if (standing) return { ...standing };
+        rows.set(entry.key, {
+          ...entry,
+          state: 'RESERVED',
+          holder,
+          response: null,
+          code: null,
+          rejected: [],
+          reservedAt: now,
+          settledAt: null,
+          resolution: null,
+        });
+        return null;
+      });
+    },
+    settle(key, settlement, now) {
+      return attempt(() => {
+        ledger.before('settle');
+        const row = rows.get(key);
+        if (!row) throw new Error(`no row ${key}`);
+        const outcome =
+          settlement.state === 'SENT'
+            ? { response: settlement.response, rejected: settlement.rejected }
+            : { code: settlement.code, response: settlement.message };
+        rows.set(key, { ...row, ...outcome, state: settlement.state, settledAt: now });
+      });
+    },
+    release(key, holder) {
+      return attempt(() => {
+        ledger.before('release');
+        const row = rows.get(key);
+        if (row?.state === 'RESERVED' && row.holder === holder) rows.delete(key);
+      });
+    },
+    find: (key) => Promise.resolve(rows.get(key) ?? null),
+  };
+  return ledger;
+}
+
+function attempt<T>(act: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(act()));
+}

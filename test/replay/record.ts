@@ -1,0 +1,115 @@
+/*
+ * Records histories of real runs for the replay tests: `npm run histories:record -- RELEASE`.
+ * Run it when an issue lands; never over a release that has landed.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { rehearse } from '../../client/rehearsal/rehearse';
+import { startCycle } from '../../client/cycles';
+import { dataFolderAt } from '../../config/data-folder';
+import { readSettings } from '../../config/environment';
+import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, REAL_SCOPE, type Scope } from '../../domain/ids';
+import { dateOf, endOfDay, plusDays } from '../../domain/time/epoch';
+import { newScope, openOffice, type Office } from '../../worker/office';
+import { fastForward } from '../support/fast-forward';
+import { smallPlan, sourceOf } from '../support/small-plan';
+import { until } from '../support/until';
+import { HISTORIES_DIR } from './histories';
+
+/** Short enough to read, long enough that every workflow continues as new at least once. */
+const CONTINUE_AFTER_EVENTS = 30;
+
+async function main(release: string): Promise<void> {
+  const target = join(HISTORIES_DIR, release);
+  if (existsSync(target)) throw new Error(`${target} stands already: a landed history is never recorded again`);
+  const root = mkdtempSync(join(tmpdir(), 'dondoc-record-'));
+  const folder = dataFolderAt(root);
+  const office = await openOffice({
+    env: process.env,
+    settings: readSettings({}),
+    folder,
+    mailboxDir: folder.mailbox,
+    needsTimeSkipping: true,
+    spreadMs: 0,
+    maxCachedWorkflows: 100,
+    continueAfterEvents: CONTINUE_AFTER_EVENTS,
+  });
+  try {
+    mkdirSync(target, { recursive: true });
+    await recordRehearsal(office, target);
+    await recordRealClock(office, target);
+  } finally {
+    await office.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function recordRehearsal(office: Office, target: string): Promise<void> {
+  const { client, taskQueue } = office;
+  for (const scenario of ['silent', 'mixed'] as const) {
+    const scope = newScope(scenario);
+    const source = sourceOf(
+      smallPlan({
+        startsOn: '2026-03-02',
+        termEnd: '2027-12-31',
+        deadlines: ['Hoàn thành trong quý II/2026', 'Thực hiện hằng năm', 'thường xuyên'],
+        coordinating: true,
+      }),
+    );
+    const { cycle } = await rehearse({ client, taskQueue, scope, source, scenario, seed: 3, continueAfterEvents: CONTINUE_AFTER_EVENTS });
+    await save(office, target, scope, cycle, `rehearsal-${scenario}`, ['KHM-I.1-01/2026-Q2', 'KHM-I.2-01/2027']);
+  }
+}
+
+async function recordRealClock(office: Office, target: string): Promise<void> {
+  const { client, taskQueue, store } = office;
+  const startsOn = plusDays(dateOf(Date.now()), 1);
+  const source = sourceOf(smallPlan({ startsOn, termEnd: plusDays(startsOn, 120), deadlines: ['trong vòng 40 ngày kể từ ngày ký'] }));
+  const cycle = await startCycle(client, taskQueue, {
+    scope: REAL_SCOPE,
+    n: 1,
+    source,
+    startedBy: 'Văn phòng Tỉnh uỷ',
+    clock: { mode: 'real' },
+    continueAfterEvents: CONTINUE_AFTER_EVENTS,
+  });
+  await until('the cycle to run', async () => (await store.queries.cycle(REAL_SCOPE, cycle))?.status === 'running');
+  const { rows } = await store.queries.listAssignments({ scope: REAL_SCOPE, cycle });
+  const id = rows[0]!.assignment.id;
+  const overdue = endOfDay(rows[0]!.effectiveDue!);
+  await fastForward(client, assignmentWorkflowId(REAL_SCOPE, cycle, id), overdue + 1000);
+  await until('overdue', async () => (await store.queries.assignmentRow(REAL_SCOPE, cycle, id))!.overdue);
+  await fastForward(client, deskWorkflowId(REAL_SCOPE, 'ban-dan-van'), overdue + 1000);
+  await until('the mails', async () => (await store.queries.listMails({ scope: REAL_SCOPE })).length >= 3);
+  await save(office, target, REAL_SCOPE, cycle, 'real', [id]);
+}
+
+async function save(office: Office, target: string, scope: Scope, cycle: string, mode: string, assignments: string[]): Promise<void> {
+  const ids = {
+    'plan-cycle': cycleWorkflowId(scope, cycle),
+    'desk-body': deskWorkflowId(scope, 'ban-dan-van'),
+    ...Object.fromEntries(assignments.map((id, i) => [`assignment-${i + 1}`, assignmentWorkflowId(scope, cycle, id)])),
+  };
+  for (const [name, workflowId] of Object.entries(ids)) {
+    for (const [n, runId] of (await runsOf(office, workflowId)).entries()) {
+      const history = await office.client.workflow.getHandle(workflowId, runId).fetchHistory();
+      const text = JSON.stringify({ workflowId, history: historyToJSON(history) }, null, 1);
+      writeFileSync(join(target, `${name}-${mode}-run${n + 1}.json`), `${text}\n`);
+    }
+  }
+}
+
+/** First and last run of a chain: where it began, and where it was continued into. */
+async function runsOf({ client }: Office, workflowId: string): Promise<string[]> {
+  const last = (await client.workflow.getHandle(workflowId).describe()).runId;
+  const history = await client.workflow.getHandle(workflowId, last).fetchHistory();
+  const first = history.events?.[0]?.workflowExecutionStartedEventAttributes?.firstExecutionRunId ?? last;
+  return first === last ? [last] : [first, last];
+}
+
+void main(process.argv[2] ?? '').catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

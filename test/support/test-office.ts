@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import { connectClient } from '../../client/connect';
+import { readSettings } from '../../config/environment';
+import { openStore, type Store } from '../../store';
+import { mailPorts } from '../../worker/office';
+import { startWorker, type RunningWorker } from '../../worker/worker';
+import { testEngine } from './start-engine';
+
+export interface TestOffice {
+  client: Client;
+  store: Store;
+  worker: RunningWorker;
+  taskQueue: string;
+  mailboxDir: string;
+  close(): Promise<void>;
+}
+
+export interface TestOfficeOptions {
+  continueAfterEvents?: number | null;
+  maxCachedWorkflows?: number;
+}
+
+let isQuiet = false;
+
+/** A whole office on the test run's engine: own task queue, own store, own mailbox. */
+export async function openTestOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
+  if (!isQuiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
+  isQuiet = true;
+  const { address, namespace, bundlePath } = testEngine();
+  const mailboxDir = mkdtempSync(join(tmpdir(), 'dondoc-mailbox-'));
+  const taskQueue = `test-${randomUUID()}`;
+  const store = await openStore({ kind: 'pglite-memory' });
+  const client = await connectClient({ address, namespace });
+  const connection = await NativeConnection.connect({ address });
+  const worker = await startWorker({
+    connection,
+    client,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: bundlePath },
+    ports: mailPorts(store, readSettings({}), mailboxDir),
+    spreadMs: 0,
+    maxCachedWorkflows: options.maxCachedWorkflows ?? 200,
+    continueAfterEvents: options.continueAfterEvents ?? null,
+  });
+  return {
+    client,
+    store,
+    worker,
+    taskQueue,
+    mailboxDir,
+    async close() {
+      await worker.stop();
+      await connection.close();
+      await client.connection.close();
+      await store.close();
+      rmSync(mailboxDir, { recursive: true, force: true });
+    },
+  };
+}

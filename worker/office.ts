@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import type { Client } from '@temporalio/client';
+import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { createMailboxMailer } from '../activities/adapters/mailbox-mailer';
+import { createSmtpMailer } from '../activities/adapters/smtp-mailer';
+import type { MailPorts } from '../activities';
+import type { Mailer } from '../activities/ports';
+import { connectClient } from '../client/connect';
+import { createDataFolder, type DataFolder, type Env } from '../config/data-folder';
+import type { Settings } from '../config/environment';
+import { isRehearsal } from '../domain/ids';
+import { openStore, servePglite, type Store } from '../store';
+import { workflowBundle } from './bundle';
+import { openServer, type BuildProgress, type OpenedServer, type Storage } from './temporal-server';
+import { startWorker, type RunningWorker } from './worker';
+
+export interface OfficeOptions {
+  env: Env;
+  settings: Settings;
+  /** Where server and store keep their data. */
+  folder: DataFolder;
+  /** Where the built-in mailbox keeps its files. */
+  mailboxDir: string;
+  storage?: Storage;
+  /** For tests: a server whose workflows' clocks can be moved. */
+  needsTimeSkipping?: boolean;
+  /** How early desks of the real clock may wake (ms). */
+  spreadMs: number;
+  maxCachedWorkflows: number;
+  continueAfterEvents: number | null;
+  onLine?: (line: string) => void;
+  onBuildProgress?: (progress: BuildProgress) => void;
+}
+
+/** Everything that runs in one process: server child, store, worker, client. */
+export interface Office {
+  server: OpenedServer;
+  store: Store;
+  client: Client;
+  worker: RunningWorker;
+  taskQueue: string;
+  stop(): Promise<void>;
+}
+
+/** Opens the whole stack; what was opened is closed again when a later part fails. */
+export async function openOffice(options: OfficeOptions): Promise<Office> {
+  const closers: (() => Promise<unknown> | void)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return await openParts(options, closers, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openParts(
+  options: OfficeOptions,
+  closers: (() => Promise<unknown> | void)[],
+  stop: () => Promise<void>,
+): Promise<Office> {
+  const { env, settings, folder, mailboxDir, storage, needsTimeSkipping, onLine, onBuildProgress } = options;
+  createDataFolder(folder);
+  const server = await openServer({
+    env,
+    folder,
+    ...(storage ? { storage } : {}),
+    ...(needsTimeSkipping ? { needsTimeSkipping } : {}),
+    ...(onLine ? { onLine } : {}),
+    ...(onBuildProgress ? { onBuildProgress } : {}),
+  });
+  closers.push(() => server.stop());
+  const store = await openOwnStore(settings, folder, closers);
+  const client = await connectClient({ ...server });
+  closers.push(() => client.connection.close());
+  const connection = await NativeConnection.connect(nativeOptions(server));
+  closers.push(() => connection.close());
+  const { taskQueue } = settings;
+  const worker = await startWorker({
+    connection,
+    client,
+    namespace: server.namespace,
+    taskQueue,
+    workflowBundle: await workflowBundle(),
+    ports: mailPorts(store, settings, mailboxDir),
+    spreadMs: options.spreadMs,
+    maxCachedWorkflows: options.maxCachedWorkflows,
+    continueAfterEvents: options.continueAfterEvents,
+  });
+  closers.push(() => worker.stop());
+  return { server, store, client, worker, taskQueue, stop };
+}
+
+/** The store of this process; an embedded one is served on loopback, so that commands of other processes reach it. */
+async function openOwnStore(
+  { databaseUrl }: Settings,
+  folder: DataFolder,
+  closers: (() => Promise<unknown> | void)[],
+): Promise<Store> {
+  const store = await openStore(
+    databaseUrl === null ? { kind: 'pglite', dataDir: folder.pglite } : { kind: 'postgres', url: databaseUrl },
+  );
+  closers.push(() => store.close());
+  if (databaseUrl !== null) return store;
+  const served = await servePglite(store);
+  closers.push(() => served.close());
+  writeFileSync(folder.storeFile, JSON.stringify({ url: served.url, pid: process.pid }), { mode: 0o600 });
+  closers.push(() => rmSync(folder.storeFile, { force: true }));
+  return store;
+}
+
+/** A mail server of a province takes this many at once without complaint. */
+const SMTP_CONNECTIONS = 8;
+
+/** A rehearsal always writes into the built-in mailbox; so does the real clock until an SMTP server is named. */
+export function mailPorts(store: Store, settings: Settings, mailboxDir: string): MailPorts {
+  const sender = {
+    name: 'Đôn Đốc',
+    address: settings.mailFrom,
+    replyTo: null,
+    messageIdDomain: settings.mailFrom.split('@')[1]!,
+  };
+  const mailbox = createMailboxMailer({ dir: mailboxDir, sender });
+  const smtp: Mailer | null = settings.smtpUrl === null ? null : createSmtpMailer({ url: settings.smtpUrl, sender, poolSize: SMTP_CONNECTIONS });
+  return {
+    records: store.records,
+    ledger: store.ledger,
+    directory: store.directory,
+    mailerFor: (scope) => (isRehearsal(scope) || smtp === null ? mailbox : smtp),
+    signature: settings.contactPhone === null ? null : { office: 'Văn phòng Tỉnh uỷ', phone: settings.contactPhone, email: null },
+    mailsInFlight: SMTP_CONNECTIONS,
+    now: () => Date.now(),
+  };
+}
+
+/** The native connection takes a key as text only; a key that changes is read when the worker connects. */
+function nativeOptions({ connection: { address, tls, metadata, apiKey } }: OpenedServer): NativeConnectionOptions {
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(apiKey === undefined ? {} : { apiKey: typeof apiKey === 'function' ? apiKey() : apiKey }),
+  };
+}
+
+/** A new id for a rehearsal: its scope, in front of every workflow id of it. */
+export function newScope(name: string): string {
+  return `${name}-${randomUUID().slice(0, 8)}`;
+}
