@@ -21,7 +21,7 @@ const ROWS = {
     hint: 'activities/ knows domain/ and workflows/messages.ts; what it needs from outside comes through a port.',
   },
   'activities/adapters': {
-    values: ['activities', 'domain', 'store', 'workflows/messages'],
+    values: ['activities', 'domain', 'store', 'workflows/messages', 'config/search-attributes'],
     types: ['workflows/clock'],
     hint: 'an adapter joins a port of activities/ to store/ or to a library; settings are passed in by worker/.',
   },

@@ -43,7 +43,11 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
   const sources = createSources(records);
 
   /** Runs `each` over all items with bounded parallelism, telling the server between batches that it lives. */
-  async function inBatches<T>(items: T[], before: (batch: T[]) => Promise<void>, each: (item: T) => Promise<void>) {
+  async function inBatches<T>(
+    items: T[],
+    before: (batch: T[]) => Promise<void>,
+    each: (item: T) => Promise<void>,
+  ) {
     const limit = pLimit(STARTS_IN_FLIGHT);
     for (let i = 0; i < items.length; i += BATCH) {
       const batch = items.slice(i, i + BATCH);
@@ -79,7 +83,11 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
         cycle,
         assignment: null,
         before: null,
-        after: { assignments: opened.assignments, calendarVersion: opened.calendarVersion, startsOn: source.startsOn },
+        after: {
+          assignments: opened.assignments,
+          calendarVersion: opened.calendarVersion,
+          startsOn: source.startsOn,
+        },
         reason: null,
       });
       return { assignments: opened.assignments, looksAt: looksOf(prepared, source) };
@@ -90,7 +98,11 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       const { assignments } = await sources.prepared(order.scope, order.cycle);
       await inBatches(
         assignments,
-        (batch) => records.saveAssignments(batch.map((one) => openingRecord(order, one)), []),
+        (batch) =>
+          records.saveAssignments(
+            batch.map((one) => openingRecord(order, one)),
+            [],
+          ),
         (one) => engine.start(openingInput(order, one)),
       );
       return assignments.length;
@@ -122,7 +134,12 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       await records.updateCycle(scope, cycle, { status: 'running' }, null);
     },
 
-    async closeAssignments({ scope, cycle, by, reason }: CycleOrder & { by: string; reason: string; at: Instant }) {
+    async closeAssignments({
+      scope,
+      cycle,
+      by,
+      reason,
+    }: CycleOrder & { by: string; reason: string; at: Instant }) {
       const open = await records.openAssignments(scope, cycle);
       await inBatches(
         open,
@@ -131,7 +148,13 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       );
     },
 
-    async endCycle({ scope, cycle, by, reason, at }: CycleOrder & { by: string | null; reason: string; at: Instant }) {
+    async endCycle({
+      scope,
+      cycle,
+      by,
+      reason,
+      at,
+    }: CycleOrder & { by: string | null; reason: string; at: Instant }) {
       await records.updateCycle(
         scope,
         cycle,
@@ -163,7 +186,10 @@ function openingRecord({ scope, cycle, at }: StartOrder, one: PreparedAssignment
   return recordOf({ scope, cycle, assignment, leadName }, openingState(one), at);
 }
 
-function openingInput({ scope, cycle, clock, continueAfterEvents }: StartOrder, one: PreparedAssignment): AssignmentInput {
+function openingInput(
+  { scope, cycle, clock, continueAfterEvents }: StartOrder,
+  one: PreparedAssignment,
+): AssignmentInput {
   const { assignment, leadName } = one;
   return {
     schemaVersion: SCHEMA_VERSION,

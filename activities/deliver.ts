@@ -1,15 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/time/epoch';
 import { labelled } from './adapters/labelled-mail';
-import type {
-  LedgerEntry,
-  LedgerRow,
-  LedgerSettlement,
-  Mailer,
-  MailLedger,
-  MailResult,
-  OutgoingMail,
-} from './ports';
+import type { Mailer, MailLedger, MailResult, OutgoingMail } from './ports';
+import type { LedgerEntry, LedgerRow, LedgerSettlement } from '../domain/letters/ledger';
 
 export interface DeliverPorts {
   ledger: MailLedger;

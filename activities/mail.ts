@@ -7,12 +7,20 @@ import type { Audience } from '../domain/ladder/types';
 import type { AssignmentEvent, AssignmentRecord } from '../domain/lifecycle/types';
 import { citePlan } from '../domain/letters/cite';
 import { digestKeyInput, letterKeyInput } from '../domain/letters/key';
-import { digestLetter, returnedLetter, type Letter, type LetterFrame, type MorningFigures, type Signature } from '../domain/letters';
-import { workingCalendar } from '../domain/calendar/working-days';
+import {
+  digestLetter,
+  returnedLetter,
+  type Letter,
+  type LetterFrame,
+  type MorningFigures,
+  type Signature,
+} from '../domain/letters';
 import { dateOf, type Instant, type LocalDate } from '../domain/time/epoch';
 import { ledgerKey } from './adapters/ledger-key';
 import { deliver, MailUnavailable, type Delivery } from './deliver';
-import type { Directory, LedgerEntry, LedgerItem, MailLedger, Mailer, Recipient, Records } from './ports';
+import type { Directory, MailLedger, Mailer, Records } from './ports';
+import type { LedgerEntry, LedgerItem } from '../domain/letters/ledger';
+import type { Recipient } from '../domain/plan/recipients';
 import { createSources } from './sources';
 
 export interface MailPorts {
@@ -53,9 +61,17 @@ export function createMailActivities(ports: MailPorts) {
   const sources = createSources(ports.records);
   const slot = pLimit(ports.mailsInFlight);
 
-  async function frameOf(scope: Scope, audience: Audience, day: LocalDate, cycles: string[], recipient: Recipient | null) {
-    const known = await Promise.all(cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const));
-    const calendar = workingCalendar(known[0]![1].calendar);
+  async function frameOf(
+    scope: Scope,
+    audience: Audience,
+    day: LocalDate,
+    cycles: string[],
+    recipient: Recipient | null,
+  ) {
+    const known = await Promise.all(
+      cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const),
+    );
+    const calendar = await sources.calendar(scope, cycles[0]!);
     const frame: LetterFrame = {
       audience,
       recipientName: recipient?.name ?? audience.id,
@@ -83,7 +99,8 @@ export function createMailActivities(ports: MailPorts) {
     try {
       return await slot(() => deliver({ ledger, mailer: mailerFor(entry.scope), now }, entry, mail, holder));
     } catch (error) {
-      if (error instanceof MailUnavailable) throw ApplicationFailure.retryable(error.message, 'mail-unavailable');
+      if (error instanceof MailUnavailable)
+        throw ApplicationFailure.retryable(error.message, 'mail-unavailable');
       throw error;
     }
   }
@@ -121,7 +138,13 @@ export function createMailActivities(ports: MailPorts) {
       const subject = subjectOf(record);
       const note = { ...event, returnedAt: event.at };
       const letter = returnedLetter({ ...frame, subject, note, times: returns });
-      const key = letterKeyInput({ scope, kind: 'returned', assignment: assignment.id, audience, n: returns });
+      const key = letterKeyInput({
+        scope,
+        kind: 'returned',
+        assignment: assignment.id,
+        audience,
+        n: returns,
+      });
       const entry: LedgerEntry = {
         key: ledgerKey(key),
         scope,
@@ -149,11 +172,26 @@ function cyclesOf(items: DigestItem[]): string[] {
 
 function subjectOf({ cycle, assignment, leadName, nominalDue, effectiveDue }: AssignmentRecord): Subject {
   const { id, clause, summary, product, lead, deadlineText } = assignment;
-  return { cycle, assignment: id, clause, summary, product, lead, leadName, deadlineText, nominalDue, effectiveDue };
+  return {
+    cycle,
+    assignment: id,
+    clause,
+    summary,
+    product,
+    lead,
+    leadName,
+    deadlineText,
+    nominalDue,
+    effectiveDue,
+  };
 }
 
 /** The secretariat's morning opens with what waits for its answer, read as it stands that morning. */
-async function morningOf({ records }: MailPorts, scope: Scope, audience: Audience): Promise<MorningFigures | null> {
+async function morningOf(
+  { records }: MailPorts,
+  scope: Scope,
+  audience: Audience,
+): Promise<MorningFigures | null> {
   if (audience.kind !== 'secretariat') return null;
   const [awaitingAcceptance, unresolved] = await Promise.all([
     records.awaitingAcceptance(scope),

@@ -1,15 +1,15 @@
-import type { DeskOwner, ItemKind, MergedStep } from '../domain/desk/types';
+import type { DeskOwner } from '../domain/desk/types';
+import type { LedgerEntry, LedgerRow, LedgerSettlement } from '../domain/letters/ledger';
+import type { CycleRecord } from '../domain/plan/cycle-record';
 import type { AuditLine } from '../domain/audit';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
 import type { CycleSource } from '../domain/plan/cycle-source';
-import type { Instant, LocalDate } from '../domain/time/epoch';
+import type { Instant } from '../domain/time/epoch';
 import type { ClockInput } from '../workflows/clock';
 import type { AssignmentInput, Deal } from '../workflows/messages';
-
-export type { AuditLine, CycleSource, Recipient };
 
 /** Narrow ports: what activities need of the world. Adapters stand in `activities/adapters` and `store`. */
 
@@ -42,51 +42,6 @@ export interface Mailer {
 
 // ---- ledger
 
-export type LedgerState = 'RESERVED' | 'SENT' | 'REFUSED' | 'DOUBT';
-
-export interface LedgerEntry {
-  key: string;
-  scope: Scope;
-  kind: 'digest' | 'letter';
-  audience: Audience;
-  /** Recipient addresses; empty when the audience has none. */
-  to: string[];
-  subject: string;
-  /** The day of the digest or letter in the workflow's clock. */
-  day: LocalDate;
-  /** The morning hour, or the instant of an urgent letter, in the workflow's clock. */
-  at: Instant;
-  urgent: boolean;
-  items: LedgerItem[];
-}
-
-/** What a mail said of an assignment, and which rungs it stood for. */
-export interface LedgerItem {
-  assignment: string;
-  kind: ItemKind | 'returned';
-  rung: string;
-  merged: MergedStep[];
-}
-
-export interface LedgerRow extends LedgerEntry {
-  state: LedgerState;
-  /** Who reserved it: the attempt that may still settle it. */
-  holder: string;
-  response: string | null;
-  code: string | null;
-  rejected: string[];
-  /** Wall clock. */
-  reservedAt: Instant;
-  settledAt: Instant | null;
-  /** Of a doubt: what a person decided. */
-  resolution: string | null;
-}
-
-export type LedgerSettlement =
-  | { state: 'SENT'; response: string; rejected: string[] }
-  | { state: 'REFUSED'; code: string; message: string }
-  | { state: 'DOUBT'; code: string; message: string };
-
 export interface MailLedger {
   /** Writes RESERVED if the key is new and returns null; otherwise returns the row that stands there. */
   reserve(entry: LedgerEntry, holder: string, now: Instant): Promise<LedgerRow | null>;
@@ -105,25 +60,21 @@ export interface Directory {
 
 // ---- records
 
-export interface CycleRecord {
-  scope: Scope;
-  id: string;
-  plan: string;
-  n: number;
-  title: string;
-  status: 'starting' | 'running' | 'ended';
-  startedAt: Instant;
-  endedAt: Instant | null;
-  assignments: number;
-  calendarVersion: string;
-  startedBy: string;
-}
-
 export interface Records {
   /** Writes the cycle, its source, its recipients, and one audit line; a repeat changes nothing. */
-  openCycle(cycle: CycleRecord, source: CycleSource, recipients: Recipient[], audit: AuditLine): Promise<void>;
+  openCycle(
+    cycle: CycleRecord,
+    source: CycleSource,
+    recipients: Recipient[],
+    audit: AuditLine,
+  ): Promise<void>;
   cycleSource(scope: Scope, cycle: string): Promise<CycleSource | null>;
-  updateCycle(scope: Scope, cycle: string, change: Partial<Pick<CycleRecord, 'status' | 'endedAt'>>, audit: AuditLine | null): Promise<void>;
+  updateCycle(
+    scope: Scope,
+    cycle: string,
+    change: Partial<Pick<CycleRecord, 'status' | 'endedAt'>>,
+    audit: AuditLine | null,
+  ): Promise<void>;
   /** Upserts rows; a row with a smaller or equal `seq` than the stored one is left alone. Audit lines join the same transaction. */
   saveAssignments(records: AssignmentRecord[], audit: AuditLine[]): Promise<void>;
   countOpen(scope: Scope, cycle: string): Promise<number>;
@@ -142,5 +93,11 @@ export interface Engine {
   /** Starts an assignment; one that runs or ran already is success. */
   start(input: AssignmentInput): Promise<void>;
   /** Closes an assignment; one that ended already is success. */
-  close(order: { scope: Scope; cycle: string; assignment: string; by: string; reason: string }): Promise<void>;
+  close(order: {
+    scope: Scope;
+    cycle: string;
+    assignment: string;
+    by: string;
+    reason: string;
+  }): Promise<void>;
 }

@@ -25,7 +25,9 @@ export function createRecordActivities({ records, engine }: { records: Records; 
       const { scope, cycle } = record;
       const { calendar } = await sources.of(scope, cycle);
       await Promise.all(
-        cards.map(({ owner, card }) => engine.deal(scope, owner, { cards: [card], calendar, at }, clockOf(scope, at))),
+        cards.map(({ owner, card }) =>
+          engine.deal(scope, owner, { cards: [card], calendar, at }, clockOf(scope, at)),
+        ),
       );
     },
 

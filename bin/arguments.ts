@@ -75,7 +75,10 @@ export const switchArgument = z.boolean().default(false);
 export function readArguments<T extends z.ZodType>(schema: T, given: Record<string, unknown>): z.output<T> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => ({ name: argumentName(issue.path), message: issue.message }));
+  const problems = parsed.error.issues.map((issue) => ({
+    name: argumentName(issue.path),
+    message: issue.message,
+  }));
   throw new UsageProblem(
     problems.map(({ name, message }) => `${name}: ${message}.`).join('\n'),
     problems[0]?.name ?? null,

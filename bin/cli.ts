@@ -64,7 +64,10 @@ function programOf(context: Context): Command {
       getOutHasColors: () => wantsColours(io.stdout, env),
       getErrHasColors: () => wantsColours(io.stderr, env),
     })
-    .addHelpText('after', `\nBắt đầu: dondoc demo. Hướng dẫn từng lệnh: dondoc <lệnh> --help.`);
+    .addHelpText(
+      'after',
+      '\nBắt đầu: dondoc demo. Hướng dẫn từng lệnh: dondoc <lệnh> --help. Trong thư mục mã nguồn: npx dondoc …',
+    );
   for (const register of REGISTER) register(program, context);
   return program;
 }
@@ -83,7 +86,9 @@ function helpOf(program: Command, argv: readonly string[]): string {
 }
 
 function tellProblem(context: Context, error: unknown, asJson: boolean): ExitCode {
-  const { refusal, exit, unexpected } = problemOf(error, (cause) => (isOwn(cause) ? null : lazy.refusals().refusalOf(cause)));
+  const { refusal, exit, unexpected } = problemOf(error, (cause) =>
+    isOwn(cause) ? null : lazy.refusals().refusalOf(cause),
+  );
   context.tell(refusal.message);
   if (unexpected && context.env['DONDOC_LOG_LEVEL'] === 'debug') context.tell((error as Error).stack ?? '');
   if (asJson) context.printJson({ error: refusal });
@@ -92,5 +97,7 @@ function tellProblem(context: Context, error: unknown, asJson: boolean): ExitCod
 
 /** What can be told without loading the engine's libraries. */
 function isOwn(error: unknown): boolean {
-  return error instanceof UsageProblem || error instanceof CommandProblem || error instanceof EnvironmentProblem;
+  return (
+    error instanceof UsageProblem || error instanceof CommandProblem || error instanceof EnvironmentProblem
+  );
 }

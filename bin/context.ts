@@ -9,15 +9,15 @@ export interface Context {
   io: Io;
   env: Env;
   /** Parsed on demand, so that `--help` and `doctor` work with a broken environment. */
-  settings(): Settings;
+  settings(this: void): Settings;
   folder: DataFolder;
-  paper(): Paper;
+  paper(this: void): Paper;
   /** Lines for people on stdout. */
-  print(lines: string | readonly string[]): void;
+  print(this: void, lines: string | readonly string[]): void;
   /** The one JSON document. */
-  printJson(document: unknown): void;
+  printJson(this: void, document: unknown): void;
   /** Everything else: progress, hints, warnings. */
-  tell(line: string): void;
+  tell(this: void, line: string): void;
   /** How the command ends when it does not throw. */
   exit: ExitCode;
 }

@@ -3,7 +3,7 @@ import { rehearsalSummary, type RehearsalModel } from '../client/terminal/rehear
 import { audienceName, hourOf, noticeLabel, type BodyNames } from '../client/terminal/words';
 import { openWindow, type Window } from '../client/terminal/window';
 import { cellOf } from '../domain/lifecycle/cell';
-import type { LedgerRow } from '../activities/ports';
+import type { LedgerRow } from '../domain/letters/ledger';
 import type { AssignmentRecord, Cell } from '../domain/lifecycle/types';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import { DAY_MS, dateOf, daysBetween, type Instant } from '../domain/time/epoch';
@@ -17,6 +17,7 @@ import { untilStopped, type Stopping } from './stopping';
 /** What is seen of a demo: a full window on a terminal, plain lines elsewhere. */
 export interface Show {
   line(this: void, text: string): void;
+  step(this: void, text: string): void;
   build(this: void, progress: BuildProgress): void;
   open(this: void): void;
   instant(this: void, at: Instant, look: Look): Promise<void>;
@@ -39,27 +40,30 @@ export function createShow(context: Context, source: CycleSource, names: BodyNam
   const { stdout } = context.io;
   let window: Window | null = null;
   let stage: Stage | null = null;
+  const draw = (model: DemoModel) => window?.show(demoScreen(model, stdout, context.paper().style));
   return {
     // In the window there is no place for a line: what it shows says the same.
     line: (text) => (window === null ? progress.line(text) : undefined),
+    step: progress.step,
     build: progress.build,
     open() {
       progress.done();
-      if (!stdout.isTty) return;
+      if (!stdout.isTty) return context.tell('Đang giao nhiệm vụ cho các cơ quan …');
       window = openWindow(stdout);
       stage = createStage(source, names);
+      draw(stage.first());
     },
     async instant(at, look) {
-      if (window === null || stage === null) return progress.instant(at);
+      if (stage === null) return progress.instant(at);
       const model = await stage.look(at, look);
-      if (model !== null) window.show(demoScreen(model, stdout, context.paper().style));
+      if (model !== null) draw(model);
     },
     async stay(result, stopping) {
       if (window === null) return;
       const opened: Window = window;
-      const draw = () => opened.show(endLines(context, source, result));
-      draw();
-      const redraw = setInterval(draw, REDRAW_MS);
+      const showEnd = () => opened.show(endLines(context, source, result));
+      showEnd();
+      const redraw = setInterval(showEnd, REDRAW_MS);
       await untilStopped(stopping);
       clearInterval(redraw);
     },
@@ -72,22 +76,49 @@ export function createShow(context: Context, source: CycleSource, names: BodyNam
 
 /** What the window shows, gathered from the running play. */
 interface Stage {
+  /** Before anything has happened. */
+  first(): DemoModel;
   /** null when it is too early for another frame. */
   look(at: Instant, look: Look): Promise<DemoModel | null>;
 }
 
 function createStage(source: CycleSource, names: BodyNames): Stage {
   const timeline = timelineOf(source);
-  const since = performance.now();
+  let since = performance.now();
+  let isUnderWay = false;
   let mails: DemoMail[] = [];
   let mailCount = 0;
   let mailsFrom = timeline.start;
   let standing = NOTHING;
   let drawnAt = 0;
   let countedAt = 0;
+
+  const modelAt = (at: Instant): DemoModel => {
+    const fraction = timeline.fraction(at);
+    const elapsedMs = performance.now() - since;
+    return {
+      title: source.plan.plan.title,
+      at,
+      fraction,
+      elapsedMs,
+      leftMs: fraction < TELLS_FROM ? null : (elapsedMs / fraction) * (1 - fraction),
+      speed: elapsedMs < 1_000 || !isUnderWay ? null : (at - timeline.start) / DAY_MS / (elapsedMs / 1_000),
+      ...standing,
+      mailCount,
+      mails,
+      footer: isUnderWay
+        ? '  q hoặc Ctrl-C: dừng'
+        : '  Đang giao nhiệm vụ cho các cơ quan …   q hoặc Ctrl-C: dừng',
+    };
+  };
+
   return {
+    first: () => modelAt(timeline.start),
     async look(at, { store, scope }) {
       const now = performance.now();
+      // The years count from here: handing out the work took its time before.
+      if (!isUnderWay) since = now;
+      isUnderWay = true;
       if (now - drawnAt < REDRAW_MS) return null;
       drawnAt = now;
       const newest = await store.queries.listMails({ scope, from: mailsFrom, to: at });
@@ -98,20 +129,7 @@ function createStage(source: CycleSource, names: BodyNames): Stage {
         countedAt = now;
         standing = standingOf((await store.queries.listAssignments({ scope })).rows, at);
       }
-      const fraction = timeline.fraction(at);
-      const elapsedMs = now - since;
-      return {
-        title: source.plan.plan.title,
-        at,
-        fraction,
-        elapsedMs,
-        leftMs: fraction < TELLS_FROM ? null : (elapsedMs / fraction) * (1 - fraction),
-        speed: elapsedMs < 1_000 ? null : (at - timeline.start) / DAY_MS / (elapsedMs / 1_000),
-        ...standing,
-        mailCount,
-        mails,
-        footer: '  q hoặc Ctrl-C: dừng',
-      };
+      return modelAt(at);
     },
   };
 }
@@ -150,7 +168,11 @@ function mailLine({ at, audience, urgent, items }: LedgerRow, names: BodyNames):
   };
 }
 
-function endLines(context: Context, source: CycleSource, result: RehearsalModel & { scope: string }): string[] {
+function endLines(
+  context: Context,
+  source: CycleSource,
+  result: RehearsalModel & { scope: string },
+): string[] {
   const { style } = context.paper();
   return [
     style.inverse(` Đôn Đốc · Diễn tập xong · ${source.plan.plan.code} `),

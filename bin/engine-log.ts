@@ -26,7 +26,10 @@ export const STDERR = 2;
  * descriptor) and that it leaves signals to us: by default it would stop the workers itself in the middle of a run.
  */
 export function installRuntime(target: string | typeof STDERR, level: LogLevel): Logger {
-  const logger = pino({ level, base: null }, destination({ dest: target, mkdir: true, append: true, sync: true }));
+  const logger = pino(
+    { level, base: null },
+    destination({ dest: target, mkdir: true, append: true, sync: true }),
+  );
   Runtime.install({
     shutdownSignals: [],
     telemetryOptions: { logging: { forward: {}, filter: { core: ENGINE_LEVELS[level], other: 'ERROR' } } },

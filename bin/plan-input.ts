@@ -72,8 +72,14 @@ export function withOfficesOf(plan: Plan, settings: Settings): Plan {
   }
   const missing = OFFICE_KINDS.filter((kind) => offices[kind] === undefined);
   if (missing.length > 0) {
-    const named = missing.map((kind) => `${OFFICE_NAMES[kind]} (offices.${kind} trong tệp, hoặc biến ${VARIABLES[kind]})`);
-    throw refuse('office-address-missing', `Chưa có địa chỉ thư của: ${named.join('; ')}.`, `offices.${missing[0]}`);
+    const named = missing.map(
+      (kind) => `${OFFICE_NAMES[kind]} (offices.${kind} trong tệp, hoặc biến ${VARIABLES[kind]})`,
+    );
+    throw refuse(
+      'office-address-missing',
+      `Chưa có địa chỉ thư của: ${named.join('; ')}.`,
+      `offices.${missing[0]}`,
+    );
   }
   return { ...plan, offices };
 }

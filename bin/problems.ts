@@ -40,12 +40,20 @@ export interface Problem {
 /** What went wrong, as a sentence for people and a code for programs. `refusalOf` knows what the engine throws. */
 export function problemOf(error: unknown, refusalOf: (error: unknown) => Refusal | null): Problem {
   if (error instanceof UsageProblem) {
-    return { refusal: { code: 'usage', message: error.message, at: error.at }, exit: EXIT.usage, unexpected: false };
+    return {
+      refusal: { code: 'usage', message: error.message, at: error.at },
+      exit: EXIT.usage,
+      unexpected: false,
+    };
   }
   const refusal = error instanceof CommandProblem ? error.refusal : (ownRefusal(error) ?? refusalOf(error));
   if (refusal !== null) return { refusal, exit: EXIT.failed, unexpected: false };
   const message = error instanceof Error ? error.message : String(error);
-  return { refusal: { code: 'unexpected', message: `Lỗi ngoài dự kiến: ${message}`, at: null }, exit: EXIT.failed, unexpected: true };
+  return {
+    refusal: { code: 'unexpected', message: `Lỗi ngoài dự kiến: ${message}`, at: null },
+    exit: EXIT.failed,
+    unexpected: true,
+  };
 }
 
 /** Errors of our own folders carry a sentence with its remedy. They are known by shape: their folders load the engine. */
@@ -56,8 +64,10 @@ function ownRefusal(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const { name, message } = error;
   const { code, field, file } = error as { code?: unknown; field?: unknown; file?: unknown };
-  if ((name === 'ServerProblem' || name === 'StoreError') && typeof code === 'string') return { code, message, at: null };
-  if (name === 'CalendarFileError') return { code: 'calendar-file', message, at: typeof field === 'string' ? field : null };
+  if ((name === 'ServerProblem' || name === 'StoreError') && typeof code === 'string')
+    return { code, message, at: null };
+  if (name === 'CalendarFileError')
+    return { code: 'calendar-file', message, at: typeof field === 'string' ? field : null };
   if (typeof file === 'string' && typeof code === 'string') return { code, message, at: null };
   return null;
 }

@@ -21,7 +21,8 @@ export function createProgress(context: Context, source: CycleSource): Progress 
     instant(at) {
       const day = dateOf(at);
       const fraction = timeline.fraction(at);
-      if (context.io.stderr.isTty) return lines.draw(`Diễn tập ${formatVn(day)}  ${bar(fraction, BAR_COLUMNS)}`);
+      if (context.io.stderr.isTty)
+        return lines.draw(`Diễn tập ${formatVn(day)}  ${bar(fraction, BAR_COLUMNS)}`);
       if (quarterOf(day) === quarter) return;
       quarter = quarterOf(day);
       context.tell(`Diễn tập đến ${formatVn(day)} (${Math.round(fraction * 100)}%)`);

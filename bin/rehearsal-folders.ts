@@ -7,7 +7,7 @@ import { stopServer } from '../worker/temporal-server/child';
 /** A data folder of its own for one demo or rehearsal, gone afterwards. */
 export interface RehearsalFolder {
   folder: DataFolder;
-  remove(): void;
+  remove(this: void): void;
 }
 
 /** Between the making of a folder and its lock; older ones without an owner are leftovers. */
@@ -52,5 +52,7 @@ export function rehearsalsInUse(main: DataFolder): DataFolder[] {
 function isInUse(candidate: DataFolder): boolean {
   if (lockHolder(ownerLock(candidate)) !== null) return true;
   const madeAt = statSync(candidate.root, { throwIfNoEntry: false })?.birthtimeMs ?? 0;
-  return Date.now() - madeAt < YOUNG_MS && statSync(ownerLock(candidate), { throwIfNoEntry: false }) === undefined;
+  return (
+    Date.now() - madeAt < YOUNG_MS && statSync(ownerLock(candidate), { throwIfNoEntry: false }) === undefined
+  );
 }

@@ -5,6 +5,8 @@ import type { Context } from './context';
 /** How the engine is being had, told on stderr; the minutes of a first build on one changing line. */
 export interface ServerLines {
   line(this: void, text: string): void;
+  /** A step on the way: stays only where nothing can be replaced, or where it is a warning. */
+  step(this: void, text: string): void;
   build(this: void, progress: BuildProgress): void;
   /** A line that the next one replaces; on a terminal only. */
   draw(this: void, text: string): void;
@@ -13,6 +15,8 @@ export interface ServerLines {
 }
 
 const REDRAW_MS = 100;
+/** How the engine's own lines begin when they are for a person to act on. */
+const WARNING = 'Lưu ý';
 /** Where lines stay, a build says something this often. */
 const BUILD_LINE_MS = 30_000;
 
@@ -32,13 +36,15 @@ export function createServerLines({ io: { stderr }, tell }: Context): ServerLine
     stderr.write(`\r\u001b[2K${shorten(text, stderr.columns - 1)}`);
     shown = true;
   };
+  const line = (text: string) => {
+    done();
+    tell(text);
+  };
   return {
     done,
     draw,
-    line(text) {
-      done();
-      tell(text);
-    },
+    line,
+    step: (text) => (stderr.isTty && !text.startsWith(WARNING) ? draw(text) : line(text)),
     build({ elapsedMs, lastLine }) {
       const text = `Đang dựng máy chủ, đã ${duration(elapsedMs)} (chỉ một lần, chừng 3–10 phút): ${lastLine}`;
       if (stderr.isTty) return draw(text);

@@ -15,7 +15,11 @@ const SAME_WISH_MS = 700;
 const INTERRUPTED = 130;
 
 /** The first wish stops in order, a second one at once; `leave` is called before that, e.g. to restore the terminal. */
-export function listenForStop({ io }: Context, onWish: () => void, leave: () => void = () => undefined): Stopping {
+export function listenForStop(
+  { io }: Context,
+  onWish: () => void,
+  leave: () => void = () => undefined,
+): Stopping {
   const stopping = new AbortController();
   let wishedAt = 0;
   const wish = () => {

@@ -1,4 +1,4 @@
-import { CommanderError, Help, type Command, type Option } from 'commander';
+import { Help, type Command, type CommanderError, type Option } from 'commander';
 import { UsageProblem } from './problems';
 
 /** Commander's own words, said in Vietnamese. */
@@ -24,7 +24,10 @@ export function speakVietnamese(program: Command): Command {
           .replace('[command]', '<lệnh>');
       },
       subcommandTerm: (command) =>
-        [command.name(), ...command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}]`))].join(' '),
+        [
+          command.name(),
+          ...command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}]`)),
+        ].join(' '),
       optionDescription,
     });
 }

@@ -3,7 +3,13 @@ import type { Client } from '@temporalio/client';
 import { cycleId, cycleWorkflowId, type Scope } from '../domain/ids';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { ClockInput } from '../workflows/clock';
-import { cycleProgress, endCycle, SCHEMA_VERSION, type CycleInput, type CycleProgress } from '../workflows/messages';
+import {
+  cycleProgress,
+  endCycle,
+  SCHEMA_VERSION,
+  type CycleInput,
+  type CycleProgress,
+} from '../workflows/messages';
 
 export interface StartCycleOrder {
   scope: Scope;
@@ -59,8 +65,13 @@ export interface EndCycleOrder {
 export async function finishCycle(client: Client, order: EndCycleOrder): Promise<CycleProgress> {
   const { scope, cycle, by, reason, request } = order;
   const handle = client.workflow.getHandle(cycleWorkflowId(scope, cycle));
-  const update = { args: [{ by, reason }] as [{ by: string; reason: string }], updateId: request ?? randomUUID() };
-  return client.connection.withDeadline(Date.now() + 10 * CALL_DEADLINE_MS, () => handle.executeUpdate(endCycle, update));
+  const update = {
+    args: [{ by, reason }] as [{ by: string; reason: string }],
+    updateId: request ?? randomUUID(),
+  };
+  return client.connection.withDeadline(Date.now() + 10 * CALL_DEADLINE_MS, () =>
+    handle.executeUpdate(endCycle, update),
+  );
 }
 
 function bounded<T>(client: Client, call: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../activities/ports';
+import type { LedgerRow } from '../domain/letters/ledger';
 import type { ItemKind } from '../domain/desk/types';
 import type { Audience } from '../domain/ladder/types';
 import { cellOf } from '../domain/lifecycle/cell';

@@ -1,4 +1,4 @@
-import type { CycleRecord } from '../activities/ports';
+import type { CycleRecord } from '../domain/plan/cycle-record';
 import { cellOf } from '../domain/lifecycle/cell';
 import { completionRate, countCells, type CellCounts } from '../domain/lifecycle/figures';
 import type { AssignmentRecord, AssignmentState, Cell, Paper } from '../domain/lifecycle/types';
@@ -50,9 +50,13 @@ export interface SubmissionJson {
 /** What the running assignment knows beyond its row. */
 export function dossierJson({ submissions, returns }: AssignmentState) {
   return {
-    submissions: submissions.map(
-      ({ version, by, text, paper, submittedAt }): SubmissionJson => ({ version, by, at: isoMinute(submittedAt), text, paper }),
-    ),
+    submissions: submissions.map(({ version, by, text, paper, submittedAt }): SubmissionJson => ({
+      version,
+      by,
+      at: isoMinute(submittedAt),
+      text,
+      paper,
+    })),
     returnNotes: returns.map(({ by, reason, newNominalDue, newEffectiveDue, returnedAt }) => ({
       by,
       at: isoMinute(returnedAt),
@@ -89,7 +93,9 @@ export function figuresJson(records: readonly AssignmentRecord[], now: Instant) 
   return {
     cells,
     completion: completionRate(cells),
-    overdue: records.filter((record) => cellOf(record, now) === 'openOverdue').map(({ assignment }) => assignment.id),
+    overdue: records
+      .filter((record) => cellOf(record, now) === 'openOverdue')
+      .map(({ assignment }) => assignment.id),
   };
 }
 

@@ -24,7 +24,11 @@ export function refusalOf(error: unknown): Refusal | null {
     return { code: type ?? 'refused', message, at };
   }
   if (error instanceof WorkflowNotFoundError) {
-    return { code: 'not-found', message: 'Không có nhiệm vụ hoặc chu kỳ này, hoặc đã kết thúc từ lâu.', at: null };
+    return {
+      code: 'not-found',
+      message: 'Không có nhiệm vụ hoặc chu kỳ này, hoặc đã kết thúc từ lâu.',
+      at: null,
+    };
   }
   if (error instanceof WorkflowExecutionAlreadyStartedError) {
     return { code: 'already-started', message: 'Chu kỳ này đã được khởi động.', at: null };

@@ -18,7 +18,11 @@ export function dataOfReturn(
   const calendar = workingCalendar(source.calendar);
   const policy = ladders.find(({ name }) => name === assignment.ladder);
   if (policy === undefined) {
-    throw new RefusedError({ code: 'no-ladder', message: `Không có lịch nhắc "${assignment.ladder}".`, at: 'ladder' });
+    throw new RefusedError({
+      code: 'no-ladder',
+      message: `Không có lịch nhắc "${assignment.ladder}".`,
+      at: 'ladder',
+    });
   }
   const newEffectiveDue = plan.plan.options.roll ? calendar.onOrAfter(newNominalDue) : newNominalDue;
   const dated: Assignment = {

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { LedgerEntry, LedgerRow, LedgerSettlement, LedgerState, MailLedger } from '../activities/ports';
+import type { MailLedger } from '../activities/ports';
+import type { LedgerEntry, LedgerRow, LedgerSettlement, LedgerState } from '../domain/letters/ledger';
 import type { AuditLine } from '../domain/audit';
 import type { Scope } from '../domain/ids';
 import type { Instant } from '../domain/time/epoch';

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { CycleRecord, LedgerRow, LedgerState } from '../activities/ports';
+import type { CycleRecord } from '../domain/plan/cycle-record';
+import type { LedgerRow, LedgerState } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
 import type { AssignmentRecord, AssignmentStatus } from '../domain/lifecycle/types';

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { CycleRecord, Records } from '../activities/ports';
+import type { Records } from '../activities/ports';
+import type { CycleRecord } from '../domain/plan/cycle-record';
 import type { Scope } from '../domain/ids';
 import type { AssignmentRecord, AssignmentStatus } from '../domain/lifecycle/types';
 import type { CycleSource } from '../domain/plan/cycle-source';

@@ -1,5 +1,5 @@
 import type { JSONColumnType } from 'kysely';
-import type { LedgerEntry, LedgerState } from '../activities/ports';
+import type { LedgerEntry, LedgerState } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { AudienceKind } from '../domain/ladder/types';
 import type { AssignmentStatus } from '../domain/lifecycle/types';

@@ -101,7 +101,9 @@ async function openOwnStore(
   closers: (() => Promise<unknown> | void)[],
 ): Promise<Store> {
   const store = await openStore(
-    databaseUrl === null ? { kind: 'pglite', dataDir: folder.pglite } : { kind: 'postgres', url: databaseUrl },
+    databaseUrl === null
+      ? { kind: 'pglite', dataDir: folder.pglite }
+      : { kind: 'postgres', url: databaseUrl },
   );
   closers.push(() => store.close());
   if (databaseUrl !== null) return store;
@@ -124,20 +126,28 @@ export function mailPorts(store: Store, settings: Settings, mailboxDir: string):
     messageIdDomain: settings.mailFrom.split('@')[1]!,
   };
   const mailbox = createMailboxMailer({ dir: mailboxDir, sender });
-  const smtp: Mailer | null = settings.smtpUrl === null ? null : createSmtpMailer({ url: settings.smtpUrl, sender, poolSize: SMTP_CONNECTIONS });
+  const smtp: Mailer | null =
+    settings.smtpUrl === null
+      ? null
+      : createSmtpMailer({ url: settings.smtpUrl, sender, poolSize: SMTP_CONNECTIONS });
   return {
     records: store.records,
     ledger: store.ledger,
     directory: store.directory,
     mailerFor: (scope) => (isRehearsal(scope) || smtp === null ? mailbox : smtp),
-    signature: settings.contactPhone === null ? null : { office: 'Văn phòng Tỉnh uỷ', phone: settings.contactPhone, email: null },
+    signature:
+      settings.contactPhone === null
+        ? null
+        : { office: 'Văn phòng Tỉnh uỷ', phone: settings.contactPhone, email: null },
     mailsInFlight: SMTP_CONNECTIONS,
     now: () => Date.now(),
   };
 }
 
 /** The native connection takes a key as text only; a key that changes is read when the worker connects. */
-function nativeOptions({ connection: { address, tls, metadata, apiKey } }: OpenedServer): NativeConnectionOptions {
+function nativeOptions({
+  connection: { address, tls, metadata, apiKey },
+}: OpenedServer): NativeConnectionOptions {
   return {
     ...(address === undefined ? {} : { address }),
     ...(tls === undefined ? {} : { tls }),

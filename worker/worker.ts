@@ -1,4 +1,4 @@
-import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { createActivities, createMailActivities, type MailPorts } from '../activities';
 import { temporalEngine } from '../activities/adapters/temporal-engine';
@@ -36,7 +36,13 @@ const GRACE = '30 seconds';
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { connection, client, namespace, taskQueue, ports, spreadMs, continueAfterEvents } = options;
   const engine = temporalEngine(client, { taskQueue, spreadMs, continueAfterEvents });
-  const common = { connection, namespace, shutdownGraceTime: GRACE, shutdownForceTime: '60 seconds', dataConverter } as const;
+  const common = {
+    connection,
+    namespace,
+    shutdownGraceTime: GRACE,
+    shutdownForceTime: '60 seconds',
+    dataConverter,
+  } as const;
   const main = await Worker.create({
     ...common,
     taskQueue,

@@ -5,8 +5,9 @@
  * It never wakes for a reminder: desks own mornings. Every event is recorded and dealt to the desks it concerns.
  */
 import { allHandlersFinished, continueAsNew, currentUpdateInfo, setHandler } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
 import { auditOfEvent } from '../domain/audit';
-import { cardsAfter } from '../domain/desk/cards';
+import { cardsAfter, saysSomething } from '../domain/desk/cards';
 import { deskWorkflowId } from '../domain/ids';
 import { decide } from '../domain/lifecycle/decide';
 import { evolve, nextStep } from '../domain/lifecycle/evolve';
@@ -29,7 +30,8 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   let { state, processed } = input;
 
   const ended = () => state.status === 'accepted' || state.status === 'closed';
-  const recordNow = () => recordOf({ scope, cycle, assignment: input.assignment, leadName }, state, clock.now());
+  const recordNow = () =>
+    recordOf({ scope, cycle, assignment: input.assignment, leadName }, state, clock.now());
   const view = (): AssignmentView => ({ record: recordNow(), state, touched: [...touched] });
   const takeTouched = () => {
     const desks = [...touched];
@@ -42,7 +44,8 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     state = evolve(state, event);
     const record = recordNow();
     const cards = cardsAfter(source, state, event);
-    cards.forEach(({ owner }) => touched.add(deskWorkflowId(scope, owner.id)));
+    for (const { owner, card } of cards)
+      if (saysSomething(card)) touched.add(deskWorkflowId(scope, owner.id));
     const audit = auditOfEvent(record, before, state, event);
     await Promise.all([
       records.recordEvent({ record, audit, cards, at: clock.now() }),
@@ -72,21 +75,19 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     return view();
   }
 
-  setHandler(messages.receiveAssignment, (args) => act({ ...args, type: 'receive' }), {
-    validator: (args) => check({ ...args, type: 'receive' }),
-  });
-  setHandler(messages.submitResult, (args) => act({ ...args, type: 'submit' }), {
-    validator: (args) => check({ ...args, type: 'submit' }),
-  });
-  setHandler(messages.acceptResult, (args) => act({ ...args, type: 'accept' }), {
-    validator: (args) => check({ ...args, type: 'accept' }),
-  });
-  setHandler(messages.returnResult, (args) => act({ ...args, type: 'return' }), {
-    validator: (args) => check({ ...args, type: 'return' }),
-  });
-  setHandler(messages.closeAssignment, (args) => act({ ...args, type: 'close' }), {
-    validator: (args) => check({ ...args, type: 'close' }),
-  });
+  function takes<A>(
+    update: UpdateDefinition<AssignmentView, [A]>,
+    commandOf: (args: A) => AssignmentCommand,
+  ): void {
+    const handler = (args: A) => act(commandOf(args));
+    setHandler(update, handler, { validator: (args: A) => check(commandOf(args)) });
+  }
+
+  takes(messages.receiveAssignment, (args) => ({ ...args, type: 'receive' }));
+  takes(messages.submitResult, (args) => ({ ...args, type: 'submit' }));
+  takes(messages.acceptResult, (args) => ({ ...args, type: 'accept' }));
+  takes(messages.returnResult, (args) => ({ ...args, type: 'return' }));
+  takes(messages.closeAssignment, (args) => ({ ...args, type: 'close' }));
   setHandler(messages.assignmentView, view);
   handleAdvance(clock, takeTouched);
 

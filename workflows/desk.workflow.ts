@@ -4,7 +4,14 @@
  * sleeps until then and sends one digest per audience, never an empty one and never two on one day.
  * After downtime one consolidated mail says what fell due meanwhile. It lives as long as there are cycles.
  */
-import { ActivityFailure, continueAsNew, isCancellation, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  continueAsNew,
+  isCancellation,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { workingCalendar } from '../domain/calendar/working-days';
 import { earlyWakeMs } from '../domain/desk/early-wake';
 import { carryOver, digestsOf, markSaid, nextMorning, takeCards } from '../domain/desk/mornings';
@@ -62,6 +69,7 @@ export async function desk(input: DeskInput): Promise<void> {
     if (mayContinueAsNew(continueAfterEvents)) {
       await continueAsNew<typeof desk>({ ...input, clock: clock.carry(), state, calendar });
     }
-    if (morning !== null && wakesAt !== null && deals === heard && clock.now() >= wakesAt) await speak(morning);
+    if (morning !== null && wakesAt !== null && deals === heard && clock.now() >= wakesAt)
+      await speak(morning);
   }
 }

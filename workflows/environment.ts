@@ -1,4 +1,10 @@
-import { ApplicationFailure, allHandlersFinished, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Activities, MailActivities } from '../activities';
 import type { Refusal } from '../domain/refusal';
 import { isRehearsalClock, type Clock, type RehearsalClock } from './clock';
@@ -35,13 +41,19 @@ export function mail(): Pick<MailActivities, keyof MailActivities> {
 /** Whether this run should hand over to a new one, and nobody is being answered right now. */
 export function mayContinueAsNew(continueAfterEvents: number | null): boolean {
   const { historyLength, continueAsNewSuggested } = workflowInfo();
-  const isLong = continueAsNewSuggested || (continueAfterEvents !== null && historyLength >= continueAfterEvents);
+  const isLong =
+    continueAsNewSuggested || (continueAfterEvents !== null && historyLength >= continueAfterEvents);
   return isLong && allHandlersFinished();
 }
 
 /** The only way an Update says no: anything else thrown would stall the workflow instead of answering. */
 export function refuse({ code, message, at }: Refusal): ApplicationFailure {
-  return ApplicationFailure.create({ type: code, message, details: [{ code, message, at }], nonRetryable: true });
+  return ApplicationFailure.create({
+    type: code,
+    message,
+    details: [{ code, message, at }],
+    nonRetryable: true,
+  });
 }
 
 /** In a rehearsal the driver moves the clock; a real run does not know the message. */

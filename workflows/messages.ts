@@ -37,7 +37,7 @@ export interface AssignmentInput {
 export interface AssignmentView {
   record: AssignmentRecord;
   state: AssignmentState;
-  /** Workflow ids of the desks that were dealt a card by this act. */
+  /** Workflow ids of the desks that have something new to say after this act. */
   touched: string[];
 }
 
@@ -46,7 +46,9 @@ export interface Actor {
 }
 
 export const receiveAssignment = defineUpdate<AssignmentView, [Actor]>('receive');
-export const submitResult = defineUpdate<AssignmentView, [Actor & { text: string; paper: Paper | null }]>('submit');
+export const submitResult = defineUpdate<AssignmentView, [Actor & { text: string; paper: Paper | null }]>(
+  'submit',
+);
 export const acceptResult = defineUpdate<AssignmentView, [Actor & { note: string | null }]>('accept');
 export const returnResult = defineUpdate<
   AssignmentView,
@@ -110,7 +112,7 @@ export const cycleProgress = defineQuery<CycleProgress>('progress');
 export interface Advanced {
   /** The next instant at which something is due; null when nothing is. */
   next: Instant | null;
-  /** Desks that were dealt a card meanwhile. */
+  /** Desks that have something new to say since the last advance. */
   touched: string[];
 }
 

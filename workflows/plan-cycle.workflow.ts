@@ -37,7 +37,8 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     if (progress.status === 'starting') throw refuse(busy);
     if (progress.status === 'ended') throw refuse(alreadyEnded);
     if (typeof by !== 'string' || by.trim() === '') throw refuse(missing('by', 'người thực hiện'));
-    if (typeof reason !== 'string' || reason.trim() === '') throw refuse(missing('reason', 'lý do kết thúc chu kỳ'));
+    if (typeof reason !== 'string' || reason.trim() === '')
+      throw refuse(missing('reason', 'lý do kết thúc chu kỳ'));
   }
 
   async function end({ by, reason }: messages.Actor & { reason: string }): Promise<CycleProgress> {
@@ -88,7 +89,11 @@ const busy = {
   message: 'Chu kỳ đang khởi động; hãy kết thúc sau khi khởi động xong.',
   at: null,
 };
-const alreadyEnded = { code: 'cycle-ended', message: 'Chu kỳ đã kết thúc; không cần kết thúc lại.', at: null };
+const alreadyEnded = {
+  code: 'cycle-ended',
+  message: 'Chu kỳ đã kết thúc; không cần kết thúc lại.',
+  at: null,
+};
 
 function missing(at: string, what: string): Refusal {
   return { code: 'missing-text', message: `Thiếu ${what}.`, at };

@@ -3,7 +3,8 @@ import type { Audience } from '../../domain/ladder/types';
 import { recipientId } from '../../domain/letters/key';
 import { MAIL_HEADERS } from '../../domain/letters/mail-file';
 import type { LocalDate } from '../../domain/time/epoch';
-import type { LedgerEntry, OutgoingMail } from '../ports';
+import type { OutgoingMail } from '../ports';
+import type { LedgerEntry } from '../../domain/letters/ledger';
 
 /** What the ledger knows of a mail, for its head. */
 export interface MailLabels {

@@ -9,7 +9,13 @@ import { SEARCH_ATTRIBUTES, type SearchAttributeName } from '../../config/search
 import { emptyDesk } from '../../domain/desk/mornings';
 import { assignmentWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
 import { endOfDay } from '../../domain/time/epoch';
-import { cardsDealt, closeAssignment, SCHEMA_VERSION, type AssignmentInput, type DeskInput } from '../../workflows/messages';
+import {
+  cardsDealt,
+  closeAssignment,
+  SCHEMA_VERSION,
+  type AssignmentInput,
+  type DeskInput,
+} from '../../workflows/messages';
 import type { Engine } from '../ports';
 
 export interface EngineOptions {
@@ -25,7 +31,8 @@ const CALL_DEADLINE_MS = 20_000;
 /** The engine as activities see it: every call has a deadline and may be repeated. */
 export function temporalEngine(client: Client, options: EngineOptions): Engine {
   const { taskQueue, spreadMs, continueAfterEvents } = options;
-  const bounded = <T>(call: () => Promise<T>) => client.connection.withDeadline(Date.now() + CALL_DEADLINE_MS, call);
+  const bounded = <T>(call: () => Promise<T>) =>
+    client.connection.withDeadline(Date.now() + CALL_DEADLINE_MS, call);
 
   return {
     async deal(scope, owner, deal, clock) {
@@ -70,7 +77,10 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
     async close({ scope, cycle, assignment, by, reason }) {
       const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
       try {
-        const closing = { args: [{ by, reason }] as [{ by: string; reason: string }], updateId: `${cycle}|end` };
+        const closing = {
+          args: [{ by, reason }] as [{ by: string; reason: string }],
+          updateId: `${cycle}|end`,
+        };
         await bounded(() => handle.executeUpdate(closeAssignment, closing));
       } catch (error) {
         if (!hasEnded(error)) throw error;
@@ -81,7 +91,8 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
 
 function hasEnded(error: unknown): boolean {
   if (error instanceof WorkflowNotFoundError) return true;
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return false;
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+    return false;
   return error.cause.type === 'already-accepted' || error.cause.type === 'assignment-closed';
 }
 

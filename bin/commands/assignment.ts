@@ -46,9 +46,7 @@ const acceptInput = z.object({ ...act, note: z.string().trim().min(1).optional()
 const returnInput = z.object({
   ...act,
   reason,
-  newDate: z
-    .string({ error: 'cần thời hạn mới, ví dụ --new-date 15/10/2021' })
-    .pipe(dateArgument),
+  newDate: z.string({ error: 'cần thời hạn mới, ví dụ --new-date 15/10/2021' }).pipe(dateArgument),
 });
 const submitInput = z.object({
   ...act,
@@ -61,7 +59,9 @@ const submitInput = z.object({
 type Options = Record<string, unknown>;
 
 export function registerAssignment(program: Command, context: Context): void {
-  const assignment = program.command('assignment').description('xem nhiệm vụ; tiếp nhận, nộp, xác nhận, trả lại kết quả');
+  const assignment = program
+    .command('assignment')
+    .description('xem nhiệm vụ; tiếp nhận, nộp, xác nhận, trả lại kết quả');
   withExamples(assignment, 'dondoc assignment list --overdue', 'dondoc assignment show KH25-II.1-01/2026-Q1');
 
   withExamples(
@@ -83,10 +83,12 @@ export function registerAssignment(program: Command, context: Context): void {
     'dondoc assignment show KH25-II.1-01/2026-Q1 --json',
   );
   withExamples(
-    commandOfAct(assignment, 'receive', 'cơ quan chủ trì tiếp nhận nhiệm vụ').action((id: string, options: Options) => {
-      const input = readArguments(receiveInput, { assignment: id, ...options });
-      return carryOut(context, input, 'Đã tiếp nhận.', ({ acts }) => acts.receive({ by: input.as }));
-    }),
+    commandOfAct(assignment, 'receive', 'cơ quan chủ trì tiếp nhận nhiệm vụ').action(
+      (id: string, options: Options) => {
+        const input = readArguments(receiveInput, { assignment: id, ...options });
+        return carryOut(context, input, 'Đã tiếp nhận.', ({ acts }) => acts.receive({ by: input.as }));
+      },
+    ),
     'dondoc assignment receive KH25-II.1-01/2026-Q1 --as "Lê Thu Hà"',
   );
   withExamples(
@@ -104,7 +106,9 @@ export function registerAssignment(program: Command, context: Context): void {
       .action((id: string, options: Options) => {
         const input = readArguments(acceptInput, { assignment: id, ...options });
         const done = 'Đã xác nhận hoàn thành.';
-        return carryOut(context, input, done, ({ acts }) => acts.accept({ by: input.as, note: input.note ?? null }));
+        return carryOut(context, input, done, ({ acts }) =>
+          acts.accept({ by: input.as, note: input.note ?? null }),
+        );
       }),
     'dondoc assignment accept KH25-II.1-01/2026-Q1 --as "Phan Đức Long"',
   );
@@ -166,7 +170,12 @@ async function show(context: Context, given: Options): Promise<void> {
     const model = {
       assignment: assignmentJson(record, Date.now()),
       dossier: link === null ? null : await dossierOf(context, link, record),
-      history: lines.map(({ at, actor, action, reason: why }) => ({ at: isoMinute(at), actor, action, reason: why })),
+      history: lines.map(({ at, actor, action, reason: why }) => ({
+        at: isoMinute(at),
+        actor,
+        action,
+        reason: why,
+      })),
     };
     if (json) {
       const { submissions, returnNotes } = model.dossier ?? { submissions: null, returnNotes: null };
@@ -184,7 +193,9 @@ async function dossierOf(context: Context, { client }: OfficeLink, { cycle, assi
   try {
     return dossierJson((await lazy.assignments().assignmentActs(client, address).view()).state);
   } catch (error) {
-    context.tell(`Chưa lấy được nội dung đã nộp: ${lazy.refusals().refusalOf(error)?.message ?? (error as Error).message}`);
+    context.tell(
+      `Chưa lấy được nội dung đã nộp: ${lazy.refusals().refusalOf(error)?.message ?? (error as Error).message}`,
+    );
     return null;
   }
 }
@@ -220,7 +231,11 @@ async function carryOut(
     const view = await doing({ acts, record, link }).catch((error: unknown) => {
       throw endedRefusal(error, record) ?? error;
     });
-    const model = { assignment: assignmentJson(view.record, Date.now()), dossier: dossierJson(view.state), history: [] };
+    const model = {
+      assignment: assignmentJson(view.record, Date.now()),
+      dossier: dossierJson(view.state),
+      history: [],
+    };
     if (json) return context.printJson({ ...model.assignment, ...model.dossier });
     context.print([done, ...assignmentView(model, context.paper())]);
   } finally {
@@ -234,7 +249,8 @@ function endedRefusal(error: unknown, { status }: AssignmentRecord) {
   if (status === 'accepted') {
     return refuse('already-accepted', 'Nhiệm vụ đã được xác nhận hoàn thành; không nhận thêm thao tác.');
   }
-  if (status === 'closed') return refuse('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi; không nhận thêm thao tác.');
+  if (status === 'closed')
+    return refuse('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi; không nhận thêm thao tác.');
   return null;
 }
 
@@ -242,7 +258,9 @@ async function submit(context: Context, given: Options): Promise<void> {
   const input = readArguments(submitInput, given);
   const text = resultText(context, input);
   const paper = paperOf(input);
-  await carryOut(context, input, 'Đã nộp kết quả, chờ xác nhận.', ({ acts }) => acts.submit({ by: input.as, text, paper }));
+  await carryOut(context, input, 'Đã nộp kết quả, chờ xác nhận.', ({ acts }) =>
+    acts.submit({ by: input.as, text, paper }),
+  );
 }
 
 function resultText(context: Context, { text, file }: z.output<typeof submitInput>): string {
@@ -260,7 +278,8 @@ function resultText(context: Context, { text, file }: z.output<typeof submitInpu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw refuse('no-such-file', `Không có tệp ${file}.`, '--file');
-    if (code === 'EISDIR' || code === 'EACCES') throw refuse('unreadable-file', `Không đọc được tệp ${file}.`, '--file');
+    if (code === 'EISDIR' || code === 'EACCES')
+      throw refuse('unreadable-file', `Không đọc được tệp ${file}.`, '--file');
     if (error instanceof TypeError) {
       throw refuse('not-a-text', `Tệp ${file} không phải văn bản thuần (UTF-8).`, '--file');
     }
@@ -271,14 +290,18 @@ function resultText(context: Context, { text, file }: z.output<typeof submitInpu
 function paperOf({ paperNumber: number, paperDate: date }: z.output<typeof submitInput>) {
   if (number !== undefined && date !== undefined) return { number, date };
   if (number === undefined && date === undefined) return null;
-  throw new UsageProblem('--paper-number và --paper-date phải đi cùng nhau.', number === undefined ? '--paper-number' : '--paper-date');
+  throw new UsageProblem(
+    '--paper-number và --paper-date phải đi cùng nhau.',
+    number === undefined ? '--paper-number' : '--paper-date',
+  );
 }
 
 async function sendBack(context: Context, given: Options): Promise<void> {
   const input = readArguments(returnInput, given);
   await carryOut(context, input, 'Đã trả lại, đề nghị thực hiện lại.', async ({ acts, record, link }) => {
     const source = await link.store.records.cycleSource(REAL_SCOPE, record.cycle);
-    if (source === null) throw refuse('no-source', `Không còn dữ liệu nguồn của chu kỳ ${record.cycle}.`, 'cycle');
+    if (source === null)
+      throw refuse('no-source', `Không còn dữ liệu nguồn của chu kỳ ${record.cycle}.`, 'cycle');
     const dated = lazy.returns().dataOfReturn(source, record.assignment, input.newDate, Date.now());
     return acts.returnForRework({ by: input.as, reason: input.reason, ...dated });
   });
@@ -293,10 +316,17 @@ async function known(store: Store, id: string, cycle: string | undefined): Promi
   if (found !== undefined) return found;
   if (rows.length > 0) {
     const cycles = rows.map((row) => row.cycle).join(', ');
-    throw refuse('no-such-assignment', `Chu kỳ ${cycle} không có nhiệm vụ ${id}; mã này có trong: ${cycles}.`, '--cycle');
+    throw refuse(
+      'no-such-assignment',
+      `Chu kỳ ${cycle} không có nhiệm vụ ${id}; mã này có trong: ${cycles}.`,
+      '--cycle',
+    );
   }
   const { rows: all } = await store.queries.listAssignments({ scope: REAL_SCOPE });
-  throw noSuchAssignment(id, all.map(({ assignment }) => assignment.id));
+  throw noSuchAssignment(
+    id,
+    all.map(({ assignment }) => assignment.id),
+  );
 }
 
 function noSuchAssignment(id: string, ids: string[]) {

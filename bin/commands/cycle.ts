@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import type { CycleRecord } from '../../activities/ports';
+import type { CycleRecord } from '../../domain/plan/cycle-record';
 import { cycleSourceOf } from '../../client/cycle-source';
 import { cycleJson, figuresJson } from '../../client/json';
 import { cycleList, cycleStatusView, cycleView } from '../../client/terminal/cycle-view';
@@ -42,13 +42,18 @@ const statusInput = z.object({ cycle: z.string().min(1), json: switchArgument })
 const endInput = z.object({
   cycle: z.string().min(1),
   as: actorArgument,
-  reason: z.string({ error: 'cần lý do kết thúc chu kỳ' }).trim().min(1, { error: 'cần lý do kết thúc chu kỳ' }),
+  reason: z
+    .string({ error: 'cần lý do kết thúc chu kỳ' })
+    .trim()
+    .min(1, { error: 'cần lý do kết thúc chu kỳ' }),
   request: requestArgument.optional(),
   json: switchArgument,
 });
 
 export function registerCycle(program: Command, context: Context): void {
-  const cycle = program.command('cycle').description('khởi động, theo dõi và kết thúc chu kỳ thực hiện kế hoạch');
+  const cycle = program
+    .command('cycle')
+    .description('khởi động, theo dõi và kết thúc chu kỳ thực hiện kế hoạch');
   withExamples(cycle, 'dondoc cycle start ke-hoach.yaml --as "Nguyễn Văn An"', 'dondoc cycle status KH25/1');
   withExamples(
     cycle
@@ -124,14 +129,23 @@ function refusePast({ startsOn }: CycleSource): void {
 }
 
 /** Starts the next run of the plan. The same request finds the cycle that it started before. */
-async function startOnce(link: OfficeLink, source: CycleSource, startedBy: string, request: string | null): Promise<string> {
+async function startOnce(
+  link: OfficeLink,
+  source: CycleSource,
+  startedBy: string,
+  request: string | null,
+): Promise<string> {
   const { store, client, taskQueue } = link;
   const { code } = source.plan.plan;
   const runs = (await store.queries.listCycles(REAL_SCOPE)).filter(({ plan }) => plan === code);
   const key = request === null ? null : `request:cycle-start:${request}`;
   const known = key === null ? null : await store.meta.get(key);
   if (known !== null && known.split('/')[0] !== code) {
-    throw refuse('request-used', `Mã yêu cầu "${request}" đã dùng để khởi động chu kỳ ${known}.`, '--request');
+    throw refuse(
+      'request-used',
+      `Mã yêu cầu "${request}" đã dùng để khởi động chu kỳ ${known}.`,
+      '--request',
+    );
   }
   if (known !== null && runs.some(({ id }) => id === known)) return known;
   const running = runs.find(({ status }) => status !== 'ended');
@@ -144,7 +158,14 @@ async function startOnce(link: OfficeLink, source: CycleSource, startedBy: strin
   }
   const n = Math.max(0, ...runs.map((run) => run.n)) + 1;
   if (key !== null) await store.meta.set(key, cycleId(code, n));
-  const order = { scope: REAL_SCOPE, n, source, startedBy, clock: { mode: 'real' }, continueAfterEvents: null } as const;
+  const order = {
+    scope: REAL_SCOPE,
+    n,
+    source,
+    startedBy,
+    clock: { mode: 'real' },
+    continueAfterEvents: null,
+  } as const;
   try {
     return await lazy.cycles().startCycle(client, taskQueue, order);
   } catch (error) {
@@ -203,7 +224,13 @@ async function end(context: Context, given: Record<string, unknown>): Promise<vo
   const link = await openOfficeLink(context);
   try {
     await knownCycle(link.store, id);
-    const order = { scope: REAL_SCOPE, cycle: id, by: as, reason, ...(request === undefined ? {} : { request }) };
+    const order = {
+      scope: REAL_SCOPE,
+      cycle: id,
+      by: as,
+      reason,
+      ...(request === undefined ? {} : { request }),
+    };
     await lazy.cycles().finishCycle(link.client, order);
     const cycle = await knownCycle(link.store, id);
     if (json) return context.printJson(cycleJson(cycle));
@@ -217,7 +244,10 @@ async function knownCycle(store: Store, id: string): Promise<CycleRecord> {
   const cycle = await store.queries.cycle(REAL_SCOPE, id);
   if (cycle !== null) return cycle;
   const all = await store.queries.listCycles(REAL_SCOPE);
-  throw noSuchCycle(id, all.map((one) => one.id));
+  throw noSuchCycle(
+    id,
+    all.map((one) => one.id),
+  );
 }
 
 function noSuchCycle(id: string, known: string[]) {

@@ -15,7 +15,9 @@ const input = z.object({
   term: termArgument.nullable().default(null),
   signed: dateArgument.nullable().default(null),
   beforeDay: z
-    .enum(['strict', 'inclusive'], { error: 'cần strict (trước ngày X là hết ngày X−1) hoặc inclusive (tính cả ngày X)' })
+    .enum(['strict', 'inclusive'], {
+      error: 'cần strict (trước ngày X là hết ngày X−1) hoặc inclusive (tính cả ngày X)',
+    })
     .default('strict'),
   roll: z.boolean().default(true),
   json: switchArgument,
@@ -28,10 +30,16 @@ export function registerDeadline(program: Command, context: Context): void {
     .argument('<cụm-từ>', 'nguyên văn, trong ngoặc kép')
     .option('--term <từ..đến>', 'thời gian thực hiện kế hoạch, cần cho việc lặp lại theo kỳ')
     .option('--signed <ngày>', 'ngày ký văn bản')
-    .option('--before-day <cách>', '“trước ngày X”: strict (hết ngày X−1) hoặc inclusive (tính cả ngày X)', 'strict')
+    .option(
+      '--before-day <cách>',
+      '“trước ngày X”: strict (hết ngày X−1) hoặc inclusive (tính cả ngày X)',
+      'strict',
+    )
     .option('--no-roll', 'giữ nguyên ngày đến hạn rơi vào ngày nghỉ')
     .option('--json', 'in một tài liệu JSON')
-    .action((phrase: string, options: Record<string, unknown>) => readPhrase(context, { phrase, ...options }));
+    .action((phrase: string, options: Record<string, unknown>) =>
+      readPhrase(context, { phrase, ...options }),
+    );
   withExamples(
     command,
     'dondoc deadline "hoàn thành trong quý III/2021"',

@@ -29,10 +29,19 @@ export function registerDemo(program: Command, context: Context): void {
     .description('xem năm năm của một kế hoạch mẫu đi qua trong vài phút; không gửi thư ra ngoài')
     .option('--once', 'tự kết thúc khi xong')
     .option('--file <tệp>', 'kế hoạch khác, thay cho kế hoạch mẫu')
-    .option('--scenario <kịch-bản>', `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`, 'mixed')
+    .option(
+      '--scenario <kịch-bản>',
+      `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`,
+      'mixed',
+    )
     .option('--seed <số>', 'cùng số thì cùng diễn biến', '1')
     .action((options: Record<string, unknown>) => demo(context, options));
-  withExamples(command, 'dondoc demo', 'dondoc demo --once --scenario silent', 'dondoc demo --file ke-hoach.yaml --seed 7');
+  withExamples(
+    command,
+    'dondoc demo',
+    'dondoc demo --once --scenario silent',
+    'dondoc demo --file ke-hoach.yaml --seed 7',
+  );
 }
 
 async function demo(context: Context, given: Record<string, unknown>): Promise<void> {
@@ -49,7 +58,7 @@ async function demo(context: Context, given: Record<string, unknown>): Promise<v
       source,
       scenario,
       seed,
-      onLine: show.line,
+      onLine: show.step,
       onBuildProgress: show.build,
       onOpen: show.open,
       onInstant: show.instant,
@@ -67,7 +76,10 @@ async function demo(context: Context, given: Record<string, unknown>): Promise<v
   }
 }
 
-function summaryLines(context: Context, model: RehearsalModel & { scope: string; stopped: boolean }): string[] {
+function summaryLines(
+  context: Context,
+  model: RehearsalModel & { scope: string; stopped: boolean },
+): string[] {
   return [
     ...(model.stopped ? ['Dừng trước khi đi hết chu kỳ.', ''] : []),
     ...rehearsalSummary(model, context.paper()),

@@ -31,7 +31,9 @@ async function examine(context: Context, given: Record<string, unknown>): Promis
     checkFolder(context),
     checkMailbox(context),
     await checkServer(context),
-    ...(settings.value === null ? [] : [await checkStore(context), checkMailServer(settings.value), checkOffices(settings.value)]),
+    ...(settings.value === null
+      ? []
+      : [await checkStore(context), checkMailServer(settings.value), checkOffices(settings.value)]),
   ];
   const isWell = checks.every(({ state }) => state !== 'problem');
   if (!isWell) context.exit = EXIT.failed;
@@ -58,17 +60,28 @@ function checkNode(): Check {
 function checkSettings(context: Context): { check: Check; value: Settings | null } {
   try {
     const value = context.settings();
-    return { check: { name: 'settings', state: 'ok', lines: ['Biến môi trường đọc được'], remedy: null }, value };
+    return {
+      check: { name: 'settings', state: 'ok', lines: ['Biến môi trường đọc được'], remedy: null },
+      value,
+    };
   } catch (error) {
     const lines = (error as Error).message.split('\n');
-    return { check: { name: 'settings', state: 'problem', lines, remedy: 'Sửa hoặc bỏ các biến ấy.' }, value: null };
+    return {
+      check: { name: 'settings', state: 'problem', lines, remedy: 'Sửa hoặc bỏ các biến ấy.' },
+      value: null,
+    };
   }
 }
 
 function checkFolder({ folder: { root } }: Context): Check {
   const there = existsSync(root);
   if (isWritable(root)) {
-    return { name: 'folder', state: 'ok', lines: [`Thư mục dữ liệu ${root}${there ? '' : ' (sẽ tạo khi chạy)'}`], remedy: null };
+    return {
+      name: 'folder',
+      state: 'ok',
+      lines: [`Thư mục dữ liệu ${root}${there ? '' : ' (sẽ tạo khi chạy)'}`],
+      remedy: null,
+    };
   }
   return {
     name: 'folder',
@@ -81,7 +94,12 @@ function checkFolder({ folder: { root } }: Context): Check {
 function checkMailbox({ folder: { mailbox } }: Context): Check {
   const state = isWritable(mailbox) ? 'ok' : 'problem';
   const line = state === 'ok' ? `Hộp thư có sẵn ${mailbox}` : `Không ghi được vào hộp thư ${mailbox}`;
-  return { name: 'mailbox', state, lines: [line], remedy: state === 'ok' ? null : 'Cấp quyền ghi cho thư mục ấy.' };
+  return {
+    name: 'mailbox',
+    state,
+    lines: [line],
+    remedy: state === 'ok' ? null : 'Cấp quyền ghi cho thư mục ấy.',
+  };
 }
 
 /** A path that is not there yet is as writable as the nearest folder above it that is. */
@@ -104,27 +122,50 @@ async function checkServer({ env, folder }: Context): Promise<Check> {
     name: 'server',
     state: hasServer ? (needsWork ? 'warning' : 'ok') : 'problem',
     lines,
-    remedy: hasServer ? (needsWork ? 'Lần chạy đầu sẽ tự tải hoặc dựng máy chủ; cần mạng và vài phút.' : null) : 'Chọn một cách ở trên.',
+    remedy: hasServer
+      ? needsWork
+        ? 'Lần chạy đầu sẽ tự tải hoặc dựng máy chủ; cần mạng và vài phút.'
+        : null
+      : 'Chọn một cách ở trên.',
   };
 }
 
 async function checkStore(context: Context): Promise<Check> {
   const { databaseUrl } = context.settings();
-  const isNew = databaseUrl === null && servedStore(context.folder) === null && !existsSync(join(context.folder.pglite, 'PG_VERSION'));
-  if (isNew) return { name: 'store', state: 'ok', lines: ['Kho dữ liệu có sẵn: chưa có, sẽ tạo khi chạy'], remedy: null };
+  const isNew =
+    databaseUrl === null &&
+    servedStore(context.folder) === null &&
+    !existsSync(join(context.folder.pglite, 'PG_VERSION'));
+  if (isNew)
+    return {
+      name: 'store',
+      state: 'ok',
+      lines: ['Kho dữ liệu có sẵn: chưa có, sẽ tạo khi chạy'],
+      remedy: null,
+    };
   try {
     const store = await openReadingStore(context);
     if (store === null) return { name: 'store', state: 'ok', lines: ['Kho dữ liệu: chưa có'], remedy: null };
     try {
       const { engine, version, latencyMs, warnings } = await store.checkHealth();
       const line = `Kho dữ liệu ${STORE_NAMES[engine]} ${version}, trả lời sau ${latencyMs} ms`;
-      return { name: 'store', state: warnings.length > 0 ? 'warning' : 'ok', lines: [line, ...warnings], remedy: null };
+      return {
+        name: 'store',
+        state: warnings.length > 0 ? 'warning' : 'ok',
+        lines: [line, ...warnings],
+        remedy: null,
+      };
     } finally {
       await store.close();
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { name: 'store', state: 'problem', lines: [message], remedy: 'Kiểm tra DATABASE_URL, hoặc dừng tiến trình đang giữ kho.' };
+    return {
+      name: 'store',
+      state: 'problem',
+      lines: [message],
+      remedy: 'Kiểm tra DATABASE_URL, hoặc dừng tiến trình đang giữ kho.',
+    };
   }
 }
 
@@ -157,7 +198,9 @@ function checkOffices({ offices }: Settings): Check {
   return {
     name: 'offices',
     state: 'ok',
-    lines: [`Địa chỉ cơ quan theo dõi, Văn phòng, Ban Thường vụ: ${set} trên 3 đặt bằng biến môi trường, còn lại lấy từ tệp kế hoạch`],
+    lines: [
+      `Địa chỉ cơ quan theo dõi, Văn phòng, Ban Thường vụ: ${set} trên 3 đặt bằng biến môi trường, còn lại lấy từ tệp kế hoạch`,
+    ],
     remedy: null,
   };
 }

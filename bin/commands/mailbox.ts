@@ -19,14 +19,24 @@ const listInput = z.object({
   scope: scopeArgument.optional(),
   to: z.string().min(1).optional(),
   day: dateArgument.optional(),
-  limit: z.string().regex(/^[1-9]\d{0,5}$/, { error: 'cần một số nguyên dương, ví dụ 50' }).transform(Number).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, { error: 'cần một số nguyên dương, ví dụ 50' })
+    .transform(Number)
+    .optional(),
   json: switchArgument,
 });
 
-const showInput = z.object({ mail: z.string().min(1), scope: scopeArgument.optional(), json: switchArgument });
+const showInput = z.object({
+  mail: z.string().min(1),
+  scope: scopeArgument.optional(),
+  json: switchArgument,
+});
 
 export function registerMailbox(program: Command, context: Context): void {
-  const mailbox = program.command('mailbox').description('hộp thư có sẵn: mọi thư của diễn tập, và thư thật khi chưa nối máy chủ thư');
+  const mailbox = program
+    .command('mailbox')
+    .description('hộp thư có sẵn: mọi thư của diễn tập, và thư thật khi chưa nối máy chủ thư');
   withExamples(mailbox, 'dondoc mailbox list', 'dondoc mailbox show 20260119T0800_body.ban-to-chuc');
   withExamples(
     mailbox
@@ -83,14 +93,25 @@ function idOf(mails: MailHead[], asked: string, scope: Scope): string {
   if (exact) return exact.id;
   if (matching.length === 0) throw notThere(asked, scope);
   if (matching.length > 1) {
-    const some = matching.slice(0, 3).map(({ id }) => id.slice(0, asked.length + 12)).join(', ');
-    throw refuse('ambiguous-mail', `Có ${matching.length} thư bắt đầu bằng "${asked}" (${some} …); hãy viết mã dài hơn.`, 'mail');
+    const some = matching
+      .slice(0, 3)
+      .map(({ id }) => id.slice(0, asked.length + 12))
+      .join(', ');
+    throw refuse(
+      'ambiguous-mail',
+      `Có ${matching.length} thư bắt đầu bằng "${asked}" (${some} …); hãy viết mã dài hơn.`,
+      'mail',
+    );
   }
   return matching[0]!.id;
 }
 
 function notThere(asked: string, scope: Scope) {
-  return refuse('no-such-mail', `Hộp thư (${scope}) không có thư "${asked}"; xem mã thư bằng "dondoc mailbox list --scope ${scope}".`, 'mail');
+  return refuse(
+    'no-such-mail',
+    `Hộp thư (${scope}) không có thư "${asked}"; xem mã thư bằng "dondoc mailbox list --scope ${scope}".`,
+    'mail',
+  );
 }
 
 /** The scope asked for, if it holds mails; otherwise the one written to last. */

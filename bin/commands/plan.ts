@@ -24,7 +24,11 @@ const previewInput = z.object({
 
 export function registerPlan(program: Command, context: Context): void {
   const plan = program.command('plan').description('kiểm tra và xem trước một tệp kế hoạch');
-  withExamples(plan, 'dondoc plan check examples/tinh-mau-2026-2030.yaml', 'dondoc plan preview examples/tinh-mau-2026-2030.yaml');
+  withExamples(
+    plan,
+    'dondoc plan check examples/tinh-mau-2026-2030.yaml',
+    'dondoc plan preview examples/tinh-mau-2026-2030.yaml',
+  );
   withExamples(
     plan
       .command('check')

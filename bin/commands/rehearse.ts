@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { cycleSourceOf } from '../../client/cycle-source';
 import { rehearsalView } from '../../client/terminal/rehearsal-view';
 import { SCENARIO_LABELS } from '../../client/terminal/words';
-import { dateArgument, fileArgument, readArguments, scenarioArgument, seedArgument, switchArgument } from '../arguments';
+import {
+  dateArgument,
+  fileArgument,
+  readArguments,
+  scenarioArgument,
+  seedArgument,
+  switchArgument,
+} from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
 import { namesOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
@@ -25,7 +32,11 @@ export function registerRehearse(program: Command, context: Context): void {
     .command('rehearse')
     .description('diễn tập cả chu kỳ trong vài phút: thư gửi vào hộp thư thử, không gửi ra ngoài')
     .argument('<tệp>', 'tệp kế hoạch (YAML)')
-    .option('--scenario <kịch-bản>', `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`, 'mixed')
+    .option(
+      '--scenario <kịch-bản>',
+      `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`,
+      'mixed',
+    )
     .option('--seed <số>', 'cùng số thì cùng diễn biến', '1')
     .option('--starts-on <ngày>', 'ngày khởi động, thay cho ngày trong tệp')
     .option('--json', 'in một tài liệu JSON')
@@ -42,14 +53,16 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
   const plan = withRehearsalOffices(readStartablePlan(context, file, startsOn));
   const source = cycleSourceOf(plan, { startsOn });
   const progress = createProgress(context, source);
-  const stopping = listenForStop(context, () => progress.line('Đang dừng buổi diễn tập … (nhấn lần nữa để thoát ngay)'));
+  const stopping = listenForStop(context, () =>
+    progress.line('Đang dừng buổi diễn tập … (nhấn lần nữa để thoát ngay)'),
+  );
   try {
     const result = await lazy.play().play(context, {
       name: 'rehearsal',
       source,
       scenario,
       seed,
-      onLine: progress.line,
+      onLine: progress.step,
       onBuildProgress: progress.build,
       onInstant: progress.instant,
       stopped: () => stopping.signal.aborted,
@@ -58,7 +71,10 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
     if (result.stopped) throw refuse('stopped', 'Buổi diễn tập đã dừng theo yêu cầu, chưa đi hết chu kỳ.');
     const { deliveries, assignments, doubts, seconds, scope } = result;
     if (json) context.printJson({ deliveries, assignments, doubts, seconds });
-    else context.print(rehearsalView({ deliveries, assignments, doubts, seconds, names: namesOf(plan) }, context.paper()));
+    else
+      context.print(
+        rehearsalView({ deliveries, assignments, doubts, seconds, names: namesOf(plan) }, context.paper()),
+      );
     context.tell(`Thư của buổi diễn tập: dondoc mailbox list --scope ${scope}`);
   } finally {
     progress.done();

@@ -31,7 +31,8 @@ async function reset(context: Context, given: Record<string, unknown>): Promise<
   refuseWhileRunning(folder);
   context.tell(`Sẽ xoá trong ${folder.root}: ${ours.join(', ')}.`);
   if (foreign.length > 0) context.tell(`Giữ lại (không do Đôn Đốc tạo): ${foreign.join(', ')}.`);
-  if (!yes && !(await agreed(context))) throw refuse('not-agreed', 'Không xoá gì cả. Muốn xoá không cần hỏi: thêm --yes.');
+  if (!yes && !(await agreed(context)))
+    throw refuse('not-agreed', 'Không xoá gì cả. Muốn xoá không cần hỏi: thêm --yes.');
   for (const name of ours) rmSync(join(folder.root, name), { recursive: true, force: true });
   if (foreign.length === 0) removeEmpty(folder.root);
   context.print(`Đã xoá dữ liệu trong ${folder.root}.`);
@@ -67,10 +68,15 @@ function contentOf(folder: DataFolder): { ours: string[]; foreign: string[] } {
 /** `files` and `logs` are names that others use too: a folder that is more than ours is not emptied. */
 function refuseWhereUnsafe({ root, temporal, pglite, mailbox }: DataFolder): void {
   const isHome = root === homedir() || root === dirname(root);
-  const isInstallation = [temporal, pglite, mailbox].every((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
+  const isInstallation = [temporal, pglite, mailbox].every((path) =>
+    lstatSync(path, { throwIfNoEntry: false })?.isDirectory(),
+  );
   const isRehearsed = lstatSync(join(root, 'rehearsals'), { throwIfNoEntry: false })?.isDirectory() === true;
   if (isHome || !(isInstallation || isRehearsed)) {
-    throw refuse('not-a-data-folder', `${root} không phải thư mục dữ liệu riêng của Đôn Đốc nên không xoá gì. Hãy kiểm tra DONDOC_HOME.`);
+    throw refuse(
+      'not-a-data-folder',
+      `${root} không phải thư mục dữ liệu riêng của Đôn Đốc nên không xoá gì. Hãy kiểm tra DONDOC_HOME.`,
+    );
   }
 }
 
@@ -78,11 +84,17 @@ function refuseWhileRunning(folder: DataFolder): void {
   const { liveServer, lockHolder } = lazy.server();
   const pid = lockHolder(folder.lock)?.pid ?? liveServer(folder)?.pid ?? servedStore(folder)?.pid;
   if (pid !== undefined) {
-    throw refuse('folder-in-use', `Hệ thống đang chạy trên ${folder.root} (tiến trình ${pid}); hãy dừng nó trước.`);
+    throw refuse(
+      'folder-in-use',
+      `Hệ thống đang chạy trên ${folder.root} (tiến trình ${pid}); hãy dừng nó trước.`,
+    );
   }
   const [rehearsal] = lazy.rehearsalFolders().rehearsalsInUse(folder);
   if (rehearsal !== undefined) {
-    throw refuse('folder-in-use', `Một buổi diễn tập đang chạy trong ${rehearsal.root}; hãy đợi xong hoặc dừng nó trước.`);
+    throw refuse(
+      'folder-in-use',
+      `Một buổi diễn tập đang chạy trong ${rehearsal.root}; hãy đợi xong hoặc dừng nó trước.`,
+    );
   }
 }
 

@@ -24,7 +24,10 @@ async function up(context: Context): Promise<void> {
   const settings = context.settings();
   const holder = lazy.server().lockHolder(folder.lock);
   if (holder !== null) {
-    throw refuse('already-up', `Hệ thống đã chạy trên ${folder.root} (tiến trình ${holder.pid}); không cần chạy thêm.`);
+    throw refuse(
+      'already-up',
+      `Hệ thống đã chạy trên ${folder.root} (tiến trình ${holder.pid}); không cần chạy thêm.`,
+    );
   }
   const { installRuntime, workerLog } = lazy.engineLog();
   installRuntime(workerLog(folder), settings.logLevel);
@@ -38,11 +41,16 @@ async function up(context: Context): Promise<void> {
 }
 
 /** Opens the office, says where, and closes it in order when asked to or when its worker dies. */
-export async function runUntilStopped(context: Context, greeting: (office: Office) => string[]): Promise<void> {
+export async function runUntilStopped(
+  context: Context,
+  greeting: (office: Office) => string[],
+): Promise<void> {
   const { env, folder } = context;
   const settings = context.settings();
   const lines = createServerLines(context);
-  const stopping = listenForStop(context, () => lines.line('Đang dừng, chờ việc dở dang xong … (nhấn lần nữa để thoát ngay)'));
+  const stopping = listenForStop(context, () =>
+    lines.line('Đang dừng, chờ việc dở dang xong … (nhấn lần nữa để thoát ngay)'),
+  );
   try {
     const office = await lazy.office().openOffice({
       env,
@@ -52,7 +60,7 @@ export async function runUntilStopped(context: Context, greeting: (office: Offic
       spreadMs: SPREAD_MS,
       maxCachedWorkflows: CACHED_WORKFLOWS,
       continueAfterEvents: null,
-      onLine: lines.line,
+      onLine: lines.step,
       onBuildProgress: lines.build,
     });
     try {

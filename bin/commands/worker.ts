@@ -8,16 +8,24 @@ import { runUntilStopped } from './up';
 export function registerWorker(program: Command, context: Context): void {
   const command = program
     .command('worker')
-    .description('chỉ bộ phận thực hiện, nối tới máy chủ và kho dữ liệu có sẵn (TEMPORAL_ADDRESS, DATABASE_URL)')
+    .description(
+      'chỉ bộ phận thực hiện, nối tới máy chủ và kho dữ liệu có sẵn (TEMPORAL_ADDRESS, DATABASE_URL)',
+    )
     .action(() => work(context));
-  withExamples(command, 'TEMPORAL_ADDRESS=may-chu:7233 DATABASE_URL=postgres://dondoc@may-kho:5432/dondoc dondoc worker');
+  withExamples(
+    command,
+    'TEMPORAL_ADDRESS=may-chu:7233 DATABASE_URL=postgres://dondoc@may-kho:5432/dondoc dondoc worker',
+  );
 }
 
 async function work(context: Context): Promise<void> {
   const settings = context.settings();
   const missing = missingOf(context);
   if (missing.length > 0) {
-    throw refuse('environment', `Chưa đặt ${missing.join(' và ')}. Văn phòng nhỏ chạy mọi thứ trên một máy bằng "dondoc up".`);
+    throw refuse(
+      'environment',
+      `Chưa đặt ${missing.join(' và ')}. Văn phòng nhỏ chạy mọi thứ trên một máy bằng "dondoc up".`,
+    );
   }
   const { installRuntime, STDERR } = lazy.engineLog();
   installRuntime(STDERR, settings.logLevel);
@@ -28,7 +36,9 @@ async function work(context: Context): Promise<void> {
 
 function missingOf({ env, settings }: Context): string[] {
   const missing: string[] = [];
-  if (lazy.externalServer().externalServer(env, 'dondoc') === null) missing.push('TEMPORAL_ADDRESS (ví dụ may-chu:7233)');
-  if (settings().databaseUrl === null) missing.push('DATABASE_URL (ví dụ postgres://dondoc@may-kho:5432/dondoc)');
+  if (lazy.externalServer().externalServer(env, 'dondoc') === null)
+    missing.push('TEMPORAL_ADDRESS (ví dụ may-chu:7233)');
+  if (settings().databaseUrl === null)
+    missing.push('DATABASE_URL (ví dụ postgres://dondoc@may-kho:5432/dondoc)');
   return missing;
 }

@@ -45,10 +45,11 @@ const OPTIONS = {
   merge: false,
   resolveKnownTags: false,
   stringKeys: true,
-  uniqueKeys: true,
+  // Found below: the parser compares every key of a group with every other.
+  uniqueKeys: false,
   strict: true,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
 } as const;
 
 export function parsePlanDocument(text: string): { document: PlanDocument } | { problems: YamlProblem[] } {
@@ -64,8 +65,8 @@ export function parsePlanDocument(text: string): { document: PlanDocument } | { 
   const unusable =
     aliases.length > MOST_ALIASES
       ? [tooManyAliases(aliases)]
-      : [...unknownAliases(aliases, document), ...unprintable(document)];
-  if (unusable.length > 0) return { problems: unusable.map((one) => located(one, placeAt)) };
+      : [...duplicateKeys(document, placeAt), ...unknownAliases(aliases, document), ...unprintable(document)];
+  if (unusable.length > 0) return { problems: unusable.map((one) => located(one, placeAt)).sort(byPlace) };
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return {
@@ -115,24 +116,25 @@ const WORDS: Record<ErrorCode, string> = {
   UNEXPECTED_TOKEN: 'Có ký tự thừa ở đây; cần kiểm tra dấu ngoặc, dấu phẩy, dấu nháy.',
 };
 
+function byPlace(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}
+
 /** One problem a line: what follows the first on a line mostly follows from it. */
 function syntaxProblems(document: Document, placeAt: (offset: number) => Place): YamlProblem[] {
   const errors: YAMLError[] = [...document.errors, ...document.warnings];
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   const problems = (tooDeep ? [tooDeep] : errors).map((error) =>
-    located(inOurWords(document, error, placeAt), placeAt),
+    located(inOurWords(document, error), placeAt),
   );
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  problems.sort(byPlace);
   return problems.filter(({ line }, i) => line !== problems[i - 1]?.line).slice(0, MOST_SYNTAX_PROBLEMS);
 }
 
-function inOurWords(document: Document, error: YAMLError, placeAt: (offset: number) => Place): AtOffset {
+function inOurWords(document: Document, error: YAMLError): AtOffset {
   const plain = { code: codeOf(error.code), message: WORDS[error.code], offset: error.pos[0] };
-  if (error.code === 'DUPLICATE_KEY') {
-    const twin = twinKeys(document, error.pos[0]);
-    if (twin === null) return plain;
-    const { line } = placeAt(twin.firstAt);
-    return { ...plain, message: `Khoá "${twin.key}" đã có ở dòng ${line}; cần gộp lại hoặc bỏ một.` };
+  if (error.message === 'Sequence item without - indicator') {
+    return { ...plain, message: 'Thiếu dấu "-" ở đầu mục, hoặc thụt dòng không khớp với các dòng cùng cấp.' };
   }
   const opened = unclosedAt(document, error);
   return opened === null ? plain : { ...plain, ...opened };
@@ -142,19 +144,24 @@ function codeOf(code: ErrorCode): string {
   return `yaml-${code.toLowerCase().replaceAll('_', '-')}`;
 }
 
-function twinKeys(document: Document, offset: number): { key: string; firstAt: number } | null {
-  let twin: { key: string; firstAt: number } | null = null;
+function duplicateKeys(document: Document, placeAt: (offset: number) => Place): AtOffset[] {
+  const problems: AtOffset[] = [];
   visit(document, {
     Map(_, map) {
-      const keys = map.items.map(({ key }) => key).filter(isScalar);
-      const second = keys.find((key) => key.range?.[0] === offset);
-      const first = keys.find((key) => key.value === second?.value);
-      if (second === undefined || !first?.range) return undefined;
-      twin = { key: String(second.value), firstAt: first.range[0] };
-      return visit.BREAK;
+      const seen = new Map<unknown, number>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const [offset, first] = [startOf(key) ?? 0, seen.get(key.value)];
+        if (first === undefined) {
+          seen.set(key.value, offset);
+          continue;
+        }
+        const message = `Khoá "${String(key.value)}" đã có ở dòng ${placeAt(first).line}; cần gộp lại hoặc bỏ một.`;
+        problems.push({ code: codeOf('DUPLICATE_KEY'), message, offset });
+      }
     },
   });
-  return twin;
+  return problems;
 }
 
 /** What was opened and never closed is noticed far below: the place to mend is where it was opened. */

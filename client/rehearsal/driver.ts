@@ -32,6 +32,11 @@ export class Clockwork {
     return [...this.nexts].filter(([, next]) => next <= at).map(([id]) => id);
   }
 
+  /** A workflow that heard something may have something due at `at`: it is asked then, and not each time it hears. */
+  expectBy(workflowId: string, at: Instant): void {
+    this.nexts.set(workflowId, Math.min(at, this.nexts.get(workflowId) ?? at));
+  }
+
   /** What a workflow's next instant became by an act whose answer says so. */
   expect(workflowId: string, next: Instant | null): void {
     if (next === null) this.nexts.delete(workflowId);

@@ -1,12 +1,14 @@
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
 import { dataOfReturn } from '../returns';
-import { nextStep } from '../../domain/lifecycle/evolve';
-import { assignmentWorkflowId, cycleWorkflowId, type Scope } from '../../domain/ids';
+import { initialState, nextStep } from '../../domain/lifecycle/evolve';
+import type { WorkingCalendar } from '../../domain/calendar/working-days';
+import { comingMorning, MORNING_HOUR } from '../../domain/desk/mornings';
+import { assignmentWorkflowId, cycleWorkflowId, parseWorkflowId, type Scope } from '../../domain/ids';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import { prepareCycle, type PreparedAssignment, type PreparedCycle } from '../../domain/plan/prepare';
 import { scriptOf, type Scenario, type ScriptedAct } from '../../domain/rehearsal/scenario';
-import { startOfDay, type Instant } from '../../domain/time/epoch';
+import { atHour, startOfDay, type Instant } from '../../domain/time/epoch';
 import type { AssignmentView } from '../../workflows/messages';
 import { assignmentActs } from '../assignments';
 import { startCycle } from '../cycles';
@@ -42,7 +44,12 @@ const SECRETARIAT_ACTOR = 'Ban Dân vận (diễn tập)';
 export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   const { client, scope, source } = order;
   const prepared = prepareCycle(source);
-  const script = scriptOf(prepared.assignments.map(({ assignment }) => assignment), order.scenario, order.seed, prepared.calendar);
+  const script = scriptOf(
+    prepared.assignments.map(({ assignment }) => assignment),
+    order.scenario,
+    order.seed,
+    prepared.calendar,
+  );
   const start = startOfDay(source.startsOn);
   const cycle = await startCycle(client, order.taskQueue, {
     scope,
@@ -56,7 +63,11 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   const clockwork = new Clockwork(client, scope);
   const desks = await clockwork.advance([cycleWorkflowId(scope, cycle)], start);
   const workflowIdOf = (assignment: string) => assignmentWorkflowId(scope, cycle, assignment);
-  await clockwork.advance([...desks, ...prepared.assignments.map(({ assignment }) => workflowIdOf(assignment.id))], start);
+  for (const desk of desks) clockwork.expectBy(desk, start);
+  for (const { assignment, ladder } of prepared.assignments) {
+    const first = nextStep(initialState({ ...assignment, ladder }));
+    clockwork.expect(workflowIdOf(assignment.id), first?.at ?? null);
+  }
 
   const people = castOf(order, cycle, prepared);
   const last = script.at(-1)?.at ?? start;
@@ -65,7 +76,7 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     const at = soonest(clockwork.earliest(), script[0]?.at ?? null);
     if (at === null || order.stopped?.()) break;
     now = at;
-    await settle(clockwork, at, async () => {
+    await settle(clockwork, at, prepared.calendar, async () => {
       const acts = takeDue(script, at);
       await clockwork.advance(new Set(acts.map((act) => workflowIdOf(act.assignment))), at);
       return people(acts, (act, view) => {
@@ -78,18 +89,20 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   return { cycle, prepared, endedAt: now, advances: clockwork.count };
 }
 
-/** Everything due at an instant: first who wakes by time, then the people, then the desks that heard of either. */
-async function settle(clockwork: Clockwork, at: Instant, act: () => Promise<Set<string>>): Promise<void> {
-  const isDesk = (id: string) => id.includes('/desk/');
-  const woken = clockwork.dueBy(at).filter((id) => !isDesk(id));
+/** Everything due at an instant: first who wakes by time, then the people, then the desks whose morning it is. */
+async function settle(
+  clockwork: Clockwork,
+  at: Instant,
+  calendar: WorkingCalendar,
+  act: () => Promise<Set<string>>,
+): Promise<void> {
+  const woken = clockwork.dueBy(at).filter((id) => parseWorkflowId(id)?.kind !== 'desk');
   const touched = await clockwork.advance(woken, at);
   for (const desk of await act()) touched.add(desk);
-  for (;;) {
-    const due = new Set([...touched, ...clockwork.dueBy(at)]);
-    if (due.size === 0) return;
-    touched.clear();
-    for (const desk of await clockwork.advance(due, at)) touched.add(desk);
-  }
+  const morning = atHour(comingMorning(at, calendar), MORNING_HOUR);
+  for (const desk of touched) clockwork.expectBy(desk, morning);
+  for (let due = clockwork.dueBy(at); due.length > 0; due = clockwork.dueBy(at))
+    await clockwork.advance(due, at);
 }
 
 type AfterAct = (act: ScriptedAct, view: AssignmentView) => void;
@@ -125,7 +138,11 @@ function perform(
     case 'receive':
       return doing.receive({ by: BODY_ACTOR });
     case 'submit':
-      return doing.submit({ by: BODY_ACTOR, text: `Báo cáo kết quả: ${one.assignment.summary}`, paper: null });
+      return doing.submit({
+        by: BODY_ACTOR,
+        text: `Báo cáo kết quả: ${one.assignment.summary}`,
+        paper: null,
+      });
     case 'accept':
       return doing.accept({ by: SECRETARIAT_ACTOR, note: null });
     case 'return':

@@ -51,15 +51,24 @@ export function assignmentView({ assignment, dossier, history }: AssignmentModel
   if (assignment.product !== null) lines.push(...line('Sản phẩm', printable(assignment.product)));
   for (const { version, by, at, text, paper: sent } of dossier?.submissions ?? []) {
     const number = sent === null ? '' : ` (văn bản ${printable(sent.number)} ngày ${dayOrNone(sent.date)})`;
-    lines.push(...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`));
+    lines.push(
+      ...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`),
+    );
   }
   for (const { by, at, reason, newEffectiveDue } of dossier?.returnNotes ?? []) {
-    lines.push(...line('Trả lại', `${when(at)}, ${printable(by)}: ${printable(reason)} (hạn mới ${dayOrNone(newEffectiveDue)})`));
+    lines.push(
+      ...line(
+        'Trả lại',
+        `${when(at)}, ${printable(by)}: ${printable(reason)} (hạn mới ${dayOrNone(newEffectiveDue)})`,
+      ),
+    );
   }
   if (history.length > 0) lines.push('', style.bold('Diễn biến'));
   for (const { at, actor, action, reason } of history) {
     const why = reason === null ? '' : `: ${printable(reason)}`;
-    lines.push(...hanging('  ', `${when(at)}  ${ACTIONS[action] ?? action}, ${printable(actor)}${why}`, width));
+    lines.push(
+      ...hanging('  ', `${when(at)}  ${ACTIONS[action] ?? action}, ${printable(actor)}${why}`, width),
+    );
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import type { CalendarYear } from '../../domain/calendar/types';
 import { monthOf, type LocalDate } from '../../domain/time/epoch';
-import type { Paper } from './style';
+import type { Paper, Style } from './style';
 import { hanging } from './text';
 import { CALENDAR_STATUS_LABELS, shortDay } from './words';
 
@@ -12,20 +12,33 @@ export interface CalendarModel {
 }
 
 /** A year by month: weekdays off, Saturdays worked, working days. */
-export function calendarView({ calendar, reasonOf, workingDays }: CalendarModel, { style, width }: Paper): string[] {
+export function calendarView(
+  { calendar, reasonOf, workingDays }: CalendarModel,
+  { style, width }: Paper,
+): string[] {
   const { year, status, off, work, source } = calendar;
   const months = Array.from({ length: 12 }, (_, i) => i + 1);
   const lines = [style.bold(`Lịch làm việc năm ${year}`) + ` (${CALENDAR_STATUS_LABELS[status]})`, ''];
   for (const month of months) {
     lines.push(`${style.bold(`Tháng ${month}`)}: ${workingDays(month)} ngày làm việc`);
-    for (const day of off.filter((date) => monthOf(date) === month)) {
-      lines.push(`  ${style.red('nghỉ')}     ${shortDay(day)}  ${reasonOf(day) ?? ''}`.trimEnd());
-    }
-    for (const day of work.filter((date) => monthOf(date) === month)) {
-      lines.push(`  ${style.blue('làm việc')} ${shortDay(day)}  ngày làm bù`);
-    }
+    const special = [...off, ...work].filter((date) => monthOf(date) === month).sort();
+    for (const day of special) lines.push(dayLine(day, work.includes(day), reasonOf, style));
   }
   const total = months.reduce((sum, month) => sum + workingDays(month), 0);
-  lines.push('', `Cả năm: ${total} ngày làm việc, ${off.length} ngày nghỉ trong tuần, ${work.length} ngày làm bù.`);
+  lines.push(
+    '',
+    `Cả năm: ${total} ngày làm việc, ${off.length} ngày nghỉ trong tuần, ${work.length} ngày làm bù.`,
+  );
   return [...lines, ...hanging('Căn cứ: ', source, width)];
+}
+
+function dayLine(
+  day: LocalDate,
+  isWorked: boolean,
+  reasonOf: CalendarModel['reasonOf'],
+  style: Style,
+): string {
+  return isWorked
+    ? `  ${style.blue('làm việc')}  ${shortDay(day)}  ngày làm bù`
+    : `  ${style.red('nghỉ')}      ${shortDay(day)}  ${reasonOf(day) ?? ''}`.trimEnd();
 }

@@ -25,7 +25,12 @@ export function cycleList(cycles: CycleJson[], paper: Paper): string[] {
     dayWords(startedAt),
     grouped(assignments),
   ]);
-  return table(columns, rows, paper, 'Chưa có chu kỳ nào. Khởi động: dondoc cycle start <tệp> --as "họ tên".');
+  return table(
+    columns,
+    rows,
+    paper,
+    'Chưa có chu kỳ nào. Khởi động: dondoc cycle start <tệp> --as "họ tên".',
+  );
 }
 
 export function cycleView(cycle: CycleJson, paper: Paper): string[] {
@@ -49,7 +54,12 @@ export function cycleStatusView(
     lines.push('', ...hanging('  Quá hạn: ', figures.overdue.join(', '), paper.width));
   }
   if (unresolvedMails > 0) {
-    lines.push('', paper.style.amber(`  ${grouped(unresolvedMails)} thư không gửi được hoặc chưa rõ đã tới nơi, cần người xem.`));
+    lines.push(
+      '',
+      paper.style.amber(
+        `  ${grouped(unresolvedMails)} thư không gửi được hoặc chưa rõ đã tới nơi, cần người xem.`,
+      ),
+    );
   }
   return lines;
 }

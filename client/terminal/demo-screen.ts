@@ -53,8 +53,9 @@ export interface Size {
   rows: number;
 }
 
-const FIXED_ROWS = 15;
-const LEVELS = ['người đứng đầu', 'cơ quan theo dõi', 'Văn phòng', 'Ban Thường vụ'] as const;
+/** All but mails and overdue items. */
+const FIXED_ROWS = 12;
+const LEVELS = ['người đứng đầu', 'theo dõi', 'Văn phòng', 'Ban Thường vụ'] as const;
 
 /** One frame of the demo: exactly as many lines as the window has rows, none wider than it. */
 export function demoScreen(model: DemoModel, { columns, rows }: Size, style: Style): string[] {
@@ -80,12 +81,13 @@ export function demoScreen(model: DemoModel, { columns, rows }: Size, style: Sty
 function dateRows({ at, elapsedMs, leftMs, speed }: DemoModel, width: number, style: Style): string[] {
   const day = dateOf(at);
   const big = bigText(formatVn(day));
+  const pace = speed === null ? '' : `, ${grouped(Math.round(speed))} ngày mỗi giây`;
   const beside = [
-    weekdayVn(day),
-    speed === null ? '' : `${grouped(Math.round(speed))} ngày mỗi giây`,
-    leftMs === null ? `đã chạy ${duration(elapsedMs)}` : `đã chạy ${duration(elapsedMs)}, còn chừng ${duration(leftMs)}`,
+    style.bold(weekdayVn(day)),
+    `đã chạy ${duration(elapsedMs)}${columnsOf(pace) > width - 66 ? '' : pace}`,
+    leftMs === null ? '' : `còn chừng ${duration(leftMs)}`,
   ];
-  return big.map((row, i) => `  ${style.bold(row)}   ${shorten(beside[i] ?? '', width - columnsOf(row) - 5)}`);
+  return big.map((row, i) => `  ${style.bold(row)}   ${beside[i] ?? ''}`);
 }
 
 function progressRow({ fraction }: DemoModel, width: number, style: Style): string {
@@ -100,8 +102,14 @@ function figureRows({ cells, mailCount }: DemoModel, width: number, style: Style
   const { done, denominator, rate } = completionRate(counts);
   const half = Math.floor((width - 2) / 2);
   const box = (cell: Exclude<Cell, 'none'>) =>
-    padEnd(`${style[CELL_COLOURS[cell]]('■')} ${shorten(CELL_LABELS[cell], half - 8)} ${style.bold(grouped(counts[cell]))}`, half);
-  const rateText = rate === null ? 'Tỷ lệ hoàn thành: chưa có' : `Tỷ lệ hoàn thành: ${percent(rate)} (${grouped(done)}/${grouped(denominator)})`;
+    padEnd(
+      `${style[CELL_COLOURS[cell]]('■')} ${shorten(CELL_LABELS[cell], half - 8)} ${style.bold(grouped(counts[cell]))}`,
+      half,
+    );
+  const rateText =
+    rate === null
+      ? 'Tỷ lệ hoàn thành: chưa có'
+      : `Tỷ lệ hoàn thành: ${percent(rate)} (${grouped(done)}/${grouped(denominator)})`;
   return [
     `  ${box('doneOnTime')}${box('doneLate')}`.trimEnd(),
     `  ${box('openInTerm')}${box('openOverdue')}`.trimEnd(),
@@ -119,7 +127,12 @@ function mailLines({ mails }: DemoModel, rows: number, width: number, style: Sty
   return filled([style.bold('  Thư mới nhất'), ...lines], rows);
 }
 
-function overdueLines({ overdue, escalated }: DemoModel, rows: number, width: number, style: Style): string[] {
+function overdueLines(
+  { overdue, escalated }: DemoModel,
+  rows: number,
+  width: number,
+  style: Style,
+): string[] {
   const told = LEVELS.map((name, i) => `${name} ${escalated[i]}`).join(' · ');
   const head = overdue.length === 0 ? 'Không có việc quá hạn' : `Quá hạn ${grouped(overdue.length)}`;
   const lines = overdue.slice(0, rows - 2).map(({ id, lead, days, level }) => {

@@ -23,7 +23,12 @@ export function planCheckView({ file, plan, problems }: PlanCheckModel, paper: P
   return [...lines, ...(lines.length > 0 ? [''] : []), ...verdict(file, plan, problems.length, paper)];
 }
 
-function verdict(file: string, { plan, bodies, obligations, targets }: Plan, toConfirm: number, { style, width }: Paper) {
+function verdict(
+  file: string,
+  { plan, bodies, obligations, targets }: Plan,
+  toConfirm: number,
+  { style, width }: Paper,
+) {
   const { start, end } = plan.term;
   const holds = `${grouped(obligations.length)} nhiệm vụ trong văn bản, ${grouped(bodies.length)} cơ quan, ${grouped(targets.length)} chỉ tiêu`;
   const lines = [

@@ -20,7 +20,14 @@ export interface PreviewModel {
   names: BodyNames;
 }
 
-const STEP_KINDS = ['start', 'reminder', 'due', 'overdue', 'escalation', 'round'] as const satisfies readonly StepKind[];
+const STEP_KINDS = [
+  'start',
+  'reminder',
+  'due',
+  'overdue',
+  'escalation',
+  'round',
+] as const satisfies readonly StepKind[];
 
 /** Summary first, then a table by month; `all` adds every day with its recipients. */
 export function previewView(model: PreviewModel, all: boolean, paper: Paper): string[] {
@@ -46,7 +53,10 @@ function summary({ title, startsOn, before, totals }: PreviewModel, { style, wid
     `Khởi động ${formatVn(startsOn)}: ${grouped(totals.assignments)} nhiệm vụ, ${grouped(totals.steps)} lần nhắc nếu không ai trả lời.`,
     ...hanging('  ', byKind.join(' · '), width),
   ];
-  if (before.length > 0) lines.push(`${grouped(before.length)} nhiệm vụ đến hạn trước khi khởi động: chỉ liệt kê, không theo dõi.`);
+  if (before.length > 0)
+    lines.push(
+      `${grouped(before.length)} nhiệm vụ đến hạn trước khi khởi động: chỉ liệt kê, không theo dõi.`,
+    );
   return lines;
 }
 
@@ -58,14 +68,17 @@ function conflictLines(conflicts: Conflict[], { style, width }: Paper): string[]
     style.bold(`${conflicts.length} điểm nên xem lại trước khi khởi động`),
     ...conflicts.flatMap(({ message, assignments }) => {
       const named = assignments.slice(0, MAX_NAMED).join(', ');
-      const more = assignments.length > MAX_NAMED ? ` và ${assignments.length - MAX_NAMED} nhiệm vụ khác` : '';
+      const more =
+        assignments.length > MAX_NAMED ? ` và ${assignments.length - MAX_NAMED} nhiệm vụ khác` : '';
       return hanging('  – ', assignments.length === 0 ? message : `${message} (${named}${more})`, width);
     }),
   ];
 }
 
 function monthTable(months: Map<string, PreviewStep[]>, paper: Paper): string[] {
-  const kinds = STEP_KINDS.filter((kind) => [...months.values()].some((steps) => steps.some((step) => step.kind === kind)));
+  const kinds = STEP_KINDS.filter((kind) =>
+    [...months.values()].some((steps) => steps.some((step) => step.kind === kind)),
+  );
   const columns = [
     { title: 'Tháng' },
     ...kinds.map((kind) => ({ title: SHORT_KINDS[kind], align: 'right' as const })),
@@ -101,7 +114,9 @@ function daysOf(steps: PreviewStep[], names: BodyNames, { style, width }: Paper)
       lines.push(`  ${shorten(audienceName(ofOne[0]!.audience, names), width - 2)}`);
       for (const { kind, rung, assignment } of ofOne) {
         const { label, colour } = NOTICE_KINDS[kind];
-        lines.push(`    ${style[colour](label)}${shorten(`, ${rungWords(rung)}: ${assignment}`, width - 4 - [...label].length)}`);
+        lines.push(
+          `    ${style[colour](label)}${shorten(`, ${rungWords(rung)}: ${assignment}`, width - 4 - [...label].length)}`,
+        );
       }
     }
   }

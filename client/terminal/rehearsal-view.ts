@@ -6,7 +6,16 @@ import { figuresView } from './figures-view';
 import type { Paper } from './style';
 import { table, type Cell } from './table';
 import { duration, grouped, shorten } from './text';
-import { audienceName, CELL_COLOURS, CELL_LABELS, dayOrNone, longDay, rungWords, STATUS_LABELS, type BodyNames } from './words';
+import {
+  audienceName,
+  CELL_COLOURS,
+  CELL_LABELS,
+  dayOrNone,
+  longDay,
+  rungWords,
+  STATUS_LABELS,
+  type BodyNames,
+} from './words';
 
 export interface RehearsalModel {
   deliveries: Delivery[];
@@ -31,8 +40,10 @@ export function rehearsalSummary(model: RehearsalModel, paper: Paper): string[] 
     ...figuresView(countCells(assignments.map(({ cell }) => cell)), paper),
     `  ${grouped(deliveries.length)} thư, ${grouped(items)} dòng nhắc, trong ${duration(seconds * 1_000)}.`,
   ];
-  if (unaddressed > 0) lines.push(paper.style.amber(`  ${grouped(unaddressed)} thư không gửi được vì chưa có địa chỉ nhận.`));
-  if (doubts.length > 0) lines.push(paper.style.red(`  ${grouped(doubts.length)} thư chưa rõ đã tới nơi hay chưa.`));
+  if (unaddressed > 0)
+    lines.push(paper.style.amber(`  ${grouped(unaddressed)} thư không gửi được vì chưa có địa chỉ nhận.`));
+  if (doubts.length > 0)
+    lines.push(paper.style.red(`  ${grouped(doubts.length)} thư chưa rõ đã tới nơi hay chưa.`));
   return lines;
 }
 
@@ -50,7 +61,9 @@ function byDay({ deliveries, names }: RehearsalModel, { style, width }: Paper): 
     for (const { kind, assignment, rung } of items) {
       const { label, dated, colour } = noticeEntry(kind);
       const when = dated && rung !== '' ? `, ${rungWords(rung)}` : '';
-      lines.push(`           ${style[colour](label)}${shorten(`${when}: ${assignment}`, width - 11 - [...label].length)}`);
+      lines.push(
+        `           ${style[colour](label)}${shorten(`${when}: ${assignment}`, width - 11 - [...label].length)}`,
+      );
     }
   }
   return lines.length === 0 ? ['Không có thư nào được gửi.'] : lines;

@@ -17,7 +17,11 @@ const GAP = '  ';
 export function table(columns: Column[], rows: Cell[][], paper: Paper, none: string): string[] {
   if (rows.length === 0) return [none];
   const widths = widthsOf(columns, rows, paper.width);
-  const line = (cells: Cell[]) => cells.map((cell, i) => drawn(cell, columns[i]!, widths[i]!)).join(GAP).trimEnd();
+  const line = (cells: Cell[]) =>
+    cells
+      .map((cell, i) => drawn(cell, columns[i]!, widths[i]!))
+      .join(GAP)
+      .trimEnd();
   const head = columns.map(({ title }): Cell => ({ text: title, paint: paper.style.bold }));
   const rule = paper.style.dim(widths.map((width) => '─'.repeat(width)).join(GAP));
   return [line(head), rule, ...rows.map(line)];

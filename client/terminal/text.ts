@@ -54,7 +54,9 @@ export function wrap(text: string, width: number): string[] {
 /** The paragraph with a hanging indent: `head` before its first line, as many blanks before the others. */
 export function hanging(head: string, text: string, width: number): string[] {
   const indent = columnsOf(head);
-  return wrap(text, Math.max(20, width - indent)).map((line, i) => (i === 0 ? head : ' '.repeat(indent)) + line);
+  return wrap(text, Math.max(20, width - indent)).map(
+    (line, i) => (i === 0 ? head : ' '.repeat(indent)) + line,
+  );
 }
 
 /** "1.234". */
@@ -71,6 +73,10 @@ export function percent(rate: number): string {
 export function duration(ms: number): string {
   if (ms < 60_000) return `${(ms / 1_000).toFixed(1).replace('.', ',')} giây`;
   const seconds = Math.round(ms / 1_000);
-  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60), seconds % 60];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3_600),
+    Math.floor((seconds % 3_600) / 60),
+    seconds % 60,
+  ];
   return hours > 0 ? `${hours} giờ ${minutes} phút` : `${minutes} phút ${rest} giây`;
 }

@@ -4,14 +4,11 @@ import { z } from 'zod';
 import { estimateYear } from '../../domain/calendar/estimate';
 import type { LunarTable } from '../../domain/calendar/holidays';
 import type { CalendarData, CalendarYear } from '../../domain/calendar/types';
-import { isLocalDate, type LocalDate } from '../../domain/time/epoch';
+import { isLocalDate } from '../../domain/time/epoch';
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR, lunarFile, shippedDir, yearFile } from './files';
 import { CalendarFileError, parseYearFile } from './year-file';
 
-const lunarDay = z
-  .string()
-  .refine(isLocalDate)
-  .transform((value) => value as LocalDate);
+const lunarDay = z.string().refine(isLocalDate);
 const lunarSchema = z.record(z.string().regex(/^\d{4}$/), z.strictObject({ tet: lunarDay, gioTo: lunarDay }));
 
 export interface CalendarSpan {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { isLocalDate, weekday, type LocalDate } from '../../domain/time/epoch';
+import { isLocalDate, weekday } from '../../domain/time/epoch';
 import type { CalendarYear } from '../../domain/calendar/types';
 
 const text = z.string().trim().min(1, { error: 'không được để trống' });
 
 const day = z
   .string({ error: 'cần một ngày dạng YYYY-MM-DD' })
-  .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-04-21' })
-  .transform((value) => value as LocalDate);
+  .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-04-21' });
 
 const weekdayOff = day.refine((on) => !isLocalDate(on) || weekday(on) <= 5, {
   error: 'ngày nghỉ phải rơi vào thứ Hai đến thứ Sáu (thứ Bảy, Chủ nhật vốn đã nghỉ)',

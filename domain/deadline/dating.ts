@@ -59,7 +59,7 @@ export function shiftWithin(date: LocalDate, n: number, context: DeadlineContext
 }
 
 /** Rolls the due day (Civil Code art. 148.5) and says what the calendar adds to it. */
-export function occurrenceOf(
+function occurrenceOf(
   due: Due,
   context: DeadlineContext,
   at: string,

@@ -74,25 +74,18 @@ function findInWords(scan: Scan): void {
 /** Reads "15/6 và 15/12 năm 2022" on from its first day. */
 function findWithoutYear(scan: Scan, pattern: RegExp): void {
   eachMatch(scan, pattern, (match) => {
-    const lead = match.index;
     if (pattern === UNMISTAKABLE && !isUnmistakable(scan, match)) return null;
-    let [day, month, end] = [match[1]!, match[2]!, lead + match[0].length];
-    const found: { day: string; month: string; start: number }[] = [{ day, month, start: lead }];
+    const days = [match];
+    let end = match.index + match[0].length;
     for (let next = matchAt(scan, NEXT_NO_YEAR, end); next; next = matchAt(scan, NEXT_NO_YEAR, end)) {
-      [day, month] = [next[1]!, next[2]!];
-      found.push({ day, month, start: lead });
+      days.push(next);
       end += next[0].length;
     }
-    const suffix = withYear(scan, end);
-    for (const item of found) {
-      addDay(
-        scan,
-        item.start,
-        suffix.end,
-        parts(item.day, item.month, suffix.year, suffix.assumed, suffix.next),
-      );
+    const { year, assumed, next, end: behind } = withYear(scan, end);
+    for (const [, day, month] of days) {
+      addDay(scan, match.index, behind, parts(day!, month!, year, assumed, next));
     }
-    return suffix.end;
+    return behind;
   });
 }
 

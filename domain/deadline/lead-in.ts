@@ -21,7 +21,7 @@ const ANCHOR_NEAR =
 const ANCHOR_BEHIND =
   /^[ ,:)]*(?:phải |cần |tổ chức |tiến hành )?(?:hoàn thành|hoàn tất|xong|kết thúc|sơ kết|tổng kết)(?!\p{L})/u;
 
-export interface LeadIn {
+interface LeadIn {
   limit: Limit;
   vague: boolean;
   anchored: boolean;
@@ -35,7 +35,7 @@ function limitOf(before: string): Limit {
   return FROM.test(before) ? 'from' : 'in';
 }
 
-export function leadIn(scan: Scan, start: number, end: number): LeadIn {
+function leadIn(scan: Scan, start: number, end: number): LeadIn {
   const before = scan.phrase.open.slice(Math.max(0, start - REACH), start);
   const behind = scan.phrase.open.slice(end, end + REACH);
   const limit = limitOf(before);

@@ -2,32 +2,28 @@ import { dateFromParts, plusDays, yearOf, type LocalDate } from '../time/epoch';
 import { formatVn, plusMonths } from '../time/local-date';
 import type { DeadlineContext } from './context';
 import { dated, flagged, requireYear, shiftWithin, Undatable, undated, type Dated } from './dating';
-import { datePoint, dueOf } from './point-dates';
-import type { CongressTerm, Point, Range, Relative, Standing } from './scan';
-import { periodOf, yearPeriod } from './windows';
+import { datePoint, edgeOf } from './point-dates';
+import type { CongressTerm, Range, Relative, Standing } from './scan';
+import { yearPeriod } from './windows';
 
 /** Dates of ranges, terms of congresses, lengths of time; and the duties that have none. */
 
-function edge(point: Point, side: 'start' | 'end', context: DeadlineContext): LocalDate | null {
-  if (point.year === null) return null;
-  requireYear(point.year, context, point.words);
-  const period = periodOf(point.window, point.year);
-  return period ? period[side] : (dueOf({ ...point, limit: 'in' }, point.year, context)?.nominalDue ?? null);
+/** Without a written year the end of the range is dated like any point. */
+function dateOpenRange(range: Range, context: DeadlineContext): Dated {
+  const result = datePoint({ ...range.last, words: range.words, limit: 'through' }, context);
+  const occurrences = result.occurrences.map((occurrence) => {
+    const start = edgeOf({ ...range.first, year: yearOf(occurrence.nominalDue) }, 'start', context);
+    const inside = start !== null && start <= occurrence.nominalDue;
+    return { ...occurrence, period: 'once', windowStart: inside ? start : null };
+  });
+  return { ...result, kind: 'range', occurrences };
 }
 
-/** Due at the end of the range; without a written year its end is dated like any point. */
+/** Due at the end of the range. */
 export function dateRange(range: Range, context: DeadlineContext): Dated {
-  const end = edge(range.last, 'end', context);
-  if (end === null) {
-    const result = datePoint({ ...range.last, words: range.words, limit: 'through' }, context);
-    const occurrences = result.occurrences.map((occurrence) => ({
-      ...occurrence,
-      period: 'once',
-      windowStart: null,
-    }));
-    return { ...result, kind: 'range', occurrences };
-  }
-  const start = edge({ ...range.first, year: range.first.year ?? range.last.year }, 'start', context);
+  const end = edgeOf(range.last, 'end', context);
+  if (end === null) return dateOpenRange(range, context);
+  const start = edgeOf({ ...range.first, year: range.first.year ?? range.last.year }, 'start', context);
   if (start !== null && start > end) {
     const message = `Mốc cuối (${formatVn(end)}) đứng trước mốc đầu (${formatVn(start)}): cần ghi mốc đầu trước.`;
     throw new Undatable({ code: 'impossible-range', message, at: range.words });

@@ -35,7 +35,7 @@ function dayOf(point: Point, year: number): LocalDate | null {
 }
 
 /** The due day of a point in a given year; null where the phrase leaves out the month. */
-export function dueOf(point: Point, year: number, context: DeadlineContext): Due | null {
+function dueOf(point: Point, year: number, context: DeadlineContext): Due | null {
   requireYear(year, context, point.words);
   const day = dayOf(point, year);
   if (day !== null) {
@@ -52,6 +52,13 @@ export function dueOf(point: Point, year: number, context: DeadlineContext): Due
     return { period: 'once', windowStart: null, nominalDue: plusDays(limit, -1), before: limit };
   }
   return { period: period.period, windowStart: period.start, nominalDue: due, before: null };
+}
+
+/** First or last day of what a point names; null without a written year. */
+export function edgeOf(point: Point, side: 'start' | 'end', context: DeadlineContext): LocalDate | null {
+  if (point.year === null) return null;
+  const due = dueOf({ ...point, limit: 'in' }, point.year, context);
+  return periodOf(point.window, point.year)?.[side] ?? due?.nominalDue ?? null;
 }
 
 /** The words with the "đến" that makes them doubtful. */

@@ -1,7 +1,7 @@
 import { maxDate, minDate, monthOf, plusDays, weekday, yearOf, type LocalDate } from '../time/epoch';
 import type { DeadlineContext } from './context';
-import { dated, flagged, requireYear, undated, type Dated, type Due } from './dating';
-import { dueOf, flagWords } from './point-dates';
+import { dated, flagged, undated, type Dated, type Due } from './dating';
+import { edgeOf, flagWords } from './point-dates';
 import type { Point, Recurring } from './scan';
 import type { Recurrence, Term } from './types';
 import {
@@ -111,14 +111,8 @@ function duesIn(recurring: Recurring, period: Period, context: DeadlineContext, 
 
 /** The plan's term, narrowed by what the phrase itself says; null where neither gives both ends. */
 function termOf({ bounds, opening, closing }: Recurring, context: DeadlineContext): Term | null {
-  const edge = (point: Point | null, side: 'start' | 'end'): LocalDate | null => {
-    if (point?.year == null) return null;
-    requireYear(point.year, context, point.words);
-    const period = periodOf(point.window, point.year);
-    return period
-      ? period[side]
-      : (dueOf({ ...point, limit: 'in' }, point.year, context)?.nominalDue ?? null);
-  };
+  const edge = (point: Point | null | undefined, side: 'start' | 'end') =>
+    point ? edgeOf(point, side, context) : null;
   const own = { start: edge(bounds?.first ?? opening, 'start'), end: edge(bounds?.last ?? closing, 'end') };
   const start =
     own.start && context.term ? maxDate(own.start, context.term.start) : (own.start ?? context.term?.start);

@@ -9,7 +9,7 @@ import { LEFT, NUMERAL, numberOf, partOf, RIGHT } from './words';
 const COUNT = '(?:\\d{1,2}|hai|ba|sáu|chín|mười hai)';
 const PLAIN_UNIT = `((?:${COUNT} )?(?:tuần|tháng|quý|năm)|nửa năm)`;
 /** A unit that is not the head of a date ("quý III", "năm 2022", "6 tháng đầu năm"). */
-const NOT_A_DATE = `(?! ?\\d{1,4}(?!\\d| ?lần)| [ivl]{1,3}${RIGHT}| (?:đầu|cuối|sau|tới|nay|này|học|qua)${RIGHT})`;
+const NOT_A_DATE = `(?! ?\\d{1,4}(?!\\d| ?lần)| [ivl]{1,3}${RIGHT}| (?:đầu|cuối|sau|tới|nay|này|học|qua|vị)${RIGHT})`;
 const UNIT = `(?:(?:1|01|một) )?${PLAIN_UNIT}${RIGHT}${NOT_A_DATE}`;
 const TIMES = `(?:(?:ít nhất|tối thiểu|tổ chức|báo cáo) )?(${NUMERAL}) lần`;
 
@@ -54,7 +54,7 @@ function recurrenceOf(unit: string, times = 1): Recurrence | null {
 
 /** The words beside it make it the rhythm of the duty, and not of something the sentence mentions. */
 const ANCHOR_BEFORE =
-  /(?:^|[.;:!?(+*-]|(?<!\p{L})(?:thực hiện|tiến hành|(?<!vào )tổ chức|báo cáo|định kỳ|duy trì|theo|và|,)) ?$/u;
+  /(?:^|[.;:!?(+*-]|(?<!\p{L})(?:thực hiện|tiến hành|(?<!vào )tổ chức|báo cáo|định kỳ|duy trì|theo|và)) ?$/u;
 const ANCHOR_BEHIND =
   /^,? ?(?:báo cáo|tổ chức|trước|chậm nhất|vào|tiến hành|sơ kết|tổng kết|\(?trước|một lần)(?!\p{L})/u;
 

@@ -46,6 +46,11 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
   }
 }
 
+/** Whether a card gives its desk anything to say; one that only takes lines away never brings a morning nearer. */
+export function saysSomething(card: Card): boolean {
+  return card.steps.length > 0 || card.repeat !== null || card.news !== null;
+}
+
 interface BodyRole {
   role: Exclude<CardRole, 'watching'>;
   id: string;
@@ -138,12 +143,28 @@ function escalated(source: CardSource, state: AssignmentState, level: number): D
   return [{ owner, card: watchingCard(source, state, [withoutLevel(step)], null) }];
 }
 
-function watchingCard(source: CardSource, state: AssignmentState, steps: Step[], news: NewsKind | null): Card {
+function watchingCard(
+  source: CardSource,
+  state: AssignmentState,
+  steps: Step[],
+  news: NewsKind | null,
+): Card {
   return { seq: state.seq, role: 'watching', subject: subjectOf(source, state), steps, repeat: null, news };
 }
 
 function subjectOf({ cycle, assignment, leadName }: CardSource, state: AssignmentState): Subject {
   const { id, clause, summary, product, lead, deadlineText } = assignment;
   const { nominalDue, effectiveDue } = state;
-  return { cycle, assignment: id, clause, summary, product, lead, leadName, deadlineText, nominalDue, effectiveDue };
+  return {
+    cycle,
+    assignment: id,
+    clause,
+    summary,
+    product,
+    lead,
+    leadName,
+    deadlineText,
+    nominalDue,
+    effectiveDue,
+  };
 }

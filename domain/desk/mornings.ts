@@ -140,8 +140,8 @@ function newsDay(owner: DeskState['owner'], now: Instant, calendar: WorkingCalen
   return owner.kind === 'committee' ? committeeDay(coming, COMMITTEE_WEEKDAY, calendar) : coming;
 }
 
-/** The first working morning that is still to come. */
-function comingMorning(now: Instant, calendar: WorkingCalendar): LocalDate {
+/** The day of the first working morning that is still to come. */
+export function comingMorning(now: Instant, calendar: WorkingCalendar): LocalDate {
   const today = dateOf(now);
   const canToday = calendar.isWorkingDay(today) && now <= atHour(today, MORNING_HOUR);
   return canToday ? today : calendar.onOrAfter(plusDays(today, 1));

@@ -28,7 +28,13 @@ export function decide(
           'Kết quả đã nộp và đang chờ xác nhận; chỉ nộp lại được khi kết quả bị trả lại.',
         );
       }
-      return accepted({ type: 'Submitted', by: command.by, text: command.text, paper: command.paper, at: now });
+      return accepted({
+        type: 'Submitted',
+        by: command.by,
+        text: command.text,
+        paper: command.paper,
+        at: now,
+      });
     case 'accept':
       if (state.status !== 'submitted') return refusedBecauseNothingSubmitted();
       return accepted({ type: 'Accepted', by: command.by, note: command.note, at: now });
@@ -56,5 +62,8 @@ function refusedBecauseEnded(state: AssignmentState): Outcome<never> {
 }
 
 function refusedBecauseNothingSubmitted(): Outcome<never> {
-  return refused('nothing-submitted', 'Chưa có kết quả nào chờ xác nhận; cơ quan chủ trì cần nộp kết quả trước.');
+  return refused(
+    'nothing-submitted',
+    'Chưa có kết quả nào chờ xác nhận; cơ quan chủ trì cần nộp kết quả trước.',
+  );
 }

@@ -10,7 +10,17 @@ export function recordOf(
   state: AssignmentState,
   at: Instant,
 ): AssignmentRecord {
-  const { status, seq, nominalDue, effectiveDue, overdue, escalationLevel, receivedAt, acceptedAt, closedAt } = state;
+  const {
+    status,
+    seq,
+    nominalDue,
+    effectiveDue,
+    overdue,
+    escalationLevel,
+    receivedAt,
+    acceptedAt,
+    closedAt,
+  } = state;
   return {
     ...where,
     status,

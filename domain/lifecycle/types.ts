@@ -4,12 +4,7 @@ import type { Instant, LocalDate } from '../time/epoch';
 
 /** State keys of the glossary, without their prefix. */
 export type AssignmentStatus =
-  | 'awaitingReceipt'
-  | 'inProgress'
-  | 'submitted'
-  | 'returned'
-  | 'accepted'
-  | 'closed';
+  'awaitingReceipt' | 'inProgress' | 'submitted' | 'returned' | 'accepted' | 'closed';
 
 /** The four official cells; `none` for what has no due date or left the statistic. */
 export type Cell = 'openInTerm' | 'openOverdue' | 'doneOnTime' | 'doneLate' | 'none';

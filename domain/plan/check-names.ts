@@ -1,3 +1,4 @@
+import { assignmentId, assignmentWorkflowId, cycleId } from '../ids';
 import { OFFICE_KINDS } from './recipients';
 import { nearest } from './nearest';
 import { problem, type PlanPath, type PlanProblem } from './problems';
@@ -44,6 +45,24 @@ export function checkNames(plan: Plan): PlanProblem[] {
       problemOf('duplicate-code', `Mã "${code}" đã dùng ở trên; mỗi nhiệm vụ, chỉ tiêu cần một mã riêng.`),
     ),
   ];
+}
+
+/** Period of the longest form, and a rehearsal's scope with room to spare. */
+const LONGEST_PERIOD = '2021-W07.2';
+const LONGEST_SCOPE = 'r'.repeat(30);
+/** Ids stay under 200 characters: PostgreSQL holds 255 of them, and others put their own before ours. */
+const LONGEST_ID = 200;
+
+/** Plan, obligation and body stand together in the id of each assignment. */
+export function checkLengths({ plan, bodies, obligations }: Plan): PlanProblem[] {
+  const longestBody = bodies.reduce((longest, { id }) => (id.length > longest.length ? id : longest), '');
+  return obligations.flatMap(({ code }, i) => {
+    const assignment = assignmentId(code, LONGEST_PERIOD, longestBody);
+    const { length } = assignmentWorkflowId(LONGEST_SCOPE, cycleId(plan.code, 99), assignment);
+    if (length <= LONGEST_ID) return [];
+    const message = `Mã kế hoạch, mã nhiệm vụ "${code}" và mã cơ quan "${longestBody}" ghép lại dài quá ${length - LONGEST_ID} ký tự; cần rút ngắn một trong ba.`;
+    return [problem('id-too-long', ['obligations', i, 'code'], message)];
+  });
 }
 
 /** Every id that is used is known, and nobody has two parts in one obligation. */

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-days';
 import type { LocalDate } from '../time/epoch';
 import { checkDeadlines } from './check-deadlines';
 import { checkDependencies } from './check-dependencies';
-import { checkNames, checkReferences } from './check-names';
+import { checkLengths, checkNames, checkReferences } from './check-names';
 import { checkStart, checkTerm } from './check-term';
 import { startsOnOf } from './expand';
 import type { PlanProblem } from './problems';
@@ -25,6 +25,7 @@ export function checkPlan(plan: Plan, context: CheckContext): PlanProblem[] {
     ...term,
     ...start,
     ...checkNames(plan),
+    ...checkLengths(plan),
     ...checkReferences(plan, context.ladders),
     ...checkDependencies(plan),
     ...(term.length > 0 ? [] : checkDeadlines(plan, { calendar: context.calendar, startsOn })),

@@ -5,7 +5,7 @@ import { formatVn } from '../time/local-date';
 import type { Assignment } from './assignment';
 import type { Conflict, ConflictCode } from './conflicts';
 import { deadlineReader, readOrThrow } from './expand';
-import { groupBy } from './group-by';
+import { groupBy, idsOf } from './group-by';
 import type { PreparedAssignment, PreparedCycle } from './prepare';
 import type { Plan } from './schema';
 
@@ -28,7 +28,7 @@ export function duesOnHolidays(
         effectiveDue === nominalDue
           ? 'kế hoạch chọn không lùi ngày, nên hạn vẫn là ngày nghỉ này'
           : `hạn lùi đến hết ngày ${formatVn(effectiveDue)}`;
-      const message = `Hạn ${formatVn(nominalDue)} rơi vào ngày nghỉ: ${holiday}; ${moved}.`;
+      const message = `Hạn ${formatVn(nominalDue)} rơi vào ngày nghỉ: ${holiday}; ${moved}`;
       return [{ code: 'dueOnHoliday', message, assignments: idsOf(group) }];
     },
   );
@@ -45,7 +45,7 @@ export function crowdedWeeks(prepared: PreparedAssignment[]): Conflict[] {
     .filter((week) => week.length > MOST_DUE_PER_WEEK)
     .map((week) => {
       const { leadName, monday } = week[0]!;
-      const message = `${leadName} có ${week.length} nhiệm vụ đến hạn trong tuần ${formatVn(monday)} – ${formatVn(plusDays(monday, 6))}.`;
+      const message = `${leadName} có ${week.length} nhiệm vụ đến hạn trong tuần ${formatVn(monday)} – ${formatVn(plusDays(monday, 6))}`;
       return { code: 'crowdedWeek', message, assignments: idsOf(week.map(({ assignment }) => assignment)) };
     });
 }
@@ -70,7 +70,7 @@ export function lateDependencies(assignments: Assignment[], before: Assignment[]
       const key = `${follower.obligation} ${code}`;
       const conflict = found.get(key) ?? {
         code: 'dependencyLate',
-        message: `${follower.obligation} đến hạn ${formatVn(due)}, trước khi nhiệm vụ mà nó chờ (${code}) đến hạn ${formatVn(awaited)}.`,
+        message: `${follower.obligation} đến hạn ${formatVn(due)}, trước khi nhiệm vụ mà nó chờ (${code}) đến hạn ${formatVn(awaited)}`,
         assignments: [],
       };
       conflict.assignments = [...new Set([...conflict.assignments, earlier.id, follower.id])];
@@ -104,7 +104,7 @@ export function duesNotRead(plan: Plan, assignments: Assignment[], { calendar }:
     if (started === undefined || readOrThrow(read, obligation).kind !== 'none') return [];
     const { text } = obligation.deadline;
     const why = text.trim() === '' ? 'không ghi thời hạn' : `không tìm thấy thời hạn trong cụm “${text}”`;
-    const message = `${obligation.code} ${why}: được hỏi tiến độ mỗi năm một lần và không bao giờ quá hạn.`;
+    const message = `${obligation.code} ${why}: được hỏi tiến độ mỗi năm một lần và không bao giờ quá hạn`;
     return [{ code: 'noDue', message, assignments: idsOf(started) }];
   });
 }
@@ -135,12 +135,7 @@ export function unsureYears({ assignments, calendar }: PreparedCycle): Conflict[
     if (dated.length === 0) return [];
     const years = [...new Set(dated.flatMap((one) => one.years))].sort((a, b) => a - b).join(', ');
     const { code, words } = UNSURE[status];
-    const message = `Lịch làm việc các năm ${years} ${words}.`;
+    const message = `Lịch làm việc các năm ${years} ${words}`;
     return [{ code, message, assignments: idsOf(dated.map(({ assignment }) => assignment)) }];
   });
 }
-
-function idsOf(assignments: Assignment[]): string[] {
-  return assignments.map(({ id }) => id);
-}
-

@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment';
 import type { Conflict } from './conflicts';
-import { groupBy } from './group-by';
+import { groupBy, idsOf } from './group-by';
 import { OFFICE_KINDS, OFFICE_NAMES, recipientsOf, type Recipient } from './recipients';
 import type { Plan, PlanBody } from './schema';
 
@@ -12,7 +12,7 @@ export function bodiesWithoutContact(plan: Plan, assignments: Assignment[]): Con
     parts,
   ).map(({ body, theirs }) => ({
     code: 'noContact',
-    message: `${body.name} chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần thêm contacts.`,
+    message: `${body.name} chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần thêm contacts`,
     assignments: idsOf(theirs),
   }));
 }
@@ -24,7 +24,7 @@ export function leadsWithoutHead(plan: Plan, assignments: Assignment[]): Conflic
     (one) => [one.lead],
   ).map(({ body, theirs }) => ({
     code: 'noHead',
-    message: `${body.name} chưa có địa chỉ của người đứng đầu; báo cáo quá hạn cấp 1 sẽ nằm trong thư gửi cơ quan.`,
+    message: `${body.name} chưa có địa chỉ của người đứng đầu; báo cáo quá hạn cấp 1 sẽ nằm trong thư gửi cơ quan`,
     assignments: idsOf(theirs),
   }));
 }
@@ -42,7 +42,7 @@ function bodiesAndTheirs(
 export function officesMissing(plan: Plan): Conflict[] {
   return OFFICE_KINDS.filter((kind) => plan.offices[kind] === undefined).map((kind) => ({
     code: 'noOffice',
-    message: `Chưa có địa chỉ của ${OFFICE_NAMES[kind]} (offices.${kind}); việc quá hạn không báo cáo đến nơi được.`,
+    message: `Chưa có địa chỉ của ${OFFICE_NAMES[kind]} (offices.${kind}); việc quá hạn không báo cáo đến nơi được`,
     assignments: [],
   }));
 }
@@ -55,7 +55,7 @@ export function addressesShared(plan: Plan): Conflict[] {
     .filter(([, sharing]) => sharing.length > 1)
     .map(([email, sharing]) => ({
       code: 'sharedAddress',
-      message: `Địa chỉ ${email} là của nhiều nơi nhận (${sharing.map(({ recipient }) => nameOf(recipient, plan)).join('; ')}); hộp thư này nhận thư của tất cả.`,
+      message: `Địa chỉ ${email} là của nhiều nơi nhận (${sharing.map(({ recipient }) => nameOf(recipient, plan)).join('; ')}); hộp thư này nhận thư của tất cả`,
       assignments: [],
     }));
 }
@@ -65,8 +65,3 @@ function nameOf({ audience, name }: Recipient, plan: Plan): string {
   const body = plan.bodies.find(({ id }) => id === audience.id);
   return `người đứng đầu ${body?.name ?? audience.id}`;
 }
-
-function idsOf(assignments: Assignment[]): string[] {
-  return assignments.map(({ id }) => id);
-}
-

@@ -3,8 +3,14 @@ import type { LocalDate } from '../time/epoch';
 import { formatVn } from '../time/local-date';
 import type { Assignment } from './assignment';
 import { crowdedWeeks, duesNotRead, duesOnHolidays, lateDependencies, unsureYears } from './conflict-dates';
-import { addressesShared, bodiesWithoutContact, leadsWithoutHead, officesMissing } from './conflict-recipients';
+import {
+  addressesShared,
+  bodiesWithoutContact,
+  leadsWithoutHead,
+  officesMissing,
+} from './conflict-recipients';
 import type { CycleSource } from './cycle-source';
+import { idsOf } from './group-by';
 import type { PreparedCycle } from './prepare';
 
 export type ConflictCode =
@@ -48,7 +54,6 @@ export function conflictsOf(source: CycleSource, prepared: PreparedCycle, lunar:
 
 function beforeStart(before: Assignment[], startsOn: LocalDate): Conflict[] {
   if (before.length === 0) return [];
-  const message = `${before.length} kỳ hạn trước ngày khởi động ${formatVn(startsOn)} chỉ liệt kê, không theo dõi.`;
+  const message = `${before.length} kỳ hạn trước ngày khởi động ${formatVn(startsOn)} chỉ liệt kê, không theo dõi`;
   return [{ code: 'beforeStart', message, assignments: idsOf(before) }];
 }
-

@@ -1,5 +1,5 @@
 /** Groups in the order of their first item. */
-function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+export function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -8,4 +8,9 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Mã nhiệm vụ, for a report. */
+export function idsOf(assignments: readonly { id: string }[]): string[] {
+  return assignments.map(({ id }) => id);
 }

@@ -1,25 +1,20 @@
 import { z } from 'zod';
-import { isLocalDate, type LocalDate } from '../time/epoch';
+import { isLocalDate } from '../time/epoch';
 
 const text = z.string().trim().min(1);
 
 export const localDateSchema = z
   .string()
-  .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-09-30' })
-  .transform((value) => value as LocalDate);
+  .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-09-30' });
 
 /** Ids of bodies and groups: short, readable in a log, without marks. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
-    error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van',
-  });
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+  error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van',
+});
 
-const codeSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, {
-    error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", ví dụ KH142-III.4-02',
-  });
+const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, {
+  error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", ví dụ KH142-III.4-02',
+});
 
 const emailSchema = z.email({ error: 'địa chỉ thư không hợp lệ, ví dụ vanthu@tinh.example' });
 

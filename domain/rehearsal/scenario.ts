@@ -65,9 +65,16 @@ function actsOf(
 
   const due = assignment.effectiveDue ?? assignment.progressOn ?? calendar.shift(first, 60);
   const late = conduct === 'late' && assignment.effectiveDue !== null;
-  const wished = late ? calendar.shift(due, 1 + chance.below(12)) : calendar.shift(due, -(1 + chance.below(8)));
+  const wished = late
+    ? calendar.shift(due, 1 + chance.below(12))
+    : calendar.shift(due, -(1 + chance.below(8)));
   const submittedOn = wished > receivedOn ? wished : calendar.onOrAfter(plusDays(receivedOn, late ? 1 : 0));
-  const submit = (on: LocalDate): ScriptedAct => ({ at: atHour(on, SUBMITS_AT), assignment: id, type: 'submit', late });
+  const submit = (on: LocalDate): ScriptedAct => ({
+    at: atHour(on, SUBMITS_AT),
+    assignment: id,
+    type: 'submit',
+    late,
+  });
   const answeredOn = calendar.shift(submittedOn, 1 + chance.below(2));
   if (conduct !== 'returned' || assignment.effectiveDue === null) {
     return [received, submit(submittedOn), accept(id, answeredOn)];

@@ -45,6 +45,12 @@ describe('a point without a year', () => {
     ]);
   });
 
+  test('a range without a year takes it for both its ends', () => {
+    const reading = read('từ tháng 3 đến tháng 6', { contextYear: 2022 });
+    expect(reading.occurrences.map(short)).toEqual(['once 2022-03-01 2022-06-30']);
+    expect([reading.kind, reading.flags]).toEqual(['range', ['yearAssumed']]);
+  });
+
   test('"năm sau" is the year after the context', () => {
     const reading = read('quý I năm sau', { contextYear: 2021 });
     expect(reading.occurrences.map(short)).toEqual(['2022-Q1 2022-01-01 2022-03-31']);

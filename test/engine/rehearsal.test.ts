@@ -16,7 +16,10 @@ const plan = smallPlan({
   coordinating: true,
 });
 
-async function withOffice<T>(options: TestOfficeOptions, use: (office: TestOffice) => Promise<T>): Promise<T> {
+async function withOffice<T>(
+  options: TestOfficeOptions,
+  use: (office: TestOffice) => Promise<T>,
+): Promise<T> {
   const office = await openTestOffice(options);
   try {
     return await use(office);
@@ -29,7 +32,9 @@ function play(office: TestOffice, scenario: Scenario, continueAfterEvents: numbe
   const { client, taskQueue } = office;
   const scope = newScope('thu');
   const source = sourceOf(plan);
-  return rehearse({ client, taskQueue, scope, source, scenario, seed: 7, continueAfterEvents }).then((run) => ({ ...run, scope }));
+  return rehearse({ client, taskQueue, scope, source, scenario, seed: 7, continueAfterEvents }).then(
+    (run) => ({ ...run, scope }),
+  );
 }
 
 test('a silent rehearsal delivers exactly the steps of the preview, one digest per recipient and day', async () => {
@@ -65,7 +70,9 @@ test('a diligent province is never reminded of an overdue assignment and finishe
   await withOffice({}, async (office) => {
     const run = await play(office, 'diligent');
     const mails = await office.store.queries.listMails({ scope: run.scope });
-    expect(mails.flatMap(({ items }) => items).filter(({ kind }) => kind === 'overdue' || kind === 'escalation')).toEqual([]);
+    expect(
+      mails.flatMap(({ items }) => items).filter(({ kind }) => kind === 'overdue' || kind === 'escalation'),
+    ).toEqual([]);
     const { rows } = await office.store.queries.listAssignments({ scope: run.scope, limit: 1000 });
     expect(rows.every(({ status }) => status === 'accepted')).toBe(true);
     const cells = rows.map((row) => cellOf(row, run.endedAt));

@@ -5,7 +5,15 @@ import { assignmentWorkflowId, deskWorkflowId, REAL_SCOPE } from '../../domain/i
 import { initialState, nextStep } from '../../domain/lifecycle/evolve';
 import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
 import { previewSteps } from '../../domain/plan/preview';
-import { atHour, dateOf, plusDays, startOfDay, yearOf, type Instant, type LocalDate } from '../../domain/time/epoch';
+import {
+  atHour,
+  dateOf,
+  plusDays,
+  startOfDay,
+  yearOf,
+  type Instant,
+  type LocalDate,
+} from '../../domain/time/epoch';
 import { newScope } from '../../worker/office';
 import { deliveredLines, previewLines } from '../support/deliveries';
 import { fastForward } from '../support/fast-forward';
@@ -23,7 +31,11 @@ function fiveYears() {
     smallPlan({
       startsOn: tomorrow,
       termEnd: `${year + 5}-12-31`,
-      deadlines: [`Hoàn thành trong quý II/${year + 1}`, `trước ngày 10/02/${year + 3}`, `đến hết năm ${year + 5}`],
+      deadlines: [
+        `Hoàn thành trong quý II/${year + 1}`,
+        `trước ngày 10/02/${year + 3}`,
+        `đến hết năm ${year + 5}`,
+      ],
     }),
   );
 }
@@ -42,7 +54,15 @@ test('preview, rehearsal and real timers under skipped time tell the same people
 
   const scope = newScope('vang');
   const { client, taskQueue, store } = office;
-  await rehearse({ client, taskQueue, scope, source, scenario: 'silent', seed: 1, continueAfterEvents: null });
+  await rehearse({
+    client,
+    taskQueue,
+    scope,
+    source,
+    scenario: 'silent',
+    seed: 1,
+    continueAfterEvents: null,
+  });
   expect(deliveredLines(await store.queries.listMails({ scope }))).toEqual(foreseen);
 
   const cycle = await startCycle(client, taskQueue, {
@@ -53,7 +73,10 @@ test('preview, rehearsal and real timers under skipped time tell the same people
     clock: { mode: 'real' },
     continueAfterEvents: null,
   });
-  await until('the cycle to run', async () => (await store.queries.cycle(REAL_SCOPE, cycle))?.status === 'running');
+  await until(
+    'the cycle to run',
+    async () => (await store.queries.cycle(REAL_SCOPE, cycle))?.status === 'running',
+  );
   for (const instant of instantsOf(prepared)) await live(cycle, instant);
   expect(deliveredLines(await store.queries.listMails({ scope: REAL_SCOPE }))).toEqual(foreseen);
 });
@@ -74,13 +97,23 @@ async function live(cycle: string, { at, assignments, desks }: Due): Promise<voi
       await fastForward(client, assignmentWorkflowId(REAL_SCOPE, cycle, id), at + 1000);
       const acts = assignmentActs(client, { scope: REAL_SCOPE, cycle, assignment: id });
       await until(`${id} to reach ${seq}`, async () => (await acts.view()).state.seq >= seq);
-      await until(`${id} to be recorded`, async () => (await store.queries.assignmentRow(REAL_SCOPE, cycle, id))!.seq >= seq);
+      await until(
+        `${id} to be recorded`,
+        async () => (await store.queries.assignmentRow(REAL_SCOPE, cycle, id))!.seq >= seq,
+      );
     }),
   );
   await Promise.all(
     desks.map(async ({ recipient, audiences, day }) => {
       const id = deskWorkflowId(REAL_SCOPE, recipient);
-      await until(`desk ${recipient}`, async () => (await client.workflow.getHandle(id).describe().catch(() => null)) !== null);
+      await until(
+        `desk ${recipient}`,
+        async () =>
+          (await client.workflow
+            .getHandle(id)
+            .describe()
+            .catch(() => null)) !== null,
+      );
       await fastForward(client, id, at + 1000);
       await until(`the mails of ${recipient} on ${day}`, async () => {
         const mails = await store.queries.listMails({ scope: REAL_SCOPE });
@@ -114,5 +147,7 @@ function instantsOf(prepared: PreparedCycle): Due[] {
     if (desk === undefined) desks.push({ recipient, audiences: [audience.kind], day: date });
     else if (!desk.audiences.includes(audience.kind)) desk.audiences.push(audience.kind);
   }
-  return [...dues.values()].sort((a, b) => a.at - b.at || startOfDay(dateOf(a.at)) - startOfDay(dateOf(b.at)));
+  return [...dues.values()].sort(
+    (a, b) => a.at - b.at || startOfDay(dateOf(a.at)) - startOfDay(dateOf(b.at)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { LabelledMail } from '../../activities/adapters/labelled-mail';
 import { ledgerKey } from '../../activities/adapters/ledger-key';
 import type { Sender } from '../../activities/adapters/mime';
-import type { LedgerEntry } from '../../activities/ports';
+import type { LedgerEntry } from '../../domain/letters/ledger';
 import { digestLetter } from '../../domain/letters';
 import { atHour } from '../../domain/time/epoch';
 import { busyMorning, DAY, digest } from '../letters/models';

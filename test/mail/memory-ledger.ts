@@ -1,4 +1,5 @@
-import type { LedgerRow, MailLedger } from '../../activities/ports';
+import type { MailLedger } from '../../activities/ports';
+import type { LedgerRow } from '../../domain/letters/ledger';
 
 export interface MemoryLedger extends MailLedger {
   rows: Map<string, LedgerRow>;

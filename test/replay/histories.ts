@@ -18,7 +18,9 @@ export function committedHistories(): CommittedHistory[] {
       .filter((file) => file.endsWith('.json'))
       .sort()
       .map((file) => {
-        const { workflowId, history } = JSON.parse(readFileSync(join(HISTORIES_DIR, release, file), 'utf8')) as {
+        const { workflowId, history } = JSON.parse(
+          readFileSync(join(HISTORIES_DIR, release, file), 'utf8'),
+        ) as {
           workflowId: string;
           history: unknown;
         };

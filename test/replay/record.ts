@@ -10,7 +10,13 @@ import { rehearse } from '../../client/rehearsal/rehearse';
 import { startCycle } from '../../client/cycles';
 import { dataFolderAt } from '../../config/data-folder';
 import { readSettings } from '../../config/environment';
-import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, REAL_SCOPE, type Scope } from '../../domain/ids';
+import {
+  assignmentWorkflowId,
+  cycleWorkflowId,
+  deskWorkflowId,
+  REAL_SCOPE,
+  type Scope,
+} from '../../domain/ids';
 import { dateOf, endOfDay, plusDays } from '../../domain/time/epoch';
 import { newScope, openOffice, type Office } from '../../worker/office';
 import { fastForward } from '../support/fast-forward';
@@ -23,7 +29,8 @@ const CONTINUE_AFTER_EVENTS = 30;
 
 async function main(release: string): Promise<void> {
   const target = join(HISTORIES_DIR, release);
-  if (existsSync(target)) throw new Error(`${target} stands already: a landed history is never recorded again`);
+  if (existsSync(target))
+    throw new Error(`${target} stands already: a landed history is never recorded again`);
   const root = mkdtempSync(join(tmpdir(), 'dondoc-record-'));
   const folder = dataFolderAt(root);
   const office = await openOffice({
@@ -58,15 +65,32 @@ async function recordRehearsal(office: Office, target: string): Promise<void> {
         coordinating: true,
       }),
     );
-    const { cycle } = await rehearse({ client, taskQueue, scope, source, scenario, seed: 3, continueAfterEvents: CONTINUE_AFTER_EVENTS });
-    await save(office, target, scope, cycle, `rehearsal-${scenario}`, ['KHM-I.1-01/2026-Q2', 'KHM-I.2-01/2027']);
+    const { cycle } = await rehearse({
+      client,
+      taskQueue,
+      scope,
+      source,
+      scenario,
+      seed: 3,
+      continueAfterEvents: CONTINUE_AFTER_EVENTS,
+    });
+    await save(office, target, scope, cycle, `rehearsal-${scenario}`, [
+      'KHM-I.1-01/2026-Q2',
+      'KHM-I.2-01/2027',
+    ]);
   }
 }
 
 async function recordRealClock(office: Office, target: string): Promise<void> {
   const { client, taskQueue, store } = office;
   const startsOn = plusDays(dateOf(Date.now()), 1);
-  const source = sourceOf(smallPlan({ startsOn, termEnd: plusDays(startsOn, 120), deadlines: ['trong vòng 40 ngày kể từ ngày ký'] }));
+  const source = sourceOf(
+    smallPlan({
+      startsOn,
+      termEnd: plusDays(startsOn, 120),
+      deadlines: ['trong vòng 40 ngày kể từ ngày ký'],
+    }),
+  );
   const cycle = await startCycle(client, taskQueue, {
     scope: REAL_SCOPE,
     n: 1,
@@ -75,7 +99,10 @@ async function recordRealClock(office: Office, target: string): Promise<void> {
     clock: { mode: 'real' },
     continueAfterEvents: CONTINUE_AFTER_EVENTS,
   });
-  await until('the cycle to run', async () => (await store.queries.cycle(REAL_SCOPE, cycle))?.status === 'running');
+  await until(
+    'the cycle to run',
+    async () => (await store.queries.cycle(REAL_SCOPE, cycle))?.status === 'running',
+  );
   const { rows } = await store.queries.listAssignments({ scope: REAL_SCOPE, cycle });
   const id = rows[0]!.assignment.id;
   const overdue = endOfDay(rows[0]!.effectiveDue!);
@@ -86,19 +113,33 @@ async function recordRealClock(office: Office, target: string): Promise<void> {
   await save(office, target, REAL_SCOPE, cycle, 'real', [id]);
 }
 
-async function save(office: Office, target: string, scope: Scope, cycle: string, mode: string, assignments: string[]): Promise<void> {
+async function save(
+  office: Office,
+  target: string,
+  scope: Scope,
+  cycle: string,
+  mode: string,
+  assignments: string[],
+): Promise<void> {
   const ids = {
     'plan-cycle': cycleWorkflowId(scope, cycle),
     'desk-body': deskWorkflowId(scope, 'ban-dan-van'),
-    ...Object.fromEntries(assignments.map((id, i) => [`assignment-${i + 1}`, assignmentWorkflowId(scope, cycle, id)])),
+    ...Object.fromEntries(
+      assignments.map((id, i) => [`assignment-${i + 1}`, assignmentWorkflowId(scope, cycle, id)]),
+    ),
   };
   for (const [name, workflowId] of Object.entries(ids)) {
     for (const [n, runId] of (await runsOf(office, workflowId)).entries()) {
       const history = await office.client.workflow.getHandle(workflowId, runId).fetchHistory();
-      const text = JSON.stringify({ workflowId, history: historyToJSON(history) }, null, 1);
+      const text = JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown }, withoutHost, 1);
       writeFileSync(join(target, `${name}-${mode}-run${n + 1}.json`), `${text}\n`);
     }
   }
+}
+
+/** Which process of which machine wrote an event says nothing about the run. */
+function withoutHost(key: string, value: unknown): unknown {
+  return key === 'identity' ? 'recorder' : value;
 }
 
 /** First and last run of a chain: where it began, and where it was continued into. */

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { buildWorkflowBundle } from '../../worker/bundle';
 import { committedHistories, type CommittedHistory } from './histories';
 
@@ -11,10 +17,14 @@ beforeAll(() => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
 });
 
-async function replay(workflowBundle: WorkflowBundleWithSourceMap, which: CommittedHistory[]): Promise<Map<string, Error | undefined>> {
+async function replay(
+  workflowBundle: WorkflowBundleWithSourceMap,
+  which: CommittedHistory[],
+): Promise<Map<string, Error | undefined>> {
   const results = new Map<string, Error | undefined>();
   for (const { name, workflowId, history } of which) {
-    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, [{ workflowId, history }])) results.set(name, error);
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, [{ workflowId, history }]))
+      results.set(name, error);
   }
   return results;
 }
@@ -22,7 +32,9 @@ async function replay(workflowBundle: WorkflowBundleWithSourceMap, which: Commit
 test('every committed history replays on the workflows of today', async () => {
   expect(histories.length).toBeGreaterThanOrEqual(6);
   const results = await replay(await buildWorkflowBundle(), histories);
-  const broken = [...results].filter(([, error]) => error !== undefined).map(([name, error]) => `${name}: ${error!.message}`);
+  const broken = [...results]
+    .filter(([, error]) => error !== undefined)
+    .map(([name, error]) => `${name}: ${error!.message}`);
   expect(broken).toEqual([]);
   expect(results.size).toBe(histories.length);
 });

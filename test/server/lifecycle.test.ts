@@ -59,10 +59,7 @@ describe('one process', () => {
     const first = await openServer(options(folder));
     expect(first).toMatchObject({ relation: 'started', namespace: 'dondoc' });
     const { kind, version } = first;
-    expect(JSON.parse(readFileSync(folder.versionFile, 'utf8'))).toEqual({
-      kind: 'server',
-      version: '1.32.1',
-    });
+    expect(JSON.parse(readFileSync(folder.versionFile, 'utf8'))).toEqual({ kind, version });
     expect(existsSync(folder.serverDatabase)).toBe(true);
     const record = serverOn(folder);
     expect(record).toMatchObject({ address: first.address, kind, version, timeSkipping: false });

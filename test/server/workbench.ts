@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import type { Env } from '../../config/data-folder';
 
@@ -36,8 +36,7 @@ export class Workbench {
     const bin = join(root, 'bin');
     mkdirSync(bin);
     for (const [name, body] of Object.entries(programs)) this.script(join(bin, name), body);
-    const tools = ['/usr/bin', '/bin'].join(delimiter);
-    return { HOME: root, XDG_CACHE_HOME: join(root, 'cache'), PATH: bin, TOOLS: tools };
+    return { HOME: root, XDG_CACHE_HOME: join(root, 'cache'), PATH: bin };
   }
 
   /** A process of its own that runs our code: `body` sees the modules by `load('worker/temporal-server/lock')`. */

@@ -1,4 +1,4 @@
-import type { LedgerSettlement, LedgerState } from '../../activities/ports';
+import type { LedgerSettlement, LedgerState } from '../../domain/letters/ledger';
 import { onEachEngine } from './engines';
 import { auditLine, ledgerEntry, MORNING } from './samples';
 

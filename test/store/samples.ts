@@ -1,4 +1,5 @@
-import type { CycleRecord, LedgerEntry } from '../../activities/ports';
+import type { CycleRecord } from '../../domain/plan/cycle-record';
+import type { LedgerEntry } from '../../domain/letters/ledger';
 import type { AuditLine } from '../../domain/audit';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import type { Assignment } from '../../domain/plan/assignment';

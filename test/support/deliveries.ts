@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../activities/ports';
+import type { LedgerRow } from '../../domain/letters/ledger';
 import { previewSteps, sortKey } from '../../domain/plan/preview';
 import type { PreparedCycle } from '../../domain/plan/prepare';
 import { dateOf } from '../../domain/time/epoch';
@@ -11,7 +11,9 @@ export function previewLines(prepared: PreparedCycle): string[] {
 export function deliveredLines(mails: LedgerRow[]): string[] {
   return mails
     .flatMap(({ at, audience, items }) =>
-      items.map(({ assignment, kind, rung }) => sortKey({ date: dateOf(at), audience, assignment, kind, rung })),
+      items.map(({ assignment, kind, rung }) =>
+        sortKey({ date: dateOf(at), audience, assignment, kind, rung }),
+      ),
     )
     .sort();
 }

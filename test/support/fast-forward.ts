@@ -46,8 +46,13 @@ export async function fastForward(client: Client, workflowId: string, to: Instan
     updateMask: { paths: ['time_skipping_config'] },
   });
   for (;;) {
-    const poll = await workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id });
+    const poll = await workflowService.pollWorkflowExecutionTimeSkipping({
+      namespace,
+      workflowExecution,
+      fastForwardId: id,
+    });
     if (Number(poll.fastForwardPollingResult) === COMPLETED) return;
-    if (Number(poll.fastForwardPollingResult) === FAILED) throw new Error(poll.failedReason ?? 'fast forward failed');
+    if (Number(poll.fastForwardPollingResult) === FAILED)
+      throw new Error(poll.failedReason ?? 'fast forward failed');
   }
 }

@@ -33,7 +33,13 @@ export interface SmallPlanOptions {
 }
 
 /** A plan of two bodies: Ban Dân vận leads, Tỉnh đoàn takes part. */
-export function smallPlan({ startsOn, termEnd, deadlines, coordinating = false, ladder = 'ngắn' }: SmallPlanOptions): Plan {
+export function smallPlan({
+  startsOn,
+  termEnd,
+  deadlines,
+  coordinating = false,
+  ladder = 'ngắn',
+}: SmallPlanOptions): Plan {
   return planSchema.parse({
     plan: {
       code: 'KHM',

@@ -6,7 +6,7 @@ import { buildWorkflowBundle } from '../../worker/bundle';
 import { openServer, type OpenedServer } from '../../worker/temporal-server';
 
 declare global {
-  // eslint-disable-next-line no-var -- jest hands nothing else from setup to teardown
+  /** jest hands nothing else from setup to teardown. */
   var dondocTestServer: OpenedServer | undefined;
 }
 

@@ -159,7 +159,11 @@ async function ready(server: RunningServer, { namespace, program }: ChildOptions
   });
   waiting.catch(() => undefined);
   died.catch(() => undefined);
-  const version = await Promise.race([waiting, died]);
+  const version = await Promise.race([waiting, died]).catch(async (error: unknown) => {
+    // No attempt of this start goes on behind the next one.
+    await waiting.catch(() => undefined);
+    throw error;
+  });
   if (version !== program.version)
     throw new Error(`máy chủ tự xưng bản ${version}, cần bản ${program.version}`);
 }

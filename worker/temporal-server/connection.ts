@@ -17,6 +17,8 @@ export const GrpcStatus = {
 const SERVING = 1;
 const FRONTEND = 'temporal.api.workflowservice.v1.WorkflowService';
 const CALL_MS = 5_000;
+/** An attempt that a dying server leaves hanging is over by then; the next one follows at once. */
+const KNOCK_MS = 2_000;
 
 /** Opens a connection for the length of `use`; every call on it has ended when it closes. */
 export async function withConnection<T>(
@@ -65,7 +67,7 @@ export async function untilServing(
 
 /** Null as long as the server does not serve. */
 async function servingVersion(address: string, namespace: string): Promise<string | null> {
-  return await withConnection({ address }, (connection) =>
+  return await withConnection({ address, connectTimeout: KNOCK_MS }, (connection) =>
     connection.withDeadline(Date.now() + CALL_MS, async () => {
       const health = await connection.healthService.check({ service: FRONTEND });
       if ((health.status as number) !== SERVING) return null;

@@ -19,7 +19,9 @@ async function main(root: string, smtpUrl: string): Promise<void> {
   });
   const { url } = JSON.parse(readFileSync(folder.storeFile, 'utf8')) as { url: string };
   const { address, namespace } = server;
-  process.stdout.write(`${JSON.stringify({ address, namespace, serverPid: liveServer(folder)?.pid, storeUrl: url })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ address, namespace, serverPid: liveServer(folder)?.pid, storeUrl: url })}\n`,
+  );
 }
 
 void main(process.argv[2]!, process.argv[3]!);
