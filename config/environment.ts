@@ -22,7 +22,9 @@ const environmentSchema = z.object({
     z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'chỉ gồm chữ thường không dấu, số và "-", ví dụ dondoc' }),
   ),
   DONDOC_LOG_LEVEL: optional(
-    z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'một trong: silent, error, warn, info, debug' }),
+    z.enum(['silent', 'error', 'warn', 'info', 'debug'], {
+      error: 'một trong: silent, error, warn, info, debug',
+    }),
   ),
 });
 

@@ -73,6 +73,7 @@ async function openParts(
     ...(onBuildProgress ? { onBuildProgress } : {}),
   });
   closers.push(() => server.stop());
+  onLine?.('Đang mở kho dữ liệu và bộ phận thực hiện');
   const store = await openOwnStore(settings, folder, closers);
   const client = await connectClient({ ...server });
   closers.push(() => client.connection.close());

@@ -31,7 +31,7 @@ export interface PlanDocument {
   /** Plain data; aliases are resolved. */
   value: unknown;
   /** The place of a value, or of the nearest that is written where the path leads to nothing. */
-  placeOf(path: readonly PropertyKey[], part?: 'key' | 'value'): Place;
+  placeOf: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 }
 
 /** More are an accident or an attack; each costs a walk through the file. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
 
 /** A plan of a thousand obligations takes about 0.5 MB. */
-export const LARGEST_PLAN_BYTES = 4 * 1024 * 1024;
+const LARGEST_PLAN_BYTES = 4 * 1024 * 1024;
 
 const CANNOT_OPEN: Record<string, { code: string; message: string }> = {
   ENOENT: { code: 'file-not-found', message: 'không có tệp này; cần kiểm tra tên và thư mục.' },
@@ -21,7 +21,7 @@ export function readPlanText(file: string): Outcome<string> {
   try {
     const { size, isFile } = kindOf(file);
     if (!isFile)
-      return refused('file-is-folder', 'đây không phải một tệp; cần đường dẫn đến tệp kế hoạch (.yaml).');
+      return refused('not-a-file', 'đây không phải một tệp; cần đường dẫn đến tệp kế hoạch (.yaml).');
     if (size > LARGEST_PLAN_BYTES) return tooBig(size);
     bytes = readFileSync(file);
   } catch (error) {

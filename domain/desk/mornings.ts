@@ -106,7 +106,7 @@ export function markSaid(state: DeskState, day: LocalDate, calendar: WorkingCale
   return settle({ ...state, cards, carried: [], lastDigestOn: day }, day, calendar);
 }
 
-export function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): string {
+function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): string {
   return `${subject.cycle} ${subject.assignment} ${role}`;
 }
 

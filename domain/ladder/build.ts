@@ -80,7 +80,7 @@ function leadSteps(
 }
 
 /** Working days after the due day of every dated overdue rung: the listed ones, then the weekly ones. */
-export function overdueOffsets(policy: LadderPolicy): number[] {
+function overdueOffsets(policy: LadderPolicy): number[] {
   const last = policy.overdue.at(-1) ?? 0;
   const weekly = Array.from(
     { length: policy.overdueWeekly.times },

@@ -5,7 +5,7 @@ import { problem, type PlanPath, type PlanProblem } from './problems';
 import type { Obligation, Plan } from './schema';
 
 /** More would take hours to start and nobody could follow them: such a plan is several plans. */
-export const MOST_ASSIGNMENTS = 20_000;
+const MOST_ASSIGNMENTS = 20_000;
 
 /** How many days a message names before it counts the rest. */
 const NAMED_DAYS = 3;

@@ -10,7 +10,7 @@ import type { PreparedAssignment, PreparedCycle } from './prepare';
 import type { Plan } from './schema';
 
 /** More than one due day per working day of a week: a body cannot be expected to serve them all. */
-export const MOST_DUE_PER_WEEK = 5;
+const MOST_DUE_PER_WEEK = 5;
 
 export function duesOnHolidays(
   assignments: Assignment[],

@@ -1,8 +1,25 @@
 import fc from 'fast-check';
-import { carryOver, digestsOf, LAST_HOUR, markSaid, MORNING_HOUR, nextMorning, takeCards } from '../../domain/desk/mornings';
+import {
+  carryOver,
+  digestsOf,
+  LAST_HOUR,
+  markSaid,
+  MORNING_HOUR,
+  nextMorning,
+  takeCards,
+} from '../../domain/desk/mornings';
 import type { Card, DeskState, Digest } from '../../domain/desk/types';
 import type { Step } from '../../domain/ladder/types';
-import { atHour, dateOf, DAY_MS, HOUR_MS, localDate, startOfDay, type Instant, type LocalDate } from '../../domain/time/epoch';
+import {
+  atHour,
+  dateOf,
+  DAY_MS,
+  HOUR_MS,
+  localDate,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '../../domain/time/epoch';
 import { calendar, card, desk, ITS_HEAD, step, TINH_DOAN } from './desks';
 
 const FIRST = localDate('2021-01-04');
@@ -21,7 +38,10 @@ const ladderArb = fc
   })
   .map(({ days, reportOn, ownHead }): Step[] => {
     const told = days.map((n, i) => step(workingDay(n), 'reminder', `-${i + 1}`));
-    const report = reportOn === null ? [] : [step(workingDay(reportOn), 'escalation', '+2', ownHead ? ITS_HEAD : TINH_DOAN)];
+    const report =
+      reportOn === null
+        ? []
+        : [step(workingDay(reportOn), 'escalation', '+2', ownHead ? ITS_HEAD : TINH_DOAN)];
     return [...told, ...report].sort((a, b) => (a.on < b.on ? -1 : 1));
   });
 
@@ -47,7 +67,11 @@ interface Sent {
 }
 
 /** The desk workflow without the engine: sleeps, takes what is dealt, speaks; nothing happens while it is down. */
-function run(deals: Deal[], downtimes: { from: Instant; to: Instant }[], fails: (n: number) => boolean): Sent[] {
+function run(
+  deals: Deal[],
+  downtimes: { from: Instant; to: Instant }[],
+  fails: (n: number) => boolean,
+): Sent[] {
   const pending = [...deals].sort((a, b) => a.at - b.at);
   const upAgain = (at: Instant): Instant => {
     const down = downtimes.find(({ from, to }) => at >= from && at < to);
@@ -92,7 +116,11 @@ const span = ({ from, hours }: { from: number; hours: number }) => ({
 function said({ digest }: Sent): string[] {
   const { audience, items } = digest;
   return items.flatMap((item) => [
-    ...new Set([item, ...item.merged].map(({ kind, rung }) => `${audience.kind}:${audience.id} ${item.subject.assignment} ${kind} ${rung}`)),
+    ...new Set(
+      [item, ...item.merged].map(
+        ({ kind, rung }) => `${audience.kind}:${audience.id} ${item.subject.assignment} ${kind} ${rung}`,
+      ),
+    ),
   ]);
 }
 
@@ -161,17 +189,25 @@ test('no line comes before its day, and none waits while the desk is up', () => 
 });
 
 test('what a newer card replaced is never said again', () => {
-  const scene = fc.record({ steps: ladderArb, silencedAt: fc.nat(400 * 24).map((h) => START + h * HOUR_MS), down: downtimeArb });
+  const scene = fc.record({
+    steps: ladderArb,
+    silencedAt: fc.nat(400 * 24).map((h) => START + h * HOUR_MS),
+    down: downtimeArb,
+  });
   fc.assert(
-    fc.property(scene, fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }), ({ steps, silencedAt, down }, failing) => {
-      const deals = [
-        { at: START, cards: [card('v0', steps)] },
-        { at: silencedAt, cards: [card('v0', [], { seq: 1 })] },
-      ];
-      const sent = run(deals, down.map(span), failsBy(failing));
-      expect(sent.filter(({ at }) => at > silencedAt)).toEqual([]);
-      expect(sent.flatMap(said).length).toBe(new Set(sent.flatMap(said)).size);
-    }),
+    fc.property(
+      scene,
+      fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+      ({ steps, silencedAt, down }, failing) => {
+        const deals = [
+          { at: START, cards: [card('v0', steps)] },
+          { at: silencedAt, cards: [card('v0', [], { seq: 1 })] },
+        ];
+        const sent = run(deals, down.map(span), failsBy(failing));
+        expect(sent.filter(({ at }) => at > silencedAt)).toEqual([]);
+        expect(sent.flatMap(said).length).toBe(new Set(sent.flatMap(said)).size);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -179,12 +215,20 @@ test('what a newer card replaced is never said again', () => {
 test('a desk that is up speaks of every step on its very day', () => {
   fc.assert(
     fc.property(fc.array(ladderArb, { minLength: 1, maxLength: 5 }), (ladders) => {
-      const sent = run([{ at: START - DAY_MS, cards: ladders.map((steps, i) => card(`v${i}`, steps)) }], [], () => false);
+      const sent = run(
+        [{ at: START - DAY_MS, cards: ladders.map((steps, i) => card(`v${i}`, steps)) }],
+        [],
+        () => false,
+      );
       const days = sent.flatMap((mail) => said(mail).map((line) => `${mail.digest.day} ${line}`));
-      const expected = ladders.flatMap((steps, i) => steps.map((one) => `${one.on} ${planned(`v${i}`, [one])[0]}`));
+      const expected = ladders.flatMap((steps, i) =>
+        steps.map((one) => `${one.on} ${planned(`v${i}`, [one])[0]}`),
+      );
       expect(days.sort()).toEqual(expected.sort());
       expect(sent.every(({ digest, at }) => at === atHour(digest.day, MORNING_HOUR))).toBe(true);
-      expect(sent.flatMap(({ digest }) => digest.items).every(({ merged }) => merged.length === 0)).toBe(true);
+      expect(sent.flatMap(({ digest }) => digest.items).every(({ merged }) => merged.length === 0)).toBe(
+        true,
+      );
     }),
     { numRuns: 200 },
   );

@@ -21,28 +21,45 @@ const SURVEY = [
 describe('a desk with nothing to say', () => {
   test('sleeps', () => expect(next(desk(), '2021-09-01 09:00')).toBeNull());
   test('sleeps again after its last line', () => {
-    const { state } = speak(take(desk(), '2021-09-01 09:00', card('a', SURVEY.slice(0, 1))), at('2021-09-01 09:00'));
+    const { state } = speak(
+      take(desk(), '2021-09-01 09:00', card('a', SURVEY.slice(0, 1))),
+      at('2021-09-01 09:00'),
+    );
     expect(next(state, '2021-09-09 08:00')).toBeNull();
     expect(state.cards).toEqual([]);
   });
 });
 
 test('speaks at eight on the morning of each step, one digest for all its assignments', () => {
-  const both = take(desk(), '2021-09-01 09:00', card('a', SURVEY), card('b', [step('2021-09-21', 'reminder', '-3')]));
+  const both = take(
+    desk(),
+    '2021-09-01 09:00',
+    card('a', SURVEY),
+    card('b', [step('2021-09-21', 'reminder', '-3')]),
+  );
   expect(next(both, '2021-09-01 09:00')).toBe('2021-09-09 08:00');
   const first = speak(both, at('2021-09-01 09:00'));
   expect(first.lines).toEqual(['body:tinh-doan 2021-09-09: a reminder -15']);
   expect(next(first.state, '2021-09-09 08:00')).toBe('2021-09-21 08:00');
   const second = speak(first.state, at('2021-09-09 08:00'));
   expect(second.digests).toHaveLength(1);
-  expect(second.lines).toEqual(['body:tinh-doan 2021-09-21: a reminder -7', 'body:tinh-doan 2021-09-21: b reminder -3']);
+  expect(second.lines).toEqual([
+    'body:tinh-doan 2021-09-21: a reminder -7',
+    'body:tinh-doan 2021-09-21: b reminder -3',
+  ]);
 });
 
 test('writes to the head apart, on the same morning', () => {
   const steps = [step('2021-10-05', 'overdue', '+3'), step('2021-10-05', 'escalation', '+3', ITS_HEAD)];
-  const { digests, lines } = speak(take(desk(), '2021-10-01 09:00', card('a', steps)), at('2021-10-01 09:00'));
+  const { digests, lines } = speak(
+    take(desk(), '2021-10-01 09:00', card('a', steps)),
+    at('2021-10-01 09:00'),
+  );
   expect(digests.map(({ audience }) => audience)).toEqual([TINH_DOAN, ITS_HEAD]);
-  expect(lines).toEqual(['body:tinh-doan 2021-10-05: a overdue +3', 'head:tinh-doan 2021-10-05: a escalation +3']);
+  expect(lines).toEqual([
+    'body:tinh-doan 2021-10-05: a overdue +3',
+    'head:tinh-doan 2021-10-05: a escalation +3',
+  ]);
 });
 
 describe('cards', () => {
@@ -54,7 +71,11 @@ describe('cards', () => {
     expect(next(state, '2021-09-02 09:00')).toBe('2021-10-11 08:00');
   });
   test('an older one that comes late changes nothing', () => {
-    const state = take(take(desk(), '2021-09-01 09:00', silenced), '2021-09-02 09:00', card('a', SURVEY, { seq: 1 }));
+    const state = take(
+      take(desk(), '2021-09-01 09:00', silenced),
+      '2021-09-02 09:00',
+      card('a', SURVEY, { seq: 1 }),
+    );
     expect(next(state, '2021-09-02 09:00')).toBeNull();
   });
   test('the same one again changes nothing, not even after it was said', () => {
@@ -64,7 +85,10 @@ describe('cards', () => {
     expect(take(ended, '2021-09-10 09:30', card('a', SURVEY), silenced)).toEqual(ended);
   });
   test('older and newer in one message, in either order', () => {
-    for (const cards of [[silenced, card('a', SURVEY)], [card('a', SURVEY), silenced]]) {
+    for (const cards of [
+      [silenced, card('a', SURVEY)],
+      [card('a', SURVEY), silenced],
+    ]) {
       expect(next(take(desk(), '2021-09-01 09:00', ...cards), '2021-09-01 09:00')).toBeNull();
     }
   });
@@ -81,7 +105,8 @@ describe('cards', () => {
   });
   test('a settled one is known for sixty days, longer than any message can be repeated', () => {
     const settled = take(desk(), '2021-09-01 09:00', silenced);
-    const later = (now: string) => take(settled, now, card('b', [], { seq: 1 })).settled.map(({ key }) => key);
+    const later = (now: string) =>
+      take(settled, now, card('b', [], { seq: 1 })).settled.map(({ key }) => key);
     expect(later('2021-10-31 09:00')).toEqual(['KH142/1 a lead', 'KH142/1 b lead']);
     expect(later('2021-11-01 09:00')).toEqual(['KH142/1 b lead']);
   });
@@ -108,7 +133,12 @@ describe('a card that comes after the morning', () => {
 });
 
 describe('downtime', () => {
-  const state = take(desk(), '2021-09-01 09:00', card('a', SURVEY), card('b', [step('2021-09-20', 'start', '-50')]));
+  const state = take(
+    desk(),
+    '2021-09-01 09:00',
+    card('a', SURVEY),
+    card('b', [step('2021-09-20', 'start', '-50')]),
+  );
 
   test('what fell due meanwhile is one consolidated mail: one line an item, true today, the rest behind it', () => {
     const { morning, lines } = speak(state, at('2021-09-28 14:00'));
@@ -132,14 +162,23 @@ describe('downtime', () => {
     expect(speak(after, at('2021-09-28 14:00')).lines).toEqual(['body:tinh-doan 2021-09-29: a reminder -1']);
   });
   test('a report to the head is never merged into the reminders of its body', () => {
-    const own = [step('2021-10-01', 'overdue', '+1'), step('2021-10-04', 'escalation', '+2'), step('2021-10-05', 'overdue', '+3')];
+    const own = [
+      step('2021-10-01', 'overdue', '+1'),
+      step('2021-10-04', 'escalation', '+2'),
+      step('2021-10-05', 'overdue', '+3'),
+    ];
     expect(speak(take(desk(), '2021-09-01 09:00', card('a', own)), at('2021-10-06 09:00')).lines).toEqual([
       'body:tinh-doan 2021-10-06: a overdue +3 (overdue +1)',
       'body:tinh-doan 2021-10-06: a escalation +2',
     ]);
   });
   test('repeats that were missed merge too', () => {
-    const repeat: MonthlyRepeat = { audience: TINH_DOAN, after: localDate('2021-11-04'), until: localDate('2022-12-31'), due: localDate('2021-09-30') };
+    const repeat: MonthlyRepeat = {
+      audience: TINH_DOAN,
+      after: localDate('2021-11-04'),
+      until: localDate('2022-12-31'),
+      due: localDate('2021-09-30'),
+    };
     const repeated = take(desk(), '2021-11-05 09:00', card('a', [], { repeat }));
     expect(next(repeated, '2021-11-05 09:00')).toBe('2021-12-01 08:00');
     const { lines, state: after } = speak(repeated, at('2022-02-15 09:00'));
@@ -180,7 +219,9 @@ describe('news', () => {
     const state = take(missed, '2021-09-09 10:00', accepted);
     const first = speak(state, at('2021-09-09 10:00'));
     expect(first.lines).toEqual(['body:tinh-doan 2021-09-09: b reminder -15']);
-    expect(speak(first.state, at('2021-09-09 10:00')).lines).toEqual(['body:tinh-doan 2021-09-10: a accepted']);
+    expect(speak(first.state, at('2021-09-09 10:00')).lines).toEqual([
+      'body:tinh-doan 2021-09-10: a accepted',
+    ]);
   });
 
   test('for the Standing Committee waits for Monday', () => {
@@ -194,7 +235,12 @@ describe('news', () => {
 });
 
 describe('a digest that no server took', () => {
-  const dealt = take(desk(), '2021-09-01 09:00', card('a', SURVEY), card('b', [step('2021-09-09', 'start', '-40')]));
+  const dealt = take(
+    desk(),
+    '2021-09-01 09:00',
+    card('a', SURVEY),
+    card('b', [step('2021-09-09', 'start', '-40')]),
+  );
   const { digests, state: spoken } = speak(dealt, at('2021-09-01 09:00'));
   const failed = carryOver(spoken, digests[0]!);
 
@@ -221,14 +267,20 @@ describe('a digest that no server took', () => {
     let state = failed;
     for (const day of ['2021-09-10', '2021-09-13', '2021-09-14']) {
       const again = speak(state, at(`${day} 07:00`));
-      expect(again.digests.map(({ items }) => items.map(({ subject }) => subject.assignment))).toEqual([['a', 'b']]);
+      expect(again.digests.map(({ items }) => items.map(({ subject }) => subject.assignment))).toEqual([
+        ['a', 'b'],
+      ]);
       state = carryOver(again.state, again.digests[0]!);
     }
     expect(speak(state, at('2021-09-15 07:00')).digests[0]!.items).toHaveLength(2);
   });
 
   test('keeps a report to the head apart from the reminders', () => {
-    const own = [step('2021-10-04', 'overdue', '+2'), step('2021-10-04', 'escalation', '+2'), step('2021-10-05', 'overdue', '+3')];
+    const own = [
+      step('2021-10-04', 'overdue', '+2'),
+      step('2021-10-04', 'escalation', '+2'),
+      step('2021-10-05', 'overdue', '+3'),
+    ];
     const first = speak(take(desk(), '2021-10-01 09:00', card('a', own)), at('2021-10-01 09:00'));
     const { lines } = speak(carryOver(first.state, first.digests[0]!), at('2021-10-04 17:30'));
     expect(lines).toEqual([

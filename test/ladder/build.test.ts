@@ -12,7 +12,11 @@ function ladderOf(given: Parameters<typeof assignment>[0], more: Partial<typeof 
 }
 
 test('every dated step of the survey due on Thursday 30/09/2021, counted off on a wall calendar', () => {
-  const ladder = ladderOf({ due: '2021-09-30', coordinating: ['tinh-doan', 'hoi-nong-dan'], informed: ['van-phong'] });
+  const ladder = ladderOf({
+    due: '2021-09-30',
+    coordinating: ['tinh-doan', 'hoi-nong-dan'],
+    informed: ['van-phong'],
+  });
   expect(written(ladder.steps)).toEqual([
     '2021-03-01 body:ban-dan-van start -148',
     '2021-03-01 body:van-phong start -148',
@@ -71,7 +75,9 @@ describe('days off', () => {
   });
 
   test('a first morning that is off moves to the next working day', () => {
-    expect(written(ladderOf({ due: '2021-09-30', opensOn: '2021-01-01' }).steps)[0]).toMatch(/^2021-01-04 .* start/);
+    expect(written(ladderOf({ due: '2021-09-30', opensOn: '2021-01-01' }).steps)[0]).toMatch(
+      /^2021-01-04 .* start/,
+    );
   });
 
   test('a due day off that was not rolled is said on its last working day, once', () => {
@@ -116,12 +122,26 @@ describe('what is past when it opens', () => {
   });
 
   const coordinating = (opensOn: string, due = '2021-09-30') =>
-    written(ladderOf({ due, opensOn, coordinating: ['tinh-doan'] }).steps).filter((step) => step.includes('tinh-doan'));
+    written(ladderOf({ due, opensOn, coordinating: ['tinh-doan'] }).steps).filter((step) =>
+      step.includes('tinh-doan'),
+    );
 
   test.each([
-    ['before all rungs', '2021-09-01', ['2021-09-09 body:tinh-doan reminder -15', '2021-09-29 body:tinh-doan reminder -1']],
-    ['on the first rung', '2021-09-09', ['2021-09-09 body:tinh-doan reminder -15', '2021-09-29 body:tinh-doan reminder -1']],
-    ['between them', '2021-09-22', ['2021-09-22 body:tinh-doan reminder -6', '2021-09-29 body:tinh-doan reminder -1']],
+    [
+      'before all rungs',
+      '2021-09-01',
+      ['2021-09-09 body:tinh-doan reminder -15', '2021-09-29 body:tinh-doan reminder -1'],
+    ],
+    [
+      'on the first rung',
+      '2021-09-09',
+      ['2021-09-09 body:tinh-doan reminder -15', '2021-09-29 body:tinh-doan reminder -1'],
+    ],
+    [
+      'between them',
+      '2021-09-22',
+      ['2021-09-22 body:tinh-doan reminder -6', '2021-09-29 body:tinh-doan reminder -1'],
+    ],
     ['on the last rung', '2021-09-29', ['2021-09-29 body:tinh-doan reminder -1']],
     ['on the due day', '2021-09-30', ['2021-09-30 body:tinh-doan reminder 0']],
   ])('coordinating bodies that missed a rung are told on the first morning: %s', (_, opensOn, steps) => {
@@ -140,7 +160,11 @@ describe('what is past when it opens', () => {
 
 describe('duties without a due day', () => {
   test('a standing one is told, and asked for its progress fifteen working days before the end of the year', () => {
-    const ladder = ladderOf({ progressOn: '2021-12-31', coordinating: ['tinh-doan'], informed: ['van-phong'] });
+    const ladder = ladderOf({
+      progressOn: '2021-12-31',
+      coordinating: ['tinh-doan'],
+      informed: ['van-phong'],
+    });
     expect(written(ladder.steps)).toEqual([
       '2021-03-01 body:ban-dan-van start -214',
       '2021-03-01 body:van-phong start -214',
@@ -151,7 +175,10 @@ describe('duties without a due day', () => {
 
   test('a conditional one is only told', () => {
     const ladder = ladderOf({ informed: ['van-phong'] });
-    expect(written(ladder.steps)).toEqual(['2021-03-01 body:ban-dan-van start 0', '2021-03-01 body:van-phong start 0']);
+    expect(written(ladder.steps)).toEqual([
+      '2021-03-01 body:ban-dan-van start 0',
+      '2021-03-01 body:van-phong start 0',
+    ]);
     expect([ladder.escalations, ladder.repeat]).toEqual([[], null]);
   });
 });
@@ -215,7 +242,12 @@ describe('the monthly repeat', () => {
 
   test('walks the same days one by one', () => {
     const walked = [];
-    for (let step = nextRepeat(repeat, repeat.after, calendar); step; step = nextRepeat(repeat, step.on, calendar)) walked.push(step);
+    for (
+      let step = nextRepeat(repeat, repeat.after, calendar);
+      step;
+      step = nextRepeat(repeat, step.on, calendar)
+    )
+      walked.push(step);
     expect(walked).toEqual(all);
   });
 
@@ -223,9 +255,9 @@ describe('the monthly repeat', () => {
     expect(nextRepeat(repeat, localDate('2021-01-01'), calendar)!.on).toBe('2021-12-01');
     expect(nextRepeat(repeat, localDate('2025-12-01'), calendar)).toBeNull();
     expect(repeatsBetween(repeat, localDate('2025-12-01'), localDate('2027-12-31'), calendar)).toEqual([]);
-    expect(written(repeatsBetween(repeat, localDate('2021-12-01'), localDate('2022-01-04'), calendar))).toEqual([
-      '2022-01-04 body:ban-dan-van overdue +67',
-    ]);
+    expect(
+      written(repeatsBetween(repeat, localDate('2021-12-01'), localDate('2022-01-04'), calendar)),
+    ).toEqual(['2022-01-04 body:ban-dan-van overdue +67']);
   });
 
   test('there is none where the weekly ones reach the end of the term', () => {
@@ -239,7 +271,12 @@ describe('the monthly repeat', () => {
 });
 
 test('a returned assignment climbs its ladder anew from the day of the return, without a second start', () => {
-  const returned = assignment({ due: '2021-11-15', opensOn: '2021-11-03', coordinating: ['tinh-doan'], informed: ['van-phong'] });
+  const returned = assignment({
+    due: '2021-11-15',
+    opensOn: '2021-11-03',
+    coordinating: ['tinh-doan'],
+    informed: ['van-phong'],
+  });
   const ladder = rebuildLadder(returned, policy(), context);
   expect(written(ladder.steps).slice(0, 5)).toEqual([
     '2021-11-03 body:tinh-doan reminder -8',

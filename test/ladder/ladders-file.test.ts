@@ -54,8 +54,16 @@ describe('a file with a slip is refused at start', () => {
     ['a rung twice', { overdue: [1, 1] }, /overdue/],
     ['a rung of zero days', { beforeDue: [3, 0] }, /beforeDue/],
     ['half a day', { overdue: [1.5] }, /overdue/],
-    ['a level for another audience', { escalation: [{ level: 1, audience: 'office', afterWorkingDays: 2 }] }, /escalation/],
-    ['a level before the one below it', { escalation: [escalation[0], { ...escalation[1], afterWorkingDays: 1 }] }, /cấp sau/],
+    [
+      'a level for another audience',
+      { escalation: [{ level: 1, audience: 'office', afterWorkingDays: 2 }] },
+      /escalation/,
+    ],
+    [
+      'a level before the one below it',
+      { escalation: [escalation[0], { ...escalation[1], afterWorkingDays: 1 }] },
+      /cấp sau/,
+    ],
     ['a Sunday for the Standing Committee', { committeeWeekday: 7 }, /committeeWeekday/],
     ['no source', { source: ' ' }, /source/],
     ['a key that nothing reads', { beforeDueDays: [1] }, /beforeDueDays/],

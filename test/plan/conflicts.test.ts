@@ -2,7 +2,11 @@ import { lunarTable } from '../../config/calendars/load';
 import { conflictsOf, type Conflict, type ConflictCode } from '../../domain/plan/conflicts';
 import { body, obligation, OFFICES, planOf, preparedOf } from './cycles';
 
-function found(obligations: object[], given: Parameters<typeof planOf>[1] = {}, startsOn?: string): Conflict[] {
+function found(
+  obligations: object[],
+  given: Parameters<typeof planOf>[1] = {},
+  startsOn?: string,
+): Conflict[] {
   const { source, prepared } = preparedOf(planOf(obligations, given), startsOn);
   return conflictsOf(source, prepared, lunarTable());
 }
@@ -17,12 +21,30 @@ test('a plan of 2026 with all its addresses has nothing to look at', () => {
 
 describe('dueOnHoliday', () => {
   test.each([
-    ['Tết, rolled to the first working day after it', 'ngày 18/02/2026', 'Hạn 18/02/2026 rơi vào ngày nghỉ: Tết Nguyên đán; hạn lùi đến hết ngày 23/02/2026'],
-    ['30/4', 'đến hết ngày 30/4/2026', 'Hạn 30/04/2026 rơi vào ngày nghỉ: Ngày Giải phóng miền Nam (30/4); hạn lùi đến hết ngày 04/05/2026'],
-    ['Giỗ Tổ on its own Sunday', 'ngày 26/4/2026', 'Hạn 26/04/2026 rơi vào ngày nghỉ: Giỗ Tổ Hùng Vương (10/3 âm lịch); hạn lùi đến hết ngày 28/04/2026'],
-    ['a swapped Monday', 'ngày 31/8/2026', 'Hạn 31/08/2026 rơi vào ngày nghỉ: Ngày nghỉ bù, nghỉ liền kề hoặc hoán đổi; hạn lùi đến hết ngày 03/09/2026'],
+    [
+      'Tết, rolled to the first working day after it',
+      'ngày 18/02/2026',
+      'Hạn 18/02/2026 rơi vào ngày nghỉ: Tết Nguyên đán; hạn lùi đến hết ngày 23/02/2026',
+    ],
+    [
+      '30/4',
+      'đến hết ngày 30/4/2026',
+      'Hạn 30/04/2026 rơi vào ngày nghỉ: Ngày Giải phóng miền Nam (30/4); hạn lùi đến hết ngày 04/05/2026',
+    ],
+    [
+      'Giỗ Tổ on its own Sunday',
+      'ngày 26/4/2026',
+      'Hạn 26/04/2026 rơi vào ngày nghỉ: Giỗ Tổ Hùng Vương (10/3 âm lịch); hạn lùi đến hết ngày 28/04/2026',
+    ],
+    [
+      'a swapped Monday',
+      'ngày 31/8/2026',
+      'Hạn 31/08/2026 rơi vào ngày nghỉ: Ngày nghỉ bù, nghỉ liền kề hoặc hoán đổi; hạn lùi đến hết ngày 03/09/2026',
+    ],
   ])('%s', (_, text, message) => {
-    expect(ofCode(found([obligation('a', text)]), 'dueOnHoliday')).toEqual([{ code: 'dueOnHoliday', message, assignments: ['a/once'] }]);
+    expect(ofCode(found([obligation('a', text)]), 'dueOnHoliday')).toEqual([
+      { code: 'dueOnHoliday', message, assignments: ['a/once'] },
+    ]);
   });
 
   test('a plain weekend is none: rolling is for that', () => {
@@ -35,8 +57,16 @@ describe('dueOnHoliday', () => {
   });
 
   test('all that is due on the day stands in one line', () => {
-    const [conflict] = found([obligation('a', 'ngày 18/02/2026', { lead: ['doan-the', 'mttq'] }), obligation('b', 'ngày 18/02/2026')]);
-    expect(conflict!.assignments).toEqual(['a/once/tinh-doan', 'a/once/hoi-nong-dan', 'a/once/mttq', 'b/once']);
+    const [conflict] = found([
+      obligation('a', 'ngày 18/02/2026', { lead: ['doan-the', 'mttq'] }),
+      obligation('b', 'ngày 18/02/2026'),
+    ]);
+    expect(conflict!.assignments).toEqual([
+      'a/once/tinh-doan',
+      'a/once/hoi-nong-dan',
+      'a/once/mttq',
+      'b/once',
+    ]);
   });
 });
 
@@ -62,14 +92,20 @@ describe('crowdedWeek', () => {
   });
 
   test('bodies are counted apart', () => {
-    const six = due(6, () => 'ngày 18/03/2026').map((one, i) => ({ ...one, lead: [i < 3 ? 'mttq' : 'tinh-doan'] }));
+    const six = due(6, () => 'ngày 18/03/2026').map((one, i) => ({
+      ...one,
+      lead: [i < 3 ? 'mttq' : 'tinh-doan'],
+    }));
     expect(found(six)).toEqual([]);
   });
 });
 
 describe('dependencyLate', () => {
   const waiting = (first: string, second: string, more: object = {}) =>
-    ofCode(found([obligation('a', first, more), obligation('b', second, { dependsOn: ['a'] })]), 'dependencyLate');
+    ofCode(
+      found([obligation('a', first, more), obligation('b', second, { dependsOn: ['a'] })]),
+      'dependencyLate',
+    );
 
   test('a follower due before what it waits for', () => {
     expect(waiting('quý III/2026', 'quý II/2026')).toEqual([
@@ -95,7 +131,8 @@ describe('dependencyLate', () => {
       'b/2026-Q2',
     ]);
   });
-  test('what has no date keeps nobody waiting', () => expect(waiting('thường xuyên', 'quý II/2026')).toEqual([]));
+  test('what has no date keeps nobody waiting', () =>
+    expect(waiting('thường xuyên', 'quý II/2026')).toEqual([]));
 });
 
 describe('noDue', () => {
@@ -121,7 +158,8 @@ describe('addresses', () => {
     expect(found(given, { bodies })).toEqual([
       {
         code: 'noContact',
-        message: 'Cơ quan tinh-doan chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần thêm contacts',
+        message:
+          'Cơ quan tinh-doan chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần thêm contacts',
         assignments: ['a/2026-Q3'],
       },
     ]);
@@ -132,21 +170,34 @@ describe('addresses', () => {
     expect(found(given, { bodies })).toEqual([
       {
         code: 'noHead',
-        message: 'Cơ quan mttq chưa có địa chỉ của người đứng đầu; báo cáo quá hạn cấp 1 sẽ nằm trong thư gửi cơ quan',
+        message:
+          'Cơ quan mttq chưa có địa chỉ của người đứng đầu; báo cáo quá hạn cấp 1 sẽ nằm trong thư gửi cơ quan',
         assignments: ['a/2026-Q3'],
       },
     ]);
   });
 
   test('offices that are not given', () => {
-    expect(found(given, { offices: { office: OFFICES.office } }).map(({ code, message }) => [code, message])).toEqual([
-      ['noOffice', 'Chưa có địa chỉ của Ban Dân vận Tỉnh uỷ (offices.secretariat); việc quá hạn không báo cáo đến nơi được'],
-      ['noOffice', 'Chưa có địa chỉ của Ban Thường vụ Tỉnh uỷ (offices.committee); việc quá hạn không báo cáo đến nơi được'],
+    expect(
+      found(given, { offices: { office: OFFICES.office } }).map(({ code, message }) => [code, message]),
+    ).toEqual([
+      [
+        'noOffice',
+        'Chưa có địa chỉ của Ban Dân vận Tỉnh uỷ (offices.secretariat); việc quá hạn không báo cáo đến nơi được',
+      ],
+      [
+        'noOffice',
+        'Chưa có địa chỉ của Ban Thường vụ Tỉnh uỷ (offices.committee); việc quá hạn không báo cáo đến nơi được',
+      ],
     ]);
   });
 
   test('one address for several, however it is written', () => {
-    const bodies = [mttq, { ...tinhDoan, contacts: [{ email: 'MTTQ@mau.example' }] }, { ...hoiNongDan, head: { email: 'mttq@mau.example' } }];
+    const bodies = [
+      mttq,
+      { ...tinhDoan, contacts: [{ email: 'MTTQ@mau.example' }] },
+      { ...hoiNongDan, head: { email: 'mttq@mau.example' } },
+    ];
     expect(found(given, { bodies })).toEqual([
       {
         code: 'sharedAddress',
@@ -158,7 +209,11 @@ describe('addresses', () => {
   });
 
   test('two contacts of one body with one address are one recipient', () => {
-    const bodies = [{ ...mttq, contacts: [{ email: 'mttq@mau.example' }, { email: 'mttq@mau.example' }] }, tinhDoan, hoiNongDan];
+    const bodies = [
+      { ...mttq, contacts: [{ email: 'mttq@mau.example' }, { email: 'mttq@mau.example' }] },
+      tinhDoan,
+      hoiNongDan,
+    ];
     expect(found(given, { bodies })).toEqual([]);
   });
 });
@@ -176,11 +231,14 @@ describe('the calendar', () => {
     ]);
   });
   test('years that nobody has checked make another', () => {
-    const conflicts = found([obligation('a', 'quý III/2012')], { plan: { startsOn: '2012-01-02', term: { start: '2011-01-01', end: '2015-12-31' } } });
+    const conflicts = found([obligation('a', 'quý III/2012')], {
+      plan: { startsOn: '2012-01-02', term: { start: '2011-01-01', end: '2015-12-31' } },
+    });
     expect(conflicts).toEqual([
       {
         code: 'uncheckedCalendar',
-        message: 'Lịch làm việc các năm 2012 chưa đối chiếu với văn bản của năm; cần rà lại ngày nghỉ bù, hoán đổi',
+        message:
+          'Lịch làm việc các năm 2012 chưa đối chiếu với văn bản của năm; cần rà lại ngày nghỉ bù, hoán đổi',
         assignments: ['a/2012-Q3'],
       },
     ]);
@@ -188,7 +246,11 @@ describe('the calendar', () => {
 });
 
 test('beforeStart counts what is only listed', () => {
-  const conflicts = found([obligation('a', 'hằng quý', { ladder: 'gon' })], { plan: { term: { start: '2026-01-01', end: '2026-12-31' } } }, '2026-07-01');
+  const conflicts = found(
+    [obligation('a', 'hằng quý', { ladder: 'gon' })],
+    { plan: { term: { start: '2026-01-01', end: '2026-12-31' } } },
+    '2026-07-01',
+  );
   expect(ofCode(conflicts, 'beforeStart')).toEqual([
     {
       code: 'beforeStart',

@@ -14,11 +14,25 @@ export const OFFICES = {
 };
 
 export function body(id: string, more: object = {}) {
-  return { id, name: `Cơ quan ${id}`, contacts: [{ email: `${id}@mau.example` }], head: { email: `truong.${id}@mau.example` }, ...more };
+  return {
+    id,
+    name: `Cơ quan ${id}`,
+    contacts: [{ email: `${id}@mau.example` }],
+    head: { email: `truong.${id}@mau.example` },
+    ...more,
+  };
 }
 
 export function obligation(code: string, deadline: string, more: object = {}) {
-  return { code, clause: 'I', kind: 'assignment', summary: `Việc ${code}`, lead: ['mttq'], deadline: { text: deadline }, ...more };
+  return {
+    code,
+    clause: 'I',
+    kind: 'assignment',
+    summary: `Việc ${code}`,
+    lead: ['mttq'],
+    deadline: { text: deadline },
+    ...more,
+  };
 }
 
 /** A plan of 2026–2028 with the Front, the Youth Union and the Farmers' Union. */

@@ -44,7 +44,9 @@ describe.each([
 
   test('never gives one audience two lines of one assignment on a day, but for a report to it as its own head', () => {
     const lines = steps.filter(({ kind }) => kind !== 'escalation');
-    const said = lines.map(({ date, audience, assignment }) => `${date} ${audience.kind} ${audience.id} ${assignment}`);
+    const said = lines.map(
+      ({ date, audience, assignment }) => `${date} ${audience.kind} ${audience.id} ${assignment}`,
+    );
     expect(new Set(said).size).toBe(said.length);
   });
 
@@ -62,7 +64,10 @@ describe.each([
   });
 
   test('has each mã nhiệm vụ once, all of them within the term', () => {
-    const ids = [...prepared.assignments.map((one) => one.assignment.id), ...prepared.before.map(({ id }) => id)];
+    const ids = [
+      ...prepared.assignments.map((one) => one.assignment.id),
+      ...prepared.before.map(({ id }) => id),
+    ];
     expect(new Set(ids).size).toBe(ids.length);
     const { start, end } = plan.plan.term;
     const dues = prepared.assignments.flatMap(({ assignment }) => assignment.nominalDue ?? []);
@@ -92,7 +97,9 @@ describe('Tỉnh Mẫu', () => {
 
   test('a condition makes one assignment without a date', () => {
     const conditional = prepared.assignments.filter(({ assignment }) => assignment.condition !== null);
-    expect(conditional.map(({ assignment }) => [assignment.id, assignment.effectiveDue, assignment.progressOn])).toEqual([
+    expect(
+      conditional.map(({ assignment }) => [assignment.id, assignment.effectiveDue, assignment.progressOn]),
+    ).toEqual([
       ['KH25-II.3.c-03/once', null, null],
       ['KH25-II.4.c-01/once', null, null],
     ]);
@@ -111,11 +118,19 @@ describe('Tỉnh Mẫu', () => {
   });
 
   test('what is only listed is never started', () => {
-    expect(prepared.assignments.filter(({ assignment }) => assignment.obligation === 'KH25-II.2.c-03')).toEqual([]);
+    expect(
+      prepared.assignments.filter(({ assignment }) => assignment.obligation === 'KH25-II.2.c-03'),
+    ).toEqual([]);
   });
 
   test('its second looks: Tết, 30/4, one duty without a date, years that nobody has decided', () => {
-    expect(conflicts.map(({ code }) => code)).toEqual(['dueOnHoliday', 'dueOnHoliday', 'dueOnHoliday', 'noDue', 'futureCalendar']);
+    expect(conflicts.map(({ code }) => code)).toEqual([
+      'dueOnHoliday',
+      'dueOnHoliday',
+      'dueOnHoliday',
+      'noDue',
+      'futureCalendar',
+    ]);
     expect(conflicts.find(({ assignments }) => assignments.includes('KH25-II.4.a-01/once'))!.message).toBe(
       'Hạn 07/02/2027 rơi vào ngày nghỉ: Tết Nguyên đán; hạn lùi đến hết ngày 11/02/2027',
     );
@@ -136,14 +151,27 @@ describe('Đồng Nai', () => {
   test.each([
     ['the survey', 'KH142-III.4-01/2021-Q3', '2021-09-30', '2021-09-30'],
     ['the targets that follow it', 'KH142-III.4-02/2021-Q3', '2021-09-30', '2021-09-30'],
-    ['the election, as led by the Youth Union', 'KH142-III.2-04/2021-Q2/tinh-doan', '2021-06-30', '2021-06-30'],
-    ['the yearly report of 2022, which rolls over the new year', 'KH142-IV.3-02/2022', '2022-12-31', '2023-01-03'],
+    [
+      'the election, as led by the Youth Union',
+      'KH142-III.2-04/2021-Q2/tinh-doan',
+      '2021-06-30',
+      '2021-06-30',
+    ],
+    [
+      'the yearly report of 2022, which rolls over the new year',
+      'KH142-IV.3-02/2022',
+      '2022-12-31',
+      '2023-01-03',
+    ],
     ['the review of 2025', 'KH142-III.5.1-01/2025-Q2', '2025-06-30', '2025-06-30'],
   ])('%s', (_, id, nominal, effective) => expect(dueOf(prepared, id)).toEqual([nominal, effective]));
 
   test('exactly two assignments are due on 30/09/2021', () => {
     const due = prepared.assignments.filter(({ assignment }) => assignment.effectiveDue === '2021-09-30');
-    expect(due.map(({ assignment }) => assignment.id)).toEqual(['KH142-III.4-01/2021-Q3', 'KH142-III.4-02/2021-Q3']);
+    expect(due.map(({ assignment }) => assignment.id)).toEqual([
+      'KH142-III.4-01/2021-Q3',
+      'KH142-III.4-02/2021-Q3',
+    ]);
   });
 
   test('the election is led by eight bodies, four of them through their group', () => {

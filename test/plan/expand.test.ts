@@ -1,7 +1,11 @@
 import { localDate } from '../../domain/time/epoch';
 import { obligation, planOf, preparedOf } from './cycles';
 
-function assignmentsOf(given: Parameters<typeof planOf>[0], plan: Parameters<typeof planOf>[1] = {}, startsOn?: string) {
+function assignmentsOf(
+  given: Parameters<typeof planOf>[0],
+  plan: Parameters<typeof planOf>[1] = {},
+  startsOn?: string,
+) {
   const { prepared } = preparedOf(planOf(given, plan), startsOn);
   return { started: prepared.assignments.map(({ assignment }) => assignment), before: prepared.before };
 }
@@ -66,14 +70,18 @@ describe('when it opens', () => {
 describe('what has no due day', () => {
   test('a standing duty is asked for its progress once a year, from the start on', () => {
     const { started } = assignmentsOf([obligation('a', 'thường xuyên')], {}, '2027-05-04');
-    expect(started.map(({ id, effectiveDue, opensOn, progressOn }) => [id, effectiveDue, opensOn, progressOn])).toEqual([
+    expect(
+      started.map(({ id, effectiveDue, opensOn, progressOn }) => [id, effectiveDue, opensOn, progressOn]),
+    ).toEqual([
       ['a/2027', null, '2027-05-04', '2027-12-31'],
       ['a/2028', null, '2028-01-01', '2028-12-31'],
     ]);
   });
 
   test('a term that ends within a year asks by its end', () => {
-    const { started } = assignmentsOf([obligation('a', '')], { plan: { term: { start: '2026-01-01', end: '2027-06-30' } } });
+    const { started } = assignmentsOf([obligation('a', '')], {
+      plan: { term: { start: '2026-01-01', end: '2027-06-30' } },
+    });
     expect(started.map(({ progressOn }) => progressOn)).toEqual(['2026-12-31', '2027-06-30']);
   });
 
@@ -82,14 +90,18 @@ describe('what has no due day', () => {
       obligation('a', 'khi có hướng dẫn của Trung ương'),
       obligation('b', 'theo yêu cầu', { condition: 'Ban Thường vụ yêu cầu' }),
     ]);
-    expect(started.map(({ id, opensOn, progressOn, effectiveDue }) => [id, opensOn, progressOn, effectiveDue])).toEqual([
+    expect(
+      started.map(({ id, opensOn, progressOn, effectiveDue }) => [id, opensOn, progressOn, effectiveDue]),
+    ).toEqual([
       ['a/once', '2026-01-12', null, null],
       ['b/once', '2026-01-12', null, null],
     ]);
   });
 
   test('a condition beside a date does not take the date away', () => {
-    const { started } = assignmentsOf([obligation('a', 'quý III/2026', { condition: 'nếu được cấp kinh phí' })]);
+    const { started } = assignmentsOf([
+      obligation('a', 'quý III/2026', { condition: 'nếu được cấp kinh phí' }),
+    ]);
     expect(started.map(({ id, effectiveDue }) => [id, effectiveDue])).toEqual([['a/2026-Q3', '2026-09-30']]);
   });
 
@@ -104,11 +116,14 @@ test('a deadline that cannot be read stops an unchecked plan with the obligation
 });
 
 test('a ladder that is not there stops an unchecked plan', () => {
-  expect(() => assignmentsOf([obligation('a', 'quý III/2026', { ladder: 'lạ' })])).toThrow('Không có lịch nhắc "lạ" (a/2026-Q3)');
+  expect(() => assignmentsOf([obligation('a', 'quý III/2026', { ladder: 'lạ' })])).toThrow(
+    'Không có lịch nhắc "lạ" (a/2026-Q3)',
+  );
 });
 
 test('a cycle begins where its plan says, else when it was signed, else with its term', () => {
-  const startOf = (plan: object) => preparedOf(planOf([obligation('a', 'hằng năm')], { plan })).source.startsOn;
+  const startOf = (plan: object) =>
+    preparedOf(planOf([obligation('a', 'hằng năm')], { plan })).source.startsOn;
   expect(startOf({ startsOn: '2026-02-02', signedOn: '2026-01-05' })).toBe(localDate('2026-02-02'));
   expect(startOf({ startsOn: null, signedOn: '2026-01-05' })).toBe(localDate('2026-01-05'));
   expect(startOf({ startsOn: null, signedOn: null })).toBe(localDate('2026-01-01'));

@@ -68,24 +68,80 @@ describe('keys', () => {
   });
 
   test.each(['__proto__', 'constructor'])('"%s" is a key like any other', (key) => {
-    expect(only(spoiled({ 9: `  title: a\n  ${key}: 1` }))).toMatchObject({ code: 'unknown-key', line: 10, at: `plan.${key}` });
+    expect(only(spoiled({ 9: `  title: a\n  ${key}: 1` }))).toMatchObject({
+      code: 'unknown-key',
+      line: 10,
+      at: `plan.${key}`,
+    });
   });
 
   test('a merge key does not merge', () => {
-    expect(only(spoiled({ 18: '    <<: {head: null}' }))).toMatchObject({ code: 'unknown-key', line: 18, at: 'bodies[0].<<' });
+    expect(only(spoiled({ 18: '    <<: {head: null}' }))).toMatchObject({
+      code: 'unknown-key',
+      line: 18,
+      at: 'bodies[0].<<',
+    });
   });
 });
 
 describe('values', () => {
   test.each([
-    ['a single body instead of a list', { 36: '    lead: ban-dan-van' }, 36, 'obligations[0].lead', 'Đang là “ban-dan-van”; cần một danh sách, ví dụ lead: [ban-dan-van].'],
-    ['a number where words are needed', { 4: '  number: 142' }, 4, 'plan.number', 'Đang là số 142; cần chữ, hãy đặt trong dấu nháy: "142".'],
-    ['words where a number is needed', { 51: '    value: trên 80' }, 51, 'targets[0].value', 'Đang là “trên 80”; cần một số, ví dụ value: 80.'],
-    ['half a line number', { 33: '    clause: I.1\n    line: 1.5' }, 34, 'obligations[0].line', 'Đang là số 1.5; cần một số nguyên.'],
-    ['yes instead of true', { 38: '    deadline: {text: hằng năm}\n    track: yes' }, 39, 'obligations[0].track', 'Đang là “yes”; cần true hoặc false.'],
-    ['a phrase instead of the group of a deadline', { 38: '    deadline: trong quý III/2026' }, 38, 'obligations[0].deadline', 'Đang là “trong quý III/2026”; cần một nhóm khoá, ví dụ deadline: {text: trong quý III/2021}.'],
-    ['a list instead of a group', { 18: '    head: []' }, 18, 'bodies[0].head', 'Đang là một danh sách; cần một nhóm khoá, ví dụ head: {email: truong-ban@tinh.example}.'],
-    ['not a number', { 51: '    value: .nan' }, 51, 'targets[0].value', 'Đang là số NaN; cần một số, ví dụ value: 80.'],
+    [
+      'a single body instead of a list',
+      { 36: '    lead: ban-dan-van' },
+      36,
+      'obligations[0].lead',
+      'Đang là “ban-dan-van”; cần một danh sách, ví dụ lead: [ban-dan-van].',
+    ],
+    [
+      'a number where words are needed',
+      { 4: '  number: 142' },
+      4,
+      'plan.number',
+      'Đang là số 142; cần chữ, hãy đặt trong dấu nháy: "142".',
+    ],
+    [
+      'words where a number is needed',
+      { 51: '    value: trên 80' },
+      51,
+      'targets[0].value',
+      'Đang là “trên 80”; cần một số, ví dụ value: 80.',
+    ],
+    [
+      'half a line number',
+      { 33: '    clause: I.1\n    line: 1.5' },
+      34,
+      'obligations[0].line',
+      'Đang là số 1.5; cần một số nguyên.',
+    ],
+    [
+      'yes instead of true',
+      { 38: '    deadline: {text: hằng năm}\n    track: yes' },
+      39,
+      'obligations[0].track',
+      'Đang là “yes”; cần true hoặc false.',
+    ],
+    [
+      'a phrase instead of the group of a deadline',
+      { 38: '    deadline: trong quý III/2026' },
+      38,
+      'obligations[0].deadline',
+      'Đang là “trong quý III/2026”; cần một nhóm khoá, ví dụ deadline: {text: trong quý III/2021}.',
+    ],
+    [
+      'a list instead of a group',
+      { 18: '    head: []' },
+      18,
+      'bodies[0].head',
+      'Đang là một danh sách; cần một nhóm khoá, ví dụ head: {email: truong-ban@tinh.example}.',
+    ],
+    [
+      'not a number',
+      { 51: '    value: .nan' },
+      51,
+      'targets[0].value',
+      'Đang là số NaN; cần một số, ví dụ value: 80.',
+    ],
   ])('%s', (_, lines: Record<number, string>, line, at, sentence) => {
     expect(only(spoiled(lines))).toMatchObject({ code: 'wrong-type', line, at, sentence });
   });
@@ -109,15 +165,44 @@ describe('values', () => {
   });
 
   test.each([
-    ['a plan code with a space', { 2: '  code: KH 9' }, 2, 'plan.code', /^“KH 9” chưa đúng: chỉ gồm chữ không dấu/],
-    ['a plan code with a stroke, which parts ids', { 2: '  code: KH/9' }, 2, 'plan.code', /ví dụ KH142-III\.4-02/],
+    [
+      'a plan code with a space',
+      { 2: '  code: KH 9' },
+      2,
+      'plan.code',
+      /^“KH 9” chưa đúng: chỉ gồm chữ không dấu/,
+    ],
+    [
+      'a plan code with a stroke, which parts ids',
+      { 2: '  code: KH/9' },
+      2,
+      'plan.code',
+      /ví dụ KH142-III\.4-02/,
+    ],
     ['an id with marks', { 15: '  - id: ban-dân-vận' }, 15, 'bodies[0].id', /chữ thường không dấu/],
-    ['a day that does not exist', { 7: '  startsOn: 2026-02-30' }, 7, 'plan.startsOn', /^“2026-02-30” chưa đúng: cần một ngày có thật/],
+    [
+      'a day that does not exist',
+      { 7: '  startsOn: 2026-02-30' },
+      7,
+      'plan.startsOn',
+      /^“2026-02-30” chưa đúng: cần một ngày có thật/,
+    ],
     ['a day in Vietnamese writing', { 6: '  signedOn: 05/01/2026' }, 6, 'plan.signedOn', /dạng YYYY-MM-DD/],
-    ['half a mail address', { 17: '    contacts: [{email: dan-van}]' }, 17, 'bodies[0].contacts[0].email', /^“dan-van” chưa đúng: địa chỉ thư/],
+    [
+      'half a mail address',
+      { 17: '    contacts: [{email: dan-van}]' },
+      17,
+      'bodies[0].contacts[0].email',
+      /^“dan-van” chưa đúng: địa chỉ thư/,
+    ],
   ])('a wrong form: %s', (_, lines: Record<number, string>, line, at, sentence) => {
     const problem = problemsOf(folder.read(spoiled(lines)))[0];
-    expect(problem).toMatchObject({ code: 'wrong-form', line, at, sentence: expect.stringMatching(sentence) });
+    expect(problem).toMatchObject({
+      code: 'wrong-form',
+      line,
+      at,
+      sentence: expect.stringMatching(sentence),
+    });
   });
 
   test('a choice is answered with the choices', () => {

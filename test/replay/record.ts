@@ -132,14 +132,22 @@ async function save(
     for (const [n, runId] of (await runsOf(office, workflowId)).entries()) {
       const history = await office.client.workflow.getHandle(workflowId, runId).fetchHistory();
       if (tasksOf(history) < 2) continue;
-      const text = JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) as unknown }, withoutHost, 1);
+      const text = JSON.stringify(
+        { workflowId, history: JSON.parse(historyToJSON(history)) as unknown },
+        withoutHost,
+        1,
+      );
       writeFileSync(join(target, `${name}-${mode}-run${n + 1}.json`), `${text}\n`);
     }
   }
 }
 
 /** A replay does not check the commands of the last task: a run with a single one would prove nothing. */
-function tasksOf({ events }: { events?: { workflowTaskCompletedEventAttributes?: unknown }[] | null }): number {
+function tasksOf({
+  events,
+}: {
+  events?: { workflowTaskCompletedEventAttributes?: unknown }[] | null;
+}): number {
   return (events ?? []).filter((event) => event.workflowTaskCompletedEventAttributes != null).length;
 }
 

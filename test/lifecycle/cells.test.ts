@@ -1,0 +1,161 @@
+import { cellOf } from '../../domain/lifecycle/cell';
+import { completionRate, countCells } from '../../domain/lifecycle/figures';
+import { recordOf } from '../../domain/lifecycle/record';
+import type { AssignmentState, Cell } from '../../domain/lifecycle/types';
+import { at, events, given, OPEN, survey } from './states';
+
+function cellAt(state: AssignmentState, now: string): Cell {
+  const where = { scope: 'real', cycle: 'KH142/1', assignment: survey, leadName: 'Ban Dân vận Tỉnh uỷ' };
+  return cellOf(recordOf(where, state, at(now)), at(now));
+}
+
+const IN_TIME = '2021-09-30 23:59';
+const TOO_LATE = '2021-10-01 00:00';
+const overdue = events.overdue(TOO_LATE);
+
+describe('the official cell of an assignment due on 30/09/2021', () => {
+  test.each<[string, AssignmentState, string, Cell]>([
+    ['open, the last minute', OPEN, IN_TIME, 'openInTerm'],
+    ['open, 24:00', OPEN, TOO_LATE, 'openOverdue'],
+    ['received, the last minute', given(events.received('2021-03-02 09:00')), IN_TIME, 'openInTerm'],
+    ['received, 24:00', given(events.received('2021-03-02 09:00')), TOO_LATE, 'openOverdue'],
+    [
+      'submitted in the last minute, answered by nobody for months',
+      given(events.submitted(IN_TIME)),
+      '2022-03-01 09:00',
+      'openInTerm',
+    ],
+    ['submitted at 24:00', given(overdue, events.submitted(TOO_LATE)), '2021-10-05 09:00', 'openOverdue'],
+    [
+      'accepted, submitted in the last minute',
+      given(events.submitted(IN_TIME), events.accepted('2021-10-20 09:00')),
+      '2021-10-20 09:00',
+      'doneOnTime',
+    ],
+    [
+      'accepted, submitted at 24:00',
+      given(overdue, events.submitted(TOO_LATE), events.accepted('2021-10-01 09:00')),
+      '2021-10-01 09:00',
+      'doneLate',
+    ],
+    [
+      'returned in time, before the new date',
+      given(events.submitted(IN_TIME), events.returned('2021-11-03 10:00')),
+      '2021-11-15 23:59',
+      'openInTerm',
+    ],
+    [
+      'returned, after the new date',
+      given(events.submitted(IN_TIME), events.returned('2021-11-03 10:00')),
+      '2021-11-16 00:00',
+      'openOverdue',
+    ],
+    [
+      'accepted after a return: the last submission counts, by the new date',
+      given(
+        overdue,
+        events.submitted('2021-10-05 09:00'),
+        events.returned('2021-11-03 10:00'),
+        events.submitted('2021-11-15 23:59'),
+        events.accepted('2021-12-01 09:00'),
+      ),
+      '2021-12-01 09:00',
+      'doneOnTime',
+    ],
+    [
+      'accepted after a return that was answered late, however early the first try was',
+      given(
+        events.submitted('2021-03-02 09:00'),
+        events.returned('2021-11-03 10:00'),
+        events.submitted('2021-11-16 00:00'),
+        events.accepted('2021-12-01 09:00'),
+      ),
+      '2021-12-01 09:00',
+      'doneLate',
+    ],
+    ['closed before it was due', given(events.closed('2021-09-01 09:00')), '2025-12-31 09:00', 'none'],
+    [
+      'closed while overdue',
+      given(overdue, events.closed('2025-12-31 09:00')),
+      '2026-01-05 09:00',
+      'openOverdue',
+    ],
+  ])('%s', (_, state, now, cell) => expect(cellAt(state, now)).toBe(cell));
+
+  test.each(['awaitingReceipt', 'inProgress', 'submitted', 'returned', 'accepted', 'closed'] as const)(
+    'what has no due day is in no cell: %s',
+    (status) => expect(cellAt({ ...OPEN, status, effectiveDue: null }, '2030-01-01 09:00')).toBe('none'),
+  );
+});
+
+describe('tỷ lệ hoàn thành, as published', () => {
+  const counts = (doneOnTime: number, doneLate: number, openOverdue: number, openInTerm: number) => ({
+    doneOnTime,
+    doneLate,
+    openOverdue,
+    openInTerm,
+    none: 1_000,
+  });
+
+  test('BC 1270/BC-TCTTTg of 27/12/2017: 16,051 done of 16,274; what is within its term does not count', () => {
+    const given = counts(14_068, 1_983, 223, 5_640);
+    expect(given.doneOnTime + given.doneLate + given.openOverdue + given.openInTerm).toBe(21_914);
+    const { done, denominator, rate } = completionRate(given);
+    expect([done, denominator]).toEqual([16_051, 16_274]);
+    // Printed as 98,62 %; 16,051/16,274 is 98,63 %.
+    expect(Math.abs(rate! * 100 - 98.62)).toBeLessThanOrEqual(0.0101);
+  });
+
+  test('2016: 2,501 done and 222 overdue are 91,8 %', () => {
+    const { denominator, rate } = completionRate(counts(2_501, 0, 222, 77));
+    expect(denominator).toBe(2_723);
+    expect((rate! * 100).toFixed(1)).toBe('91.8');
+  });
+
+  test('Quảng Nam 2020: 585 done, 67 within their term, 181 overdue are 76,4 %', () => {
+    const { denominator, rate } = completionRate(counts(585, 0, 181, 67));
+    expect(denominator).toBe(766);
+    expect((rate! * 100).toFixed(1)).toBe('76.4');
+  });
+
+  test('nothing due and nothing done has no rate, and is not zero', () => {
+    expect(completionRate(counts(0, 0, 0, 12))).toEqual({ done: 0, denominator: 0, rate: null });
+    expect(completionRate(counts(0, 0, 3, 0)).rate).toBe(0);
+  });
+});
+
+test('cells are counted with those that no statistic asks for', () => {
+  expect(countCells(['doneOnTime', 'none', 'openOverdue', 'doneOnTime', 'doneLate', 'openInTerm'])).toEqual({
+    openInTerm: 1,
+    openOverdue: 1,
+    doneOnTime: 2,
+    doneLate: 1,
+    none: 1,
+  });
+});
+
+test('the row of the read model holds what lists and figures need', () => {
+  const where = { scope: 'real', cycle: 'KH142/1', assignment: survey, leadName: 'Ban Dân vận Tỉnh uỷ' };
+  const state = given(
+    overdue,
+    events.escalated(1, '2021-10-04'),
+    events.submitted('2021-10-05 09:00'),
+    events.returned('2021-11-03 10:00'),
+    events.submitted('2021-11-10 10:00'),
+  );
+  expect(recordOf(where, state, at('2021-11-10 10:00'))).toEqual({
+    ...where,
+    status: 'submitted',
+    seq: 5,
+    nominalDue: '2021-11-15',
+    effectiveDue: '2021-11-15',
+    overdue: false,
+    escalationLevel: 0,
+    receivedAt: at('2021-10-05 09:00'),
+    submittedAt: at('2021-11-10 10:00'),
+    acceptedAt: null,
+    closedAt: null,
+    returns: 1,
+    updatedAt: at('2021-11-10 10:00'),
+  });
+});
