@@ -49,19 +49,14 @@ export function assignmentView({ assignment, dossier, history }: AssignmentModel
     ...line('Chu kỳ', assignment.cycle),
   ];
   if (assignment.product !== null) lines.push(...line('Sản phẩm', printable(assignment.product)));
-  for (const { version, by, at, text, paper: sent } of dossier?.submissions ?? []) {
+  // A return answers the submission before it.
+  for (const [i, { version, by, at, text, paper: sent }] of (dossier?.submissions ?? []).entries()) {
     const number = sent === null ? '' : ` (văn bản ${printable(sent.number)} ngày ${dayOrNone(sent.date)})`;
-    lines.push(
-      ...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`),
-    );
-  }
-  for (const { by, at, reason, newEffectiveDue } of dossier?.returnNotes ?? []) {
-    lines.push(
-      ...line(
-        'Trả lại',
-        `${when(at)}, ${printable(by)}: ${printable(reason)} (hạn mới ${dayOrNone(newEffectiveDue)})`,
-      ),
-    );
+    lines.push(...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`));
+    const answer = dossier?.returnNotes[i];
+    if (answer === undefined) continue;
+    const newDue = `hạn mới ${dayOrNone(answer.newEffectiveDue)}`;
+    lines.push(...line('Trả lại', `${when(answer.at)}, ${printable(answer.by)}: ${printable(answer.reason)} (${newDue})`));
   }
   if (history.length > 0) lines.push('', style.bold('Diễn biến'));
   for (const { at, actor, action, reason } of history) {

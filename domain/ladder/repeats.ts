@@ -31,7 +31,7 @@ function* firstDays(
   for (;;) {
     const on = calendar.firstWorkingDayOfMonth(year, month);
     if (on > last) return undefined;
-    if (on >= from) yield overdueOn(on, repeat, calendar);
+    if (on > from) yield overdueOn(on, repeat, calendar);
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
 }

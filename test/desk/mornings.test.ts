@@ -124,6 +124,11 @@ describe('a card that comes after the morning', () => {
     expect(next(take(desk(), '2021-09-09 16:59', late), '2021-09-09 16:59')).toBe('2021-09-09 16:59');
     expect(next(take(desk(), '2021-09-09 17:00', late), '2021-09-09 17:00')).toBe('2021-09-10 08:00');
   });
+  test('waits also when the desk spoke just before the hour, holding the mail until then', () => {
+    const dealt = take(desk(), '2021-09-01 09:00', card('b', SURVEY));
+    const spoken = speak(dealt, at('2021-09-09 07:59')).state;
+    expect(next(take(spoken, '2021-09-09 07:59', late), '2021-09-09 07:59')).toBe('2021-09-10 08:00');
+  });
   test('waits when the digest of the day has gone: never two on one day', () => {
     const spoken = speak(take(desk(), '2021-09-01 09:00', card('b', SURVEY)), at('2021-09-01 09:00')).state;
     const state = take(spoken, '2021-09-09 10:20', late);

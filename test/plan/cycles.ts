@@ -1,6 +1,4 @@
 import { cycleSourceOf } from '../../client/cycle-source';
-import { calendarData } from '../../config/calendars/load';
-import { workingCalendar, type WorkingCalendar } from '../../domain/calendar/working-days';
 import { prepareCycle } from '../../domain/plan/prepare';
 import { planSchema, type Plan } from '../../domain/plan/schema';
 import { localDate } from '../../domain/time/epoch';
@@ -58,9 +56,4 @@ export function planOf(obligations: object[], { plan, ...given }: Given = {}): P
 export function preparedOf(plan: Plan, startsOn?: string) {
   const source = cycleSourceOf(plan, startsOn === undefined ? {} : { startsOn: localDate(startsOn) });
   return { source, prepared: prepareCycle(source) };
-}
-
-/** The shipped calendar of the years that the tests of ladders and desks use. */
-export function testCalendar(): WorkingCalendar {
-  return workingCalendar(calendarData({ from: 2020, to: 2029 }));
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,9 +60,13 @@ describe('the lock of a data folder', () => {
     expect(() => takeOwnerLock(file, 'Kho')).not.toThrow();
   });
 
-  it('tells processes apart by their start', () => {
+  it('tells processes apart by their start', async () => {
     expect(processStart(process.pid)).toBe(processStart(process.pid));
-    expect(processStart(process.pid)).not.toBe(processStart(process.ppid));
+    const later = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+    expect(processStart(later.pid!)).not.toBe(processStart(process.pid));
+    later.kill('SIGKILL');
+    await once(later, 'exit');
+    expect(processStart(later.pid!)).toBeNull();
     expect(processStart(NOBODY)).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { indexedType, isOperatorRefused, missingOrOther, probeAttributes } from 
 import type { AttributeGap } from './server-attributes';
 
 /** Ten years: a term is five, and the server forgets a closed assignment after a day unless told otherwise. */
-export const RETENTION_DAYS = 3_650;
+const RETENTION_DAYS = 3_650;
 const RETENTION_SECONDS = RETENTION_DAYS * 86_400;
 
 const { INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION, UNAVAILABLE } = GrpcStatus;

@@ -20,7 +20,7 @@ export interface BuildProgress {
 export type BuildTools = { open: true; go: string; line: string } | { open: false; line: string };
 
 /** ~1.3 GB of modules plus their archives, 2.0 GB of build cache. */
-export const DISK_BYTES = 4 * 1024 ** 3;
+const DISK_BYTES = 4 * 1024 ** 3;
 /** The module alone is some 10 MB; a network that gives less than that in this time is not worth the wait. */
 const MODULE_MS = 120_000;
 /** Ten times the slowest build that was measured (2 cores, empty caches). */
@@ -88,7 +88,7 @@ export async function buildServer(env: Env, onProgress: (progress: BuildProgress
 }
 
 /** Moves a finished build to where it is looked for; a file that does not name the right version stays behind. */
-export async function promote(partial: string, target: string, env: Env): Promise<void> {
+async function promote(partial: string, target: string, env: Env): Promise<void> {
   const version = await builtVersion(join(partial, 'server'), env);
   if (version !== BUILT_SERVER.version) throw failed(`bản dựng tự xưng "${version ?? 'không rõ'}"`);
   rmSync(target, { recursive: true, force: true });

@@ -39,7 +39,7 @@ export interface SourceActs {
   build: (env: Env, onProgress: (progress: BuildProgress) => void) => Promise<string>;
 }
 
-export const REAL_ACTS: SourceActs = { download: downloadCli, build: buildServer };
+const REAL_ACTS: SourceActs = { download: downloadCli, build: buildServer };
 
 /**
  * The first source that has a server here and now; without one, the first that can get it. So an earlier build
