@@ -39,7 +39,7 @@ export function createContext(io: Io, env: Env): Context {
   };
 }
 
-export function paperOf(output: Output, env: Env): Paper {
+function paperOf(output: Output, env: Env): Paper {
   return { width: output.columns, style: terminalStyle(wantsColours(output, env)) };
 }
 

@@ -22,7 +22,7 @@ export interface Output {
 }
 
 /** Of a file or a pipe: wide enough that nothing is shortened there that a person may search for. */
-export const PIPE_COLUMNS = 160;
+const PIPE_COLUMNS = 160;
 const PIPE_ROWS = 50;
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

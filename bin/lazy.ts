@@ -14,7 +14,8 @@ export const lazy = {
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   returns: () => require('../client/returns') as typeof import('../client/returns'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
-  rehearsalFolders: () => require('./rehearsal-folders') as typeof import('./rehearsal-folders'),
-  play: () => require('./play') as typeof import('./play'),
+  rehearsalsInUse: () =>
+    (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,
+  play: () => (require('./play') as typeof import('./play')).play,
   engineLog: () => require('./engine-log') as typeof import('./engine-log'),
 };

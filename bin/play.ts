@@ -49,7 +49,10 @@ export interface Play {
 
 const CACHED_WORKFLOWS = 400;
 
-/** Plays a whole cycle in an office of its own, writing its mails into the installation's mailbox. */
+/**
+ * Plays a whole cycle in an office of its own, writing its mails into the installation's mailbox.
+ * @public loaded through `lazy.ts`
+ */
 export async function play(context: Context, order: PlayOrder): Promise<Play> {
   const { env, folder: main } = context;
   await removeLeftovers(main);

@@ -46,11 +46,11 @@ export function timelineOf(source: CycleSource): Timeline {
 }
 
 /** `2026-Q1`. */
-export function quarterOf(day: LocalDate): string {
+function quarterOf(day: LocalDate): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-export function bar(fraction: number, columns: number): string {
+function bar(fraction: number, columns: number): string {
   const full = Math.round(fraction * columns);
   return `${'█'.repeat(full)}${'░'.repeat(columns - full)} ${Math.round(fraction * 100)}%`;
 }

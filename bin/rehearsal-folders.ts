@@ -39,7 +39,10 @@ export async function removeLeftovers(main: DataFolder): Promise<void> {
   }
 }
 
-/** Whether any demo or rehearsal runs in this installation. */
+/**
+ * The folders of demos and rehearsals that run in this installation.
+ * @public loaded through `lazy.ts`
+ */
 export function rehearsalsInUse(main: DataFolder): DataFolder[] {
   const running: DataFolder[] = [];
   removeOldRehearsals(main, 0, (candidate) => {

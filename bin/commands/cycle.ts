@@ -27,6 +27,7 @@ import { lazy } from '../lazy';
 import { openOfficeLink, openReadingStore, type OfficeLink } from '../office-link';
 import { readStartablePlan, withOfficesOf } from '../plan-input';
 import { refuse } from '../problems';
+import { createServerLines } from '../server-lines';
 import { withExamples } from '../vietnamese';
 
 const startInput = z.object({
@@ -180,9 +181,15 @@ const LOOK_EVERY_MS = 250;
 
 /** Waits until every assignment of the new cycle is dealt. */
 async function untilRunning(context: Context, { store }: OfficeLink, id: string): Promise<CycleRecord> {
-  for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(LOOK_EVERY_MS)) {
-    const cycle = await store.queries.cycle(REAL_SCOPE, id);
-    if (cycle !== null && cycle.status !== 'starting') return cycle;
+  const lines = createServerLines(context);
+  lines.draw('Đang giao nhiệm vụ cho các cơ quan …');
+  try {
+    for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(LOOK_EVERY_MS)) {
+      const cycle = await store.queries.cycle(REAL_SCOPE, id);
+      if (cycle !== null && cycle.status !== 'starting') return cycle;
+    }
+  } finally {
+    lines.done();
   }
   throw refuse(
     'still-starting',

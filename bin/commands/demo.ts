@@ -53,7 +53,7 @@ async function demo(context: Context, given: Record<string, unknown>): Promise<v
   const stopping = listenForStop(context, () => show.line('Đang dừng …'), show.close);
   const quietKeys = context.io.onKey((key) => key.toLowerCase() === 'q' && stopping.wish());
   try {
-    const result = await lazy.play().play(context, {
+    const result = await lazy.play()(context, {
       name: 'demo',
       source,
       scenario,

@@ -57,7 +57,7 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
     progress.line('Đang dừng buổi diễn tập … (nhấn lần nữa để thoát ngay)'),
   );
   try {
-    const result = await lazy.play().play(context, {
+    const result = await lazy.play()(context, {
       name: 'rehearsal',
       source,
       scenario,

@@ -89,7 +89,7 @@ function refuseWhileRunning(folder: DataFolder): void {
       `Hệ thống đang chạy trên ${folder.root} (tiến trình ${pid}); hãy dừng nó trước.`,
     );
   }
-  const [rehearsal] = lazy.rehearsalFolders().rehearsalsInUse(folder);
+  const [rehearsal] = lazy.rehearsalsInUse()(folder);
   if (rehearsal !== undefined) {
     throw refuse(
       'folder-in-use',

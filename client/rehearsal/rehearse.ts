@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { dataOfReturn } from '../returns';
 import { initialState, nextStep } from '../../domain/lifecycle/evolve';
 import type { WorkingCalendar } from '../../domain/calendar/working-days';
-import { comingMorning, MORNING_HOUR } from '../../domain/desk/mornings';
+import { comingMorning, OFFICE_HOURS } from '../../domain/desk/mornings';
 import { assignmentWorkflowId, cycleWorkflowId, parseWorkflowId, type Scope } from '../../domain/ids';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import { prepareCycle, type PreparedAssignment, type PreparedCycle } from '../../domain/plan/prepare';
@@ -99,7 +99,7 @@ async function settle(
   const woken = clockwork.dueBy(at).filter((id) => parseWorkflowId(id)?.kind !== 'desk');
   const touched = await clockwork.advance(woken, at);
   for (const desk of await act()) touched.add(desk);
-  const morning = atHour(comingMorning(at, calendar), MORNING_HOUR);
+  const morning = atHour(comingMorning(at, OFFICE_HOURS, calendar), OFFICE_HOURS.morning);
   for (const desk of touched) clockwork.expectBy(desk, morning);
   for (let due = clockwork.dueBy(at); due.length > 0; due = clockwork.dueBy(at))
     await clockwork.advance(due, at);

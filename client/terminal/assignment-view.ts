@@ -52,11 +52,18 @@ export function assignmentView({ assignment, dossier, history }: AssignmentModel
   // A return answers the submission before it.
   for (const [i, { version, by, at, text, paper: sent }] of (dossier?.submissions ?? []).entries()) {
     const number = sent === null ? '' : ` (văn bản ${printable(sent.number)} ngày ${dayOrNone(sent.date)})`;
-    lines.push(...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`));
+    lines.push(
+      ...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`),
+    );
     const answer = dossier?.returnNotes[i];
     if (answer === undefined) continue;
     const newDue = `hạn mới ${dayOrNone(answer.newEffectiveDue)}`;
-    lines.push(...line('Trả lại', `${when(answer.at)}, ${printable(answer.by)}: ${printable(answer.reason)} (${newDue})`));
+    lines.push(
+      ...line(
+        'Trả lại',
+        `${when(answer.at)}, ${printable(answer.by)}: ${printable(answer.reason)} (${newDue})`,
+      ),
+    );
   }
   if (history.length > 0) lines.push('', style.bold('Diễn biến'));
   for (const { at, actor, action, reason } of history) {

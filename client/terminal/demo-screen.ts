@@ -118,9 +118,10 @@ function figureRows({ cells, mailCount }: DemoModel, width: number, style: Style
 }
 
 function mailLines({ mails }: DemoModel, rows: number, width: number, style: Style): string[] {
+  const names = nameColumns(width);
   const lines = mails.slice(0, rows - 1).map(({ when, to, what, urgent }, i) => {
-    const name = padEnd(shorten(to, 30), 30);
-    const text = shorten(`${urgent ? '(khẩn) ' : ''}${what}`, Math.max(10, width - 46));
+    const name = padEnd(shorten(to, names), names);
+    const text = shorten(`${urgent ? '(khẩn) ' : ''}${what}`, Math.max(10, width - 16 - names));
     const line = `  ${padEnd(when, 12)} ${name} ${text}`;
     return i === 0 ? line : style.dim(line);
   });
@@ -133,14 +134,20 @@ function overdueLines(
   width: number,
   style: Style,
 ): string[] {
+  const names = nameColumns(width);
   const told = LEVELS.map((name, i) => `${name} ${escalated[i]}`).join(' · ');
   const head = overdue.length === 0 ? 'Không có việc quá hạn' : `Quá hạn ${grouped(overdue.length)}`;
   const lines = overdue.slice(0, rows - 2).map(({ id, lead, days, level }) => {
     const reached = level === 0 ? '' : ` → ${LEVELS[level - 1]}`;
     const late = padStart(`${days} ngày`, 9);
-    return style.red(shorten(`  ${late}  ${padEnd(shorten(lead, 30), 30)} ${id}${reached}`, width));
+    return style.red(shorten(`  ${late}  ${padEnd(shorten(lead, names), names)} ${id}${reached}`, width));
   });
   return filled([style.bold(`  ${head}`), ...lines, shorten(`  Đã báo cáo: ${told}`, width)], rows);
+}
+
+/** Names of bodies are long; half of a wide window is theirs. */
+function nameColumns(width: number): number {
+  return Math.min(48, Math.max(30, Math.floor(width * 0.38)));
 }
 
 function filled(lines: string[], rows: number): string[] {

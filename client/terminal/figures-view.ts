@@ -16,7 +16,7 @@ export function figuresView(counts: CellCounts, { style }: Paper): string[] {
   return [...lines, `  ${rateWords(counts)}`];
 }
 
-export function rateWords(counts: CellCounts): string {
+function rateWords(counts: CellCounts): string {
   const { done, denominator, rate } = completionRate(counts);
   if (rate === null) return 'Tỷ lệ hoàn thành: chưa có nhiệm vụ nào đến hạn hoặc hoàn thành';
   return `Tỷ lệ hoàn thành: ${percent(rate)} (${grouped(done)} trên ${grouped(denominator)} nhiệm vụ đã đến hạn hoặc đã hoàn thành)`;

@@ -38,7 +38,7 @@ export function padStart(text: string, width: number): string {
 }
 
 /** Breaks a paragraph between words; a single word longer than a line stays whole. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -3,11 +3,10 @@ import { committeeDay } from '../ladder/committee-day';
 import { nextRepeat, repeatsBetween } from '../ladder/repeats';
 import type { Step } from '../ladder/types';
 import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../time/epoch';
-import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard } from './types';
+import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard, OfficeHours } from './types';
 
 /** Desks speak at 08:00; what was missed is said later the same day, but never after office hours. */
-export const MORNING_HOUR = 8;
-export const LAST_HOUR = 17;
+export const OFFICE_HOURS: OfficeHours = { morning: 8, last: 17 };
 
 /** Monday: the day of the Standing Committee in every shipped ladder. */
 const COMMITTEE_WEEKDAY = 1;
@@ -15,8 +14,8 @@ const COMMITTEE_WEEKDAY = 1;
 /** Settled cards are remembered this long: longer than any delivery of a card can be repeated. */
 const REMEMBER_DAYS = 60;
 
-export function emptyDesk(owner: DeskState['owner']): DeskState {
-  return { owner, cards: [], settled: [], carried: [], lastDigestOn: null };
+export function emptyDesk(owner: DeskState['owner'], hours: OfficeHours = OFFICE_HOURS): DeskState {
+  return { owner, hours, cards: [], settled: [], carried: [], lastDigestOn: null };
 }
 
 /** Takes cards into the desk. Of one assignment and role the newest `seq` stands; older and repeated ones change nothing. */
@@ -37,7 +36,7 @@ export function takeCards(
     held.set(key, {
       ...card,
       saidThrough: null,
-      newsOn: card.news === null ? null : newsDay(state.owner, now, calendar),
+      newsOn: card.news === null ? null : newsDay(state, now, calendar),
     });
   }
   const carried = withoutItems(state.carried, taken);
@@ -53,6 +52,7 @@ export function takeCards(
  * working day; a second digest on one day waits for the next working morning.
  */
 export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCalendar): Instant | null {
+  const { morning, last } = state.hours;
   const due = state.cards.map((card) => firstUnsaid(card, calendar)).filter((day) => day !== null);
   due.push(...state.carried.map((digest) => digest.day));
   if (due.length === 0) return null;
@@ -60,12 +60,12 @@ export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCal
   if (state.lastDigestOn !== null && day <= state.lastDigestOn) day = calendar.shift(state.lastDigestOn, 1);
   // A step's day may have become a day off since it was computed.
   day = calendar.onOrAfter(day);
-  if (atHour(day, MORNING_HOUR) > now) return atHour(day, MORNING_HOUR);
+  if (atHour(day, morning) > now) return atHour(day, morning);
   const today = dateOf(now);
-  if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && now < atHour(today, LAST_HOUR)) {
-    return Math.max(now, atHour(today, MORNING_HOUR));
+  if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && now < atHour(today, last)) {
+    return Math.max(now, atHour(today, morning));
   }
-  return atHour(calendar.onOrAfter(plusDays(today, 1)), MORNING_HOUR);
+  return atHour(calendar.onOrAfter(plusDays(today, 1)), morning);
 }
 
 /** The mails of a morning, one per audience, none empty. Superseded rungs of an item stand as one line that is true today. */
@@ -135,15 +135,15 @@ function join(digests: Map<string, Digest>, carried: CarriedDigest, day: LocalDa
 }
 
 /** News waits for the next morning of the desk; the Standing Committee hears only on its day of the week. */
-function newsDay(owner: DeskState['owner'], now: Instant, calendar: WorkingCalendar): LocalDate {
-  const coming = comingMorning(now, calendar);
+function newsDay({ owner, hours }: DeskState, now: Instant, calendar: WorkingCalendar): LocalDate {
+  const coming = comingMorning(now, hours, calendar);
   return owner.kind === 'committee' ? committeeDay(coming, COMMITTEE_WEEKDAY, calendar) : coming;
 }
 
 /** The day of the first working morning that is still to come. */
-export function comingMorning(now: Instant, calendar: WorkingCalendar): LocalDate {
+export function comingMorning(now: Instant, { morning }: OfficeHours, calendar: WorkingCalendar): LocalDate {
   const today = dateOf(now);
-  const canToday = calendar.isWorkingDay(today) && now <= atHour(today, MORNING_HOUR);
+  const canToday = calendar.isWorkingDay(today) && now <= atHour(today, morning);
   return canToday ? today : calendar.onOrAfter(plusDays(today, 1));
 }
 

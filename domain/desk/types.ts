@@ -61,8 +61,17 @@ export interface CarriedDigest {
   items: DigestItem[];
 }
 
+/** Hours of the day in Vietnam; 7.5 = 07:30. */
+export interface OfficeHours {
+  /** When a desk speaks. */
+  morning: number;
+  /** Until when it still says what it missed that day. */
+  last: number;
+}
+
 export interface DeskState {
   owner: DeskOwner;
+  hours: OfficeHours;
   cards: HeldCard[];
   settled: SettledCard[];
   carried: CarriedDigest[];

@@ -7,9 +7,9 @@ type Send = (bytes: Uint8Array) => void;
 interface ClientSocket {
   /** A client that holds the turn and says nothing for this long is cut off: everybody else is waiting. */
   stallMs: number;
-  cutOff(): void;
+  cutOff: () => void;
   /** Called once, when nothing of the client is left in the engine. */
-  left(): void;
+  left: () => void;
 }
 
 const TERMINATE = 'X'.charCodeAt(0);

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import {
   carryOver,
   digestsOf,
-  LAST_HOUR,
   markSaid,
-  MORNING_HOUR,
+  OFFICE_HOURS,
   nextMorning,
   takeCards,
 } from '../../domain/desk/mornings';
@@ -161,8 +160,8 @@ test('no digest is empty, none comes twice a day, all in office hours of working
         expect(digest.items.length).toBeGreaterThan(0);
         expect(digest.day).toBe(dateOf(at));
         expect(calendar.isWorkingDay(digest.day)).toBe(true);
-        expect(at).toBeGreaterThanOrEqual(atHour(digest.day, MORNING_HOUR));
-        expect(at).toBeLessThan(atHour(digest.day, LAST_HOUR));
+        expect(at).toBeGreaterThanOrEqual(atHour(digest.day, OFFICE_HOURS.morning));
+        expect(at).toBeLessThan(atHour(digest.day, OFFICE_HOURS.last));
       }
     }),
     { numRuns: 300 },
@@ -225,7 +224,7 @@ test('a desk that is up speaks of every step on its very day', () => {
         steps.map((one) => `${one.on} ${planned(`v${i}`, [one])[0]}`),
       );
       expect(days.sort()).toEqual(expected.sort());
-      expect(sent.every(({ digest, at }) => at === atHour(digest.day, MORNING_HOUR))).toBe(true);
+      expect(sent.every(({ digest, at }) => at === atHour(digest.day, OFFICE_HOURS.morning))).toBe(true);
       expect(sent.flatMap(({ digest }) => digest.items).every(({ merged }) => merged.length === 0)).toBe(
         true,
       );

@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { openStore, type Store } from '../../store';
 import { PgliteDialect } from '../../store/pglite/dialect';
 import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres';
+import { optionalTool } from '../support/optional-tool';
 
 /** What a suite works with; the same for both engines. */
 export interface Bench {
@@ -23,9 +24,8 @@ const FIRST_START_MS = 60_000;
 export function onEachEngine(suite: (bench: () => Bench) => void): void {
   const postgres = findPostgres();
   describe('on PGlite', () => run(pglite(), suite));
-  if ('missing' in postgres)
-    describe.skip(`on PostgreSQL (${postgres.missing})`, () => run(realPostgres(), suite));
-  else describe('on PostgreSQL', () => run(realPostgres(), suite));
+  const describeWithPostgres = optionalTool('PostgreSQL', 'missing' in postgres ? postgres.missing : true);
+  describeWithPostgres('on PostgreSQL', () => run(realPostgres(), suite));
 }
 
 function run(engine: EngineUnderTest, suite: (bench: () => Bench) => void): void {
@@ -60,9 +60,10 @@ function realPostgres(): EngineUnderTest {
     name: 'PostgreSQL',
     open: async () => {
       server = (await startPostgres())!;
-      const raw = new Kysely<unknown>({
-        dialect: new PostgresDialect({ pool: new Pool({ connectionString: server.url }) }),
-      });
+      const pool = new Pool({ connectionString: server.url });
+      // The server may stop before the last idle connection has said good-bye.
+      pool.on('error', () => undefined);
+      const raw = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
       db = raw;
       return {
         store: await openStore({ kind: 'postgres', url: server.url }),

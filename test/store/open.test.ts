@@ -1,10 +1,11 @@
 import { Client } from 'pg';
 import { openStore, servePglite } from '../../store';
+import { optionalTool } from '../support/optional-tool';
 import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres';
 import { CYCLE, RECIPIENTS, SOURCE, auditLine } from './samples';
 
 const postgres = findPostgres();
-const suite = 'missing' in postgres ? describe.skip : describe;
+const suite = optionalTool('PostgreSQL', 'missing' in postgres ? postgres.missing : true);
 
 suite('opening on PostgreSQL', () => {
   let server: TestPostgres;
