@@ -3,13 +3,7 @@ import type { Client } from '@temporalio/client';
 import { cycleId, cycleWorkflowId, type Scope } from '../domain/ids';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { ClockInput } from '../workflows/clock';
-import {
-  cycleProgress,
-  endCycle,
-  SCHEMA_VERSION,
-  type CycleInput,
-  type CycleProgress,
-} from '../workflows/messages';
+import { endCycle, SCHEMA_VERSION, type CycleInput, type CycleProgress } from '../workflows/messages';
 
 export interface StartCycleOrder {
   scope: Scope;
@@ -47,10 +41,6 @@ export async function startCycle(client: Client, taskQueue: string, order: Start
     }),
   );
   return cycle;
-}
-
-export function progressOf(client: Client, scope: Scope, cycle: string): Promise<CycleProgress> {
-  return bounded(client, () => client.workflow.getHandle(cycleWorkflowId(scope, cycle)).query(cycleProgress));
 }
 
 export interface EndCycleOrder {

@@ -28,7 +28,7 @@ const SETTLED_FROM = {
   DOUBT: ['RESERVED'],
 } as const satisfies Record<LedgerSettlement['state'], LedgerState[]>;
 
-export const UNRESOLVED: readonly LedgerState[] = ['DOUBT', 'REFUSED'];
+const UNRESOLVED: readonly LedgerState[] = ['DOUBT', 'REFUSED'];
 
 export function createLedger(db: Kysely<Database>): Ledger {
   return {

@@ -3,12 +3,12 @@ import { isLocalDate } from '../time/epoch';
 
 const text = z.string().trim().min(1);
 
-export const localDateSchema = z
+const localDateSchema = z
   .string()
   .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-09-30' });
 
 /** Ids of bodies and groups: short, readable in a log, without marks. */
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
   error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van',
 });
 
@@ -18,7 +18,7 @@ const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, {
 
 const emailSchema = z.email({ error: 'địa chỉ thư không hợp lệ, ví dụ vanthu@tinh.example' });
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   name: text.optional(),
   role: text.optional(),
   email: emailSchema,
@@ -27,7 +27,7 @@ export const contactSchema = z.strictObject({
 /** A recipient that is not a body of the plan: the secretariat, the office, the Standing Committee. */
 const officeSchema = z.strictObject({ name: text, email: emailSchema });
 
-export const bodySchema = z.strictObject({
+const bodySchema = z.strictObject({
   id: idSchema,
   name: text,
   aliases: z.array(text).default([]),
@@ -36,9 +36,9 @@ export const bodySchema = z.strictObject({
   head: z.strictObject({ name: text.optional(), email: emailSchema }).nullable().default(null),
 });
 
-export const groupSchema = z.strictObject({ id: idSchema, name: text, members: z.array(idSchema).min(1) });
+const groupSchema = z.strictObject({ id: idSchema, name: text, members: z.array(idSchema).min(1) });
 
-export const OBLIGATION_KINDS = [
+const OBLIGATION_KINDS = [
   'assignment',
   'periodic',
   'monitoring',
@@ -47,9 +47,9 @@ export const OBLIGATION_KINDS = [
   'final-review',
 ] as const;
 
-export const confirmationSchema = z.strictObject({ by: text, on: localDateSchema });
+const confirmationSchema = z.strictObject({ by: text, on: localDateSchema });
 
-export const obligationSchema = z.strictObject({
+const obligationSchema = z.strictObject({
   code: codeSchema,
   clause: text,
   line: z.int().positive().nullable().default(null),
@@ -70,7 +70,7 @@ export const obligationSchema = z.strictObject({
   ladder: text.nullable().default(null),
 });
 
-export const targetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   code: codeSchema,
   clause: text,
   line: z.int().positive().nullable().default(null),
@@ -82,7 +82,7 @@ export const targetSchema = z.strictObject({
   each: z.enum(['year']).nullable().default(null),
 });
 
-export const planHeadSchema = z.strictObject({
+const planHeadSchema = z.strictObject({
   code: codeSchema,
   type: text,
   number: text.nullable().default(null),

@@ -10,7 +10,7 @@ export interface CapturedRun {
   stdout: string;
   stderr: string;
   /** The one JSON document; throws when stdout holds anything else. */
-  json(): unknown;
+  json(this: void): unknown;
 }
 
 export interface RunOptions {
@@ -47,7 +47,7 @@ export async function dondoc(argv: string[], options: RunOptions = {}): Promise<
 const NOWHERE = join(tmpdir(), 'dondoc-test-nowhere');
 
 /** A new folder for one test, removed by `remove`. */
-export function temporaryFolder(): { path: string; remove(): void } {
+export function temporaryFolder(): { path: string; remove(this: void): void } {
   const path = mkdtempSync(join(tmpdir(), 'dondoc-cli-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

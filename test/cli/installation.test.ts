@@ -81,7 +81,9 @@ describe('doctor', () => {
   it('looks at everything and changes nothing', async () => {
     const { path, remove } = temporaryFolder();
     const home = join(path, 'data');
-    const { json } = await dondoc(['doctor', '--json'], { env: { DONDOC_HOME: home, TEMPORAL_ADDRESS: '127.0.0.1:1' } });
+    const { json } = await dondoc(['doctor', '--json'], {
+      env: { DONDOC_HOME: home, TEMPORAL_ADDRESS: '127.0.0.1:1' },
+    });
     const { checks, folder } = schema.parse(json());
     expect(folder).toBe(home);
     expect(checks.map(({ name }) => name)).toEqual(

@@ -11,7 +11,12 @@ const env = { DONDOC_HOME: folder.path };
 const dir = join(folder.path, 'mailbox');
 afterAll(() => folder.remove());
 
-const sender = { name: 'Đôn Đốc', address: 'don-doc@tinh.example', replyTo: null, messageIdDomain: 'tinh.example' };
+const sender = {
+  name: 'Đôn Đốc',
+  address: 'don-doc@tinh.example',
+  replyTo: null,
+  messageIdDomain: 'tinh.example',
+};
 
 async function send(scope: string, body: string, on: string, key: string): Promise<void> {
   const day = localDate(on);
@@ -28,7 +33,15 @@ async function send(scope: string, body: string, on: string, key: string): Promi
     urgent: false,
     items: [],
   };
-  const mail = { key, to: entry.to, toName: `Cơ quan ${body}`, subject: entry.subject, text: 'Kính gửi', html: '<p>Kính gửi</p>', at };
+  const mail = {
+    key,
+    to: entry.to,
+    toName: `Cơ quan ${body}`,
+    subject: entry.subject,
+    text: 'Kính gửi',
+    html: '<p>Kính gửi</p>',
+    at,
+  };
   await createMailboxMailer({ dir, sender }).send(labelled(mail, entry));
 }
 
@@ -51,7 +64,11 @@ const head = z.strictObject({
   subject: z.string(),
 });
 const listSchema = z.strictObject({ scope: z.string(), mails: z.array(head) });
-const shownSchema = head.extend({ headers: z.record(z.string(), z.string()), text: z.string(), html: z.string() });
+const shownSchema = head.extend({
+  headers: z.record(z.string(), z.string()),
+  text: z.string(),
+  html: z.string(),
+});
 
 async function list(...argv: string[]) {
   return listSchema.parse((await dondoc(['mailbox', 'list', '--json', ...argv], { env })).json());
@@ -70,14 +87,16 @@ describe('mailbox', () => {
   it('narrows by scope, recipient and day', async () => {
     expect((await list('--scope', 'real')).mails).toHaveLength(1);
     expect((await list('--to', 'so-noi-vu')).mails).toHaveLength(2);
-    expect((await list('--day', '20/01/2026')).mails.map(({ to }) => to)).toEqual([['so-noi-vu@tinh.example']]);
+    expect((await list('--day', '20/01/2026')).mails.map(({ to }) => to)).toEqual([
+      ['so-noi-vu@tinh.example'],
+    ]);
     expect((await list('--limit', '1')).mails[0]?.date).toBe('2026-01-21T08:00+07:00');
   });
 
   it('shows a mail by any beginning of its id that is its own', async () => {
     const { exit, json } = await dondoc(['mailbox', 'show', '20260120T0800', '--json'], { env });
     expect(exit).toBe(0);
-    expect(shownSchema.parse(json())).toMatchObject({ text: 'Kính gửi\n', audience: 'body:so-noi-vu' });
+    expect(shownSchema.parse(json())).toMatchObject({ text: 'Kính gửi', audience: 'body:so-noi-vu' });
     const seen = await dondoc(['mailbox', 'show', '20260120T0800'], { env });
     expect(seen.stdout).toContain('Thứ Ba 20/01/2026, 08:00');
   });

@@ -19,14 +19,23 @@ const start = (file: string, ...options: string[]) =>
 
 describe('cycle start', () => {
   it('refuses a start in the past and says how it is wanted', async () => {
-    const { exit, json, stderr } = await start(plan((text) => text), '--starts-on', '2026-01-05');
+    const { exit, json, stderr } = await start(
+      plan((text) => text),
+      '--starts-on',
+      '2026-01-05',
+    );
     expect(exit).toBe(1);
     expect(json()).toMatchObject({ error: { code: 'starts-in-past', at: 'plan.startsOn' } });
     expect(stderr).toContain('--include-past');
   });
 
   it('names the running office as missing when all else is right', async () => {
-    const { exit, json, stderr } = await start(plan((text) => text), '--starts-on', '2026-01-05', '--include-past');
+    const { exit, json, stderr } = await start(
+      plan((text) => text),
+      '--starts-on',
+      '2026-01-05',
+      '--include-past',
+    );
     expect(exit).toBe(1);
     expect(json()).toMatchObject({ error: { code: 'office-not-running' } });
     expect(stderr).toContain('dondoc up');
@@ -45,10 +54,14 @@ describe('cycle start', () => {
   it('refuses an office without an address, and takes it from the environment', async () => {
     const file = plan((text) => text.replace(/^ {2}committee:.*\n/m, ''));
     const refused = await start(file, '--include-past');
-    expect(refused.json()).toMatchObject({ error: { code: 'office-address-missing', at: 'offices.committee' } });
+    expect(refused.json()).toMatchObject({
+      error: { code: 'office-address-missing', at: 'offices.committee' },
+    });
     expect(refused.stderr).toContain('DONDOC_COMMITTEE_EMAIL');
     const withAddress = { ...env, DONDOC_COMMITTEE_EMAIL: 'ban-thuong-vu@tinh.example' };
-    const given = await dondoc(['cycle', 'start', file, '--as', 'An', '--include-past', '--json'], { env: withAddress });
+    const given = await dondoc(['cycle', 'start', file, '--as', 'An', '--include-past', '--json'], {
+      env: withAddress,
+    });
     expect(given.json()).toMatchObject({ error: { code: 'office-not-running' } });
   });
 });

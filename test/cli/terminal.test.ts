@@ -1,7 +1,16 @@
 import { demoScreen, type DemoModel } from '../../client/terminal/demo-screen';
 import { terminalStyle } from '../../client/terminal/style';
 import { table } from '../../client/terminal/table';
-import { columnsOf, duration, grouped, hanging, padEnd, percent, printable, shorten } from '../../client/terminal/text';
+import {
+  columnsOf,
+  duration,
+  grouped,
+  hanging,
+  padEnd,
+  percent,
+  printable,
+  shorten,
+} from '../../client/terminal/text';
 import { openWindow } from '../../client/terminal/window';
 import type { Cell } from '../../domain/lifecycle/types';
 import { atHour, localDate } from '../../domain/time/epoch';
@@ -49,7 +58,9 @@ describe('table', () => {
   });
 
   it('says so when there is nothing', () => {
-    expect(table([{ title: 'Mã' }], [], { width: 80, style: plain }, 'Không có gì.')).toEqual(['Không có gì.']);
+    expect(table([{ title: 'Mã' }], [], { width: 80, style: plain }, 'Không có gì.')).toEqual([
+      'Không có gì.',
+    ]);
   });
 });
 

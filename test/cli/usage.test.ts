@@ -50,7 +50,8 @@ describe('help', () => {
   it('lists every command when nothing is asked', async () => {
     const { exit, stdout } = await dondoc([]);
     expect(exit).toBe(0);
-    for (const name of COMMANDS.map((command) => command.split(' ')[0]!)) expect(stdout).toContain(`  ${name}`);
+    for (const name of COMMANDS.map((command) => command.split(' ')[0]!))
+      expect(stdout).toContain(`  ${name}`);
   });
 
   it('stays within 80 columns', async () => {
@@ -58,7 +59,8 @@ describe('help', () => {
       const { stdout } = await dondoc([...command.split(' '), '--help'], { columns: 80 });
       const [options = ''] = stdout.split('Ví dụ:');
       // The first line names all arguments and is never broken.
-      for (const line of options.split('\n').slice(1)) expect([...line.normalize('NFC')].length).toBeLessThanOrEqual(80);
+      for (const line of options.split('\n').slice(1))
+        expect([...line.normalize('NFC')].length).toBeLessThanOrEqual(80);
     }
   });
 });
@@ -104,7 +106,9 @@ describe('wrong usage', () => {
 
 describe('a broken environment', () => {
   it('is named with the variable and what would be right', async () => {
-    const { exit, stderr, json } = await dondoc(['cycle', 'list', '--json'], { env: { DATABASE_URL: 'mysql://x' } });
+    const { exit, stderr, json } = await dondoc(['cycle', 'list', '--json'], {
+      env: { DATABASE_URL: 'mysql://x' },
+    });
     expect(exit).toBe(1);
     expect(stderr).toContain('DATABASE_URL');
     expect(errorSchema.parse(json()).error).toMatchObject({ code: 'environment', at: 'DATABASE_URL' });
