@@ -28,8 +28,12 @@ export function round(value: number): string {
 }
 
 export function machine() {
-  const load = loadavg().map((value) => Number(value.toFixed(2)));
-  return { cores: cpus().length, load, node: process.version };
+  return { cores: cpus().length, loadBefore: machineLoad() };
+}
+
+/** Over 1, 5 and 15 minutes. */
+export function machineLoad(): number[] {
+  return loadavg().map((value) => Number(value.toFixed(2)));
 }
 
 export async function seconds<T>(work: () => Promise<T> | T): Promise<{ value: T; took: number }> {

@@ -1,18 +1,18 @@
 /*
- * npm run bench [-- PART …] [--full]: preview, starts, storm, cost, stack. Prints a table and writes
- * bench/results/latest.json with versions and settings. Loopback only; durable settings on every side.
+ * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack. Prints a table and writes it, with
+ * versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at 10,000 over 150. Loopback only; durable settings on every side.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { packageRoot } from '../config/package-root';
 import { measureCost } from './cost';
-import { machine, type Figure } from './figures';
+import { machine, machineLoad, type Figure } from './figures';
 import { measurePreview } from './preview';
 import { openRig, type RigOptions } from './rig';
 import { openSink } from './sink';
 import { measureStack } from './stack';
 import { measureStarts } from './starts';
-import { measureStorm } from './storm';
+import { measureStorm, warmUp } from './storm';
 
 const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack'] as const;
 type Part = (typeof PARTS)[number];
@@ -37,18 +37,20 @@ async function withRig<T>(
 async function storms(full: boolean): Promise<Figure[]> {
   const figures: Figure[] = [];
   const sizes = full
-    ? [
-        { items: 1_000, bodies: 15 },
-        { items: 10_000, bodies: 150 },
-      ]
+    ? [{ items: 10_000, bodies: 150 }]
     : [
         { items: 100, bodies: 15 },
-        { items: 1_000, bodies: 150 },
+        { items: 1_000, bodies: 15 },
       ];
+  let turn = 0;
   for (const { sinkName, delayMs } of SINKS) {
     const sink = await openSink(delayMs);
     await withRig({ smtpUrl: sink.url }, async (rig) => {
-      for (const size of sizes) figures.push(...(await measureStorm({ rig, sink, sinkName, ...size })));
+      await warmUp({ rig, sink });
+      for (const size of sizes) {
+        figures.push(...(await measureStorm({ rig, sink, sinkName, ...size }, turn)));
+        turn += 1;
+      }
     });
     sink.close();
   }
@@ -74,44 +76,56 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
 
 async function main(args: string[]): Promise<void> {
   const full = args.includes('--full');
+  const file =
+    args.find((arg) => arg.endsWith('.json')) ?? join(packageRoot(), 'bench', 'results', 'latest.json');
   const asked = PARTS.filter((part) => args.includes(part));
-  const before = machine();
-  const figures: Figure[] = [];
   for (const part of asked.length > 0 ? asked : PARTS) {
     process.stderr.write(`measuring ${part} …\n`);
-    const seen = await measure(part, full);
-    figures.push(...seen);
-    for (const { what, seen: value, aim } of seen)
+    const before = machine();
+    const figures = await measure(part, full);
+    for (const { what, seen, aim } of figures)
       process.stdout.write(
-        `${part.padEnd(8)} ${what.padEnd(64)} ${value}${aim === null ? '' : `   (aim ${aim})`}\n`,
+        `${part.padEnd(8)} ${what.padEnd(64)} ${seen}${aim === null ? '' : `   (aim ${aim})`}\n`,
       );
+    save(file, part, { figures, machine: before, full });
   }
-  save(figures, before, full);
 }
 
-/** Parts measured now replace their earlier figures; the others stay, each with the machine it was seen on. */
-function save(figures: Figure[], before: ReturnType<typeof machine>, full: boolean): void {
-  const file = join(packageRoot(), 'bench', 'results', 'latest.json');
-  mkdirSync(join(packageRoot(), 'bench', 'results'), { recursive: true });
+interface Run {
+  figures: Figure[];
+  machine: ReturnType<typeof machine>;
+  full: boolean;
+}
+
+/** A part measured now replaces its earlier figures; the others stay, each with the machine and day it was seen on. */
+function save(file: string, part: Part, { figures, machine, full }: Run): void {
   const { dependencies } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   const settings = { sqlite: 'WAL, synchronous 2', smtpConnections: 8, spreadMs: 60_000, callers: 24, full };
   const run = {
-    machine: before,
-    versions: dependencies,
-    settings,
     measuredOn: new Date().toISOString().slice(0, 10),
+    machine: { ...machine, loadAfter: machineLoad() },
+    settings,
+    versions: {
+      node: process.version,
+      temporal: dependencies['@temporalio/worker'],
+      pglite: dependencies['@electric-sql/pglite'],
+      nodemailer: dependencies['nodemailer'],
+    },
+    figures: figures.map(({ what, seen, aim }) => ({ what, seen, aim })),
   };
-  let kept: { part: string }[] = [];
+  const name = full ? `${part} --full` : part;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ ...earlier(file), [name]: run }, null, 2)}\n`);
+}
+
+function earlier(file: string): object {
   try {
-    kept = (JSON.parse(readFileSync(file, 'utf8')) as { figures: { part: string }[] }).figures;
+    return JSON.parse(readFileSync(file, 'utf8')) as object;
   } catch {
-    kept = [];
+    return {};
   }
-  const parts = new Set(figures.map(({ part }) => part));
-  const all = [...kept.filter(({ part }) => !parts.has(part)), ...figures];
-  writeFileSync(file, `${JSON.stringify({ run, figures: all }, null, 2)}\n`);
 }
 
 main(process.argv.slice(2)).then(

@@ -8,16 +8,22 @@ import { packageRoot } from '../config/package-root';
 import { openOffice, type Office } from '../worker/office';
 import { createBareActivities } from './bare/activities';
 import { openTransport } from './transport';
+import { liveServer } from '../worker/temporal-server';
+import { untilQuiet } from './usage';
 
 export interface Rig {
   office: Office;
   /** Task queue of the bare workflows, on the same server. */
   bareQueue: string;
+  serverPid: number;
+  /** Waits until nothing of an earlier turn is under way any more. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface RigOptions {
   smtpUrl: string | null;
+  /** A server whose clocks can be moved. Nothing is held until the hour there: the hold is real time. */
   needsTimeSkipping?: boolean;
 }
 
@@ -36,14 +42,17 @@ export async function openRig({ smtpUrl, needsTimeSkipping = false }: RigOptions
     mailboxDir: folder.mailbox,
     storage: { mode: 'file', synchronous: 2 },
     needsTimeSkipping,
-    spreadMs: 60_000,
+    spreadMs: needsTimeSkipping ? 0 : 60_000,
     maxCachedWorkflows: 1200,
     continueAfterEvents: null,
   });
   const bare = await openBareWorkers(office, smtpUrl ?? 'smtp://127.0.0.1:1');
+  const serverPid = liveServer(folder)?.pid ?? 0;
   return {
     office,
     bareQueue: 'bare',
+    serverPid,
+    quiet: () => untilQuiet([process.pid, serverPid]),
     async close() {
       await bare();
       await office.stop();

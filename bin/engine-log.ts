@@ -45,6 +45,11 @@ export function installRuntime(target: string | typeof STDERR, level: LogLevel):
   return logger;
 }
 
+/** Where nothing was opened nothing closes the engine's own threads, and they would keep the process going. */
+export async function shutDownRuntime(): Promise<void> {
+  await Runtime.instance().shutdown();
+}
+
 function pinoLevel(level: EngineLevel): 'trace' | 'debug' | 'info' | 'warn' | 'error' {
   switch (level) {
     case 'TRACE':

@@ -1,4 +1,4 @@
-import { deliveryOf, doubtOf, rehearsedAssignmentOf } from '../client/deliveries';
+import { deliveriesOf, doubtOf, rehearsedAssignmentOf } from '../client/deliveries';
 import type { Delivery, DoubtfulMail, RehearsedAssignment } from '../client/deliveries';
 import type { Scope } from '../domain/ids';
 import type { CycleSource } from '../domain/plan/cycle-source';
@@ -10,7 +10,7 @@ import { newScope, openOffice, type Office } from '../worker/office';
 import type { BuildProgress } from '../worker/temporal-server';
 import { rehearse } from '../client/rehearsal/rehearse';
 import type { Context } from './context';
-import { installRuntime, workerLog } from './engine-log';
+import { installRuntime, shutDownRuntime, workerLog } from './engine-log';
 import { openRehearsalFolder, removeLeftovers } from './rehearsal-folders';
 
 export interface PlayOrder {
@@ -71,7 +71,8 @@ export async function play(context: Context, order: PlayOrder): Promise<Play> {
     continueAfterEvents: null,
     onLine: order.onLine,
     onBuildProgress: order.onBuildProgress,
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
+    await shutDownRuntime();
     remove();
     throw error;
   });
@@ -110,7 +111,7 @@ async function playIn(office: Office, scope: Scope, order: PlayOrder): Promise<P
     scope,
     prepared: run.prepared,
     endedAt: run.endedAt,
-    deliveries: mails.map(deliveryOf),
+    deliveries: deliveriesOf(mails),
     assignments: rows.map((row) => rehearsedAssignmentOf(row, run.endedAt)),
     doubts: doubts.filter(({ state }) => state === 'DOUBT').map(doubtOf),
     seconds,

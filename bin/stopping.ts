@@ -33,17 +33,18 @@ export function listenForStop(
       process.exit(INTERRUPTED);
     }
   };
-  return { signal: stopping.signal, wish, release: io.onInterrupt(wish) };
+  // Waiting for a wish must keep the process going; a pending promise alone does not.
+  const alive = setInterval(() => undefined, 60_000);
+  const quiet = io.onInterrupt(wish);
+  const release = () => {
+    clearInterval(alive);
+    quiet();
+  };
+  return { signal: stopping.signal, wish, release };
 }
 
-/** Resolves when the person wants to stop, and keeps the process going until then. */
+/** Resolves when the person wants to stop. */
 export function untilStopped({ signal }: Stopping): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const alive = setInterval(() => undefined, 60_000);
-    signal.addEventListener('abort', () => {
-      clearInterval(alive);
-      resolve();
-    });
-  });
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -41,7 +41,16 @@ export interface DoubtfulMail {
   code: string | null;
 }
 
-export function deliveryOf({ at, to, audience, urgent, items }: LedgerRow): Delivery {
+/** By instant and recipient: the same rehearsal gives the same list, whatever its scope. */
+export function deliveriesOf(rows: readonly LedgerRow[]): Delivery[] {
+  const keyed = rows.map((row) => ({
+    row,
+    order: `${String(row.at).padStart(16, '0')} ${row.audience.kind} ${row.audience.id} ${row.subject}`,
+  }));
+  return keyed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ row }) => deliveryOf(row));
+}
+
+function deliveryOf({ at, to, audience, urgent, items }: LedgerRow): Delivery {
   return {
     date: isoMinute(at),
     to: addressesOf(to),

@@ -49,50 +49,50 @@ async function appendToChain(
   scope: Scope,
   lines: readonly AuditLine[],
 ): Promise<void> {
-  const fresh = await newLines(trx, scope, lines);
-  if (fresh.length === 0) return;
-  let head = await readHead(trx, scope);
-  const chained = fresh.map((line) => {
+  const byId = new Map<string, AuditLine>();
+  for (const line of lines) if (!byId.has(line.id)) byId.set(line.id, line);
+  const standing = await readChain(trx, scope, [...byId.keys()]);
+  for (const id of standing.known) byId.delete(id);
+  let { head } = standing;
+  const chained = [...byId.values()].map((line) => {
     const next = chain(line, head);
     head = { n: next.n, hash: next.hash };
     return next;
   });
-  for (const chunk of chunks(chained, LINES_PER_INSERT)) {
-    await trx.insertInto('audit').values(chunk.map(toRow)).execute();
-  }
-  await trx
-    .insertInto('audit_heads')
-    .values({ scope, ...head })
-    .onConflict((conflict) => conflict.column('scope').doUpdateSet(head))
-    .execute();
+  for (const chunk of chunks(chained, LINES_PER_INSERT)) await insertWithHead(trx, scope, chunk);
 }
 
-async function newLines(
-  trx: Transaction<Database>,
+/** How the chain ends, and which of the ids stand in it: one question, for an assignment's every step asks it. */
+async function readChain(
+  db: Kysely<Database>,
   scope: Scope,
-  lines: readonly AuditLine[],
-): Promise<AuditLine[]> {
-  const byId = new Map<string, AuditLine>();
-  for (const line of lines) if (!byId.has(line.id)) byId.set(line.id, line);
-  for (const ids of chunks([...byId.keys()], LINES_PER_READ)) {
-    const known = await trx
-      .selectFrom('audit')
-      .select('id')
-      .where('scope', '=', scope)
-      .where('id', 'in', ids)
-      .execute();
-    for (const { id } of known) byId.delete(id);
-  }
-  return [...byId.values()];
-}
-
-async function readHead(db: Kysely<Database>, scope: Scope): Promise<Head> {
-  const head = await db
+  ids: readonly string[],
+): Promise<{ head: Head; known: string[] }> {
+  const row = await db
     .selectFrom('audit_heads')
     .select(['n', 'hash'])
+    .select(
+      sql<string[]>`array(select id from audit where scope = ${scope} and id = any(${ids}))`.as('known'),
+    )
     .where('scope', '=', scope)
     .executeTakeFirst();
-  return head ?? { n: 0, hash: GENESIS };
+  if (!row) return { head: { n: 0, hash: GENESIS }, known: [] };
+  return { head: { n: row.n, hash: row.hash }, known: row.known };
+}
+
+/** Lines and the head they lead to, in one statement. */
+async function insertWithHead(
+  trx: Transaction<Database>,
+  scope: Scope,
+  lines: readonly ChainedLine[],
+): Promise<void> {
+  const { n, hash } = lines.at(-1)!;
+  await trx
+    .with('lines', (query) => query.insertInto('audit').values(lines.map(toRow)))
+    .insertInto('audit_heads')
+    .values({ scope, n, hash })
+    .onConflict((conflict) => conflict.column('scope').doUpdateSet({ n, hash }))
+    .execute();
 }
 
 function chain(line: AuditLine, head: Head): ChainedLine {
@@ -175,7 +175,7 @@ export async function verifyAudit(db: Kysely<Database>, scope: Scope): Promise<A
         if (broken) return verdict(broken);
         last = { n: line.n, hash: line.hash };
       }
-      return verdict(breakAtEnd(last, await readHead(trx, scope)));
+      return verdict(breakAtEnd(last, (await readChain(trx, scope, [])).head));
     });
 }
 

@@ -11,6 +11,9 @@ import { withExamples } from '../vietnamese';
 const SPREAD_MS = 60_000;
 const CACHED_WORKFLOWS = 1_000;
 
+const TO_MAILBOX =
+  'hộp thư có sẵn, chưa gửi ra ngoài (đặt SMTP_URL để gửi); xem: dondoc mailbox list --scope real';
+
 export function registerUp(program: Command, context: Context): void {
   const command = program
     .command('up')
@@ -35,7 +38,7 @@ async function up(context: Context): Promise<void> {
     'Đôn Đốc đang chạy. Ctrl-C để dừng; mọi việc đang theo dõi được giữ lại.',
     `  Dữ liệu    ${folder.root}`,
     `  Máy chủ    ${office.server.address} (${office.server.kind} ${office.server.version})`,
-    `  Thư        ${settings.smtpUrl === null ? `hộp thư có sẵn, chưa gửi ra ngoài (đặt SMTP_URL để gửi); xem: dondoc mailbox list --scope real` : 'gửi qua máy chủ thư đã đặt'}`,
+    `  Thư        ${settings.smtpUrl === null ? TO_MAILBOX : `gửi qua ${new URL(settings.smtpUrl).host}`}`,
     '  Bắt đầu    dondoc cycle start <tệp> --as "họ tên"',
   ]);
 }
@@ -52,17 +55,23 @@ export async function runUntilStopped(
     lines.line('Đang dừng, chờ việc dở dang xong … (nhấn lần nữa để thoát ngay)'),
   );
   try {
-    const office = await lazy.office().openOffice({
-      env,
-      settings,
-      folder,
-      mailboxDir: folder.mailbox,
-      spreadMs: SPREAD_MS,
-      maxCachedWorkflows: CACHED_WORKFLOWS,
-      continueAfterEvents: null,
-      onLine: lines.step,
-      onBuildProgress: lines.build,
-    });
+    const office = await lazy
+      .office()
+      .openOffice({
+        env,
+        settings,
+        folder,
+        mailboxDir: folder.mailbox,
+        spreadMs: SPREAD_MS,
+        maxCachedWorkflows: CACHED_WORKFLOWS,
+        continueAfterEvents: null,
+        onLine: lines.step,
+        onBuildProgress: lines.build,
+      })
+      .catch(async (error: unknown) => {
+        await lazy.engineLog().shutDownRuntime();
+        throw error;
+      });
     try {
       lines.done();
       if (!stopping.signal.aborted) context.print(greeting(office));

@@ -11,7 +11,7 @@ describe('dates in a process that runs in New York', () => {
     });
     expect(await child.next()).toEqual({ zoneOffset: NEW_YORK_WINTER_MINUTES, seen: EXPECTED });
     await child.ended();
-  }, 60_000);
+  }, 180_000);
 
   const postgres = findPostgres();
   const onPostgres = 'missing' in postgres ? it.skip : it;
@@ -28,6 +28,6 @@ describe('dates in a process that runs in New York', () => {
         await server.stop();
       }
     },
-    60_000,
+    180_000,
   );
 });

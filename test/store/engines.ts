@@ -18,7 +18,7 @@ interface EngineUnderTest {
   close(): Promise<void>;
 }
 
-const FIRST_START_MS = 60_000;
+const FIRST_START_MS = 180_000;
 
 /** Runs one suite against PGlite and against a real PostgreSQL; the latter is skipped by name where there is none. */
 export function onEachEngine(suite: (bench: () => Bench) => void): void {

@@ -11,7 +11,7 @@ suite('opening on PostgreSQL', () => {
   let server: TestPostgres;
   beforeAll(async () => {
     server = (await startPostgres())!;
-  }, 60_000);
+  }, 180_000);
   afterAll(() => server.stop());
 
   it('migrates once when eight open an empty database at once', async () => {

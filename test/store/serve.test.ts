@@ -5,7 +5,7 @@ import { openStore, servePglite, type ServedPglite, type Store } from '../../sto
 import { startChild } from './children/spawn';
 import { auditLine, ledgerEntry, MORNING, records } from './samples';
 
-const SLOW_MS = 120_000;
+const SLOW_MS = 180_000;
 
 describe('a served PGlite', () => {
   let owner: Store;
