@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import pLimit from 'p-limit';
 import { openingCards, type DealtCard } from '../domain/desk/cards';
 import type { DeskOwner } from '../domain/desk/types';
@@ -7,7 +8,7 @@ import { initialState } from '../domain/lifecycle/evolve';
 import { recordOf } from '../domain/lifecycle/record';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import { looksOf, prepareCycle, type PreparedAssignment } from '../domain/plan/prepare';
-import { recipientsOf } from '../domain/plan/recipients';
+import { OFFICE_KINDS, recipientsOf } from '../domain/plan/recipients';
 import type { Instant } from '../domain/time/epoch';
 import type { ClockInput } from '../workflows/clock';
 import { SCHEMA_VERSION, type AssignmentInput } from '../workflows/messages';
@@ -49,17 +50,22 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
     each: (item: T) => Promise<void>,
   ) {
     const limit = pLimit(STARTS_IN_FLIGHT);
+    const { cancellationSignal } = Context.current();
+    const unlessGivenUp = async (item: T) => {
+      if (cancellationSignal.aborted) throw new CancelledFailure('given up');
+      await each(item);
+    };
     for (let i = 0; i < items.length; i += BATCH) {
       const batch = items.slice(i, i + BATCH);
       await before(batch);
-      await Promise.all(batch.map((item) => limit(() => each(item))));
+      await Promise.all(batch.map((item) => limit(() => unlessGivenUp(item))));
       Context.current().heartbeat(i + batch.length);
     }
   }
 
   return {
     async openCycle({ scope, cycle, n, startedBy, source, at }: OpenCycleOrder) {
-      const prepared = prepareCycle(source);
+      const prepared = preparedOrRefused(source);
       const { plan } = source.plan;
       const opened = {
         scope,
@@ -118,12 +124,15 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
         desk.cards.push(card);
         byDesk.set(owner.id, desk);
       }
+      // Who watches has no card yet, but must know the calendar when the first one comes.
+      for (const kind of OFFICE_KINDS) byDesk.set(kind, { owner: { kind, id: kind }, cards: [] });
+      const start = { clock: clockOf(scope, at), calendar };
       await inBatches(
         [...byDesk.values()],
         async () => undefined,
         async ({ owner, cards }) => {
           for (const message of messagesOf(cards)) {
-            await engine.deal(scope, owner, { cards: message, calendar, at }, clockOf(scope, at));
+            await engine.deal(scope, owner, { cards: message, calendar, trouble: false, at }, start);
           }
         },
       );
@@ -134,18 +143,23 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       await records.updateCycle(scope, cycle, { status: 'running' }, null);
     },
 
+    /** Closes what is open. `late`: what did not answer in time and closes by itself as soon as it can. */
     async closeAssignments({
       scope,
       cycle,
       by,
       reason,
-    }: CycleOrder & { by: string; reason: string; at: Instant }) {
+    }: CycleOrder & { by: string; reason: string }): Promise<{ late: string[] }> {
       const open = await records.openAssignments(scope, cycle);
+      const late: string[] = [];
       await inBatches(
         open,
         async () => undefined,
-        (assignment) => engine.close({ scope, cycle, assignment, by, reason }),
+        async (assignment) => {
+          if (!(await engine.close({ scope, cycle, assignment, by, reason }))) late.push(assignment);
+        },
       );
+      return { late: late.sort() };
     },
 
     async endCycle({
@@ -153,8 +167,11 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       cycle,
       by,
       reason,
+      late,
       at,
-    }: CycleOrder & { by: string | null; reason: string; at: Instant }) {
+    }: CycleOrder & { by: string | null; reason: string; late: string[]; at: Instant }) {
+      // A start that was given up before its first row has no cycle to end.
+      if ((await records.cycleSource(scope, cycle)) === null) return;
       await records.updateCycle(
         scope,
         cycle,
@@ -168,12 +185,22 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
           cycle,
           assignment: null,
           before: null,
-          after: null,
+          after: late.length === 0 ? null : { late },
           reason,
         },
       );
     },
   };
+}
+
+/** A plan that cannot be dated today cannot be dated by trying again. */
+function preparedOrRefused(source: CycleSource) {
+  try {
+    return prepareCycle(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw ApplicationFailure.nonRetryable(error.message, 'plan-cannot-start');
+  }
 }
 
 function openingState({ assignment, ladder }: PreparedAssignment) {

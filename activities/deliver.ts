@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/time/epoch';
 import { labelled } from './adapters/labelled-mail';
-import type { Mailer, MailLedger, MailResult, OutgoingMail } from './ports';
+import type { Letter } from '../domain/letters';
 import type { LedgerEntry, LedgerRow, LedgerSettlement } from '../domain/letters/ledger';
+import type { Mailer, MailLedger, MailResult, OutgoingMail } from './ports';
 
 export interface DeliverPorts {
   ledger: MailLedger;
@@ -14,8 +15,7 @@ export interface DeliverPorts {
 /** How a letter ended, for good as far as the machine goes. */
 export type Delivery =
   | { state: 'SENT'; response: string | null; rejected: string[] }
-  | { state: 'REFUSED'; code: string | null }
-  | { state: 'DOUBT'; code: string | null };
+  | { state: 'REFUSED' | 'DOUBT' | 'WITHDRAWN'; code: string | null };
 
 /** The mail was certainly not accepted; worth another try. */
 export class MailUnavailable extends Error {
@@ -49,29 +49,52 @@ export async function deliver(
   if (entry.key !== mail.key)
     throw new RangeError(`Khoá của thư (${mail.key}) khác khoá trong sổ (${entry.key})`);
   const standing = await ports.ledger.reserve(entry, holder, ports.now());
-  if (standing !== null) return answerOf(ports, standing);
+  if (standing !== null) return answerOf(ports, standing, mail);
   if (mail.to.length === 0) {
     return settled(ports, entry.key, {
       state: 'REFUSED',
       code: 'no-address',
       message: 'Chưa có địa chỉ nhận thư',
+      letter: letterOf(mail),
     });
   }
-  return outcomeOf(ports, entry, await sent(ports.mailer, entry, mail), holder);
+  return outcomeOf(ports, mail, await sent(ports.mailer, entry, mail), holder);
 }
 
-async function answerOf(ports: DeliverPorts, row: LedgerRow): Promise<Delivery> {
+/**
+ * After the last attempt at a letter: takes its key, so that an attempt that is still under way somewhere finds it
+ * taken and sends nothing, and writes down what becomes of it. A letter that stands already is answered as it stands;
+ * one that an attempt left RESERVED is a doubt.
+ */
+export async function giveUp(
+  ports: Omit<DeliverPorts, 'mailer'>,
+  entry: LedgerEntry,
+  mail: OutgoingMail,
+  holder: string,
+  fate: LedgerSettlement,
+): Promise<Delivery> {
+  const standing = await ports.ledger.reserve(entry, holder, ports.now());
+  return standing === null ? settled(ports, entry.key, fate) : answerOf(ports, standing, mail);
+}
+
+async function answerOf(
+  ports: Omit<DeliverPorts, 'mailer'>,
+  row: LedgerRow,
+  mail: OutgoingMail,
+): Promise<Delivery> {
   switch (row.state) {
     case 'SENT':
       return { state: 'SENT', response: row.response, rejected: row.rejected };
     case 'REFUSED':
     case 'DOUBT':
+    case 'WITHDRAWN':
       return { state: row.state, code: row.code };
     case 'RESERVED':
       return settled(ports, row.key, {
         state: 'DOUBT',
         code: 'interrupted',
         message: `Lần gửi trước (${row.holder}) bị ngắt, chưa rõ thư đã được nhận hay chưa`,
+        letter: letterOf(mail),
       });
   }
 }
@@ -91,24 +114,37 @@ async function sent(mailer: Mailer, entry: LedgerEntry, mail: OutgoingMail): Pro
 
 async function outcomeOf(
   ports: DeliverPorts,
-  { key }: LedgerEntry,
+  mail: OutgoingMail,
   result: MailResult,
   holder: string,
 ): Promise<Delivery> {
+  const { key } = mail;
+  const letter = letterOf(mail);
   switch (result.outcome) {
-    case 'accepted':
-      return settled(ports, key, { state: 'SENT', response: result.response, rejected: result.rejected });
+    case 'accepted': {
+      const { response, rejected } = result;
+      const kept = rejected.length > 0 ? letter : null;
+      return settled(ports, key, { state: 'SENT', response, rejected, letter: kept });
+    }
     case 'refused':
-      return settled(ports, key, { state: 'REFUSED', code: result.code, message: result.message });
+      return settled(ports, key, { state: 'REFUSED', code: result.code, message: result.message, letter });
     case 'doubt':
-      return settled(ports, key, { state: 'DOUBT', code: result.code, message: result.message });
+      return settled(ports, key, { state: 'DOUBT', code: result.code, message: result.message, letter });
     case 'retry':
       await persistently(() => ports.ledger.release(key, holder));
       throw new MailUnavailable(result.code, result.message);
   }
 }
 
-async function settled(ports: DeliverPorts, key: string, settlement: LedgerSettlement): Promise<Delivery> {
+function letterOf({ subject, text, html }: OutgoingMail): Letter {
+  return { subject, text, html };
+}
+
+async function settled(
+  ports: Omit<DeliverPorts, 'mailer'>,
+  key: string,
+  settlement: LedgerSettlement,
+): Promise<Delivery> {
   await persistently(() => ports.ledger.settle(key, settlement, ports.now()));
   return settlement.state === 'SENT'
     ? { state: 'SENT', response: settlement.response, rejected: settlement.rejected }

@@ -1,5 +1,7 @@
 import { createCycleActivities } from './cycle';
 import { createMailActivities, type MailPorts } from './mail';
+import type { LetterOrder } from './compose';
+import type { Delivery } from './deliver';
 import { createRecordActivities } from './records';
 import type { Engine, Records } from './ports';
 
@@ -16,4 +18,4 @@ export function createActivities(ports: ActivityPorts) {
 export type Activities = ReturnType<typeof createActivities>;
 export type MailActivities = ReturnType<typeof createMailActivities>;
 export { createMailActivities };
-export type { MailPorts };
+export type { Delivery, LetterOrder, MailPorts };

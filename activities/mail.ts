@@ -1,35 +1,22 @@
 import { Context, heartbeat } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import pLimit from 'p-limit';
-import type { Digest, DigestItem, Subject } from '../domain/desk/types';
-import { isRehearsal, type Scope } from '../domain/ids';
-import type { Audience } from '../domain/ladder/types';
-import type { AssignmentEvent, AssignmentRecord } from '../domain/lifecycle/types';
-import { citePlan } from '../domain/letters/cite';
-import { digestKeyInput, letterKeyInput } from '../domain/letters/key';
+import type { Scope } from '../domain/ids';
+import type { LedgerSettlement } from '../domain/letters/ledger';
+import type { Instant } from '../domain/time/epoch';
 import {
-  digestLetter,
-  returnedLetter,
-  type Letter,
-  type LetterFrame,
-  type MorningFigures,
-  type Signature,
-} from '../domain/letters';
-import { dateOf, type Instant, type LocalDate } from '../domain/time/epoch';
-import { ledgerKey } from './adapters/ledger-key';
-import { deliver, MailUnavailable, type Delivery } from './deliver';
-import type { Directory, MailLedger, Mailer, Records } from './ports';
-import type { LedgerEntry, LedgerItem } from '../domain/letters/ledger';
-import type { Recipient } from '../domain/plan/recipients';
-import { createSources } from './sources';
+  createComposer,
+  type ComposedMail,
+  type ComposePorts,
+  type DigestOrder,
+  type LetterOrder,
+} from './compose';
+import { deliver, giveUp, MailUnavailable, type Delivery } from './deliver';
+import type { Mailer } from './ports';
 
-export interface MailPorts {
-  records: Records;
-  ledger: MailLedger;
-  directory: Directory;
+export interface MailPorts extends ComposePorts {
   /** The mailer of a scope: a rehearsal's can never reach a real address. */
   mailerFor: (scope: Scope) => Mailer;
-  signature: Signature | null;
   /**
    * How many letters may be on their way at once: the mailer's connections. A letter is reserved in the ledger only
    * when one is free, so that a crash leaves no more doubts than that.
@@ -39,65 +26,26 @@ export interface MailPorts {
   now: () => Instant;
 }
 
-export interface DigestOrder {
-  scope: Scope;
-  digest: Digest;
-  /** The morning hour in the desk's clock. */
-  at: Instant;
-  /** How long to hold the mail until the hour: a length, never an instant, because clocks differ. */
-  holdMs: number;
-}
-
-export interface ReturnedOrder {
-  record: AssignmentRecord;
-  event: Extract<AssignmentEvent, { type: 'Returned' }>;
-}
-
 /** A quarter of the heartbeat timeout in `workflows/environment.ts`. */
 const HEARTBEAT_MS = 5_000;
 
 /** The activities of the mail queue: one letter, one recipient, one row of the ledger. */
 export function createMailActivities(ports: MailPorts) {
-  const sources = createSources(ports.records);
+  const { ledger, mailerFor, now } = ports;
+  const composer = createComposer(ports);
   const slot = pLimit(ports.mailsInFlight);
 
-  async function frameOf(
-    scope: Scope,
-    audience: Audience,
-    day: LocalDate,
-    cycles: string[],
-    recipient: Recipient | null,
-  ) {
-    const known = await Promise.all(
-      cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const),
-    );
-    const calendar = await sources.calendar(scope, cycles[0]!);
-    const frame: LetterFrame = {
-      audience,
-      recipientName: recipient?.name ?? audience.id,
-      day,
-      plans: Object.fromEntries(known.map(([cycle, source]) => [cycle, citePlan(source.plan.plan)])),
-      signature: ports.signature,
-      links: null,
-      rehearsal: isRehearsal(scope),
-      workingDays: (from, to) => calendar.workingDaysBetween(from, to),
-    };
-    return frame;
+  /** A letter that waited long for a free connection may have been given up meanwhile. */
+  function refuseIfGivenUp(): void {
+    if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('given up while it waited');
   }
 
-  async function post(entry: LedgerEntry, letter: Letter, recipient: Recipient | null): Promise<Delivery> {
-    const mail = {
-      key: entry.key,
-      to: entry.to,
-      toName: recipient?.name ?? entry.audience.id,
-      ...letter,
-      at: entry.at,
-    };
-    const { attempt, workflowExecution } = Context.current().info;
-    const holder = `${workflowExecution?.runId ?? 'none'}#${attempt}#${process.pid}`;
-    const { ledger, mailerFor, now } = ports;
+  async function post({ entry, mail }: ComposedMail): Promise<Delivery> {
     try {
-      return await slot(() => deliver({ ledger, mailer: mailerFor(entry.scope), now }, entry, mail, holder));
+      return await slot(() => {
+        refuseIfGivenUp();
+        return deliver({ ledger, mailer: mailerFor(entry.scope), now }, entry, mail, holder());
+      });
     } catch (error) {
       if (error instanceof MailUnavailable)
         throw ApplicationFailure.retryable(error.message, 'mail-unavailable');
@@ -105,99 +53,64 @@ export function createMailActivities(ports: MailPorts) {
     }
   }
 
+  function withdraw({ entry, mail }: ComposedMail, fate: LedgerSettlement): Promise<Delivery> {
+    return giveUp({ ledger, now }, entry, mail, holder(), fate);
+  }
+
+  async function sendDigest(order: DigestOrder): Promise<Delivery> {
+    const composed = mustLookAgain(order) ? null : await composer.compose(order);
+    if (order.holdMs > 0) await Context.current().sleep(order.holdMs);
+    const ready = composed ?? (await composer.compose(await composer.upToDate(order)));
+    return ready.hasContent ? post(ready) : withdraw(ready, MOVED_ON);
+  }
+
   return {
-    async sendDigest({ scope, digest, at, holdMs }: DigestOrder): Promise<Delivery> {
-      const { audience, day, items } = digest;
-      const recipient = await ports.directory.recipient(scope, audience);
-      const frame = await frameOf(scope, audience, day, cyclesOf(items), recipient);
-      const letter = digestLetter({ ...frame, items, morning: await morningOf(ports, scope, audience) });
-      const entry: LedgerEntry = {
-        key: ledgerKey(digestKeyInput({ scope, audience, day })),
-        scope,
-        kind: 'digest',
-        audience,
-        to: recipient?.emails ?? [],
-        subject: letter.subject,
-        day,
-        at,
-        urgent: false,
-        items: items.map(ledgerItem),
-      };
-      return beating(async () => {
-        if (holdMs > 0) await Context.current().sleep(holdMs);
-        return post(entry, letter, recipient);
-      });
+    /** Sends a letter at most once; how it ended. Throws only what another attempt may mend. */
+    async sendLetter(order: LetterOrder): Promise<Delivery> {
+      return beating(async () =>
+        order.type === 'digest' ? sendDigest(order) : post(await composer.compose(order)),
+      );
     },
 
-    async sendReturnedLetter({ record, event }: ReturnedOrder): Promise<Delivery> {
-      const { scope, cycle, assignment, returns } = record;
-      const audience: Audience = { kind: 'body', id: assignment.lead };
-      const recipient = await ports.directory.recipient(scope, audience);
-      const day = dateOf(event.at);
-      const frame = await frameOf(scope, audience, day, [cycle], recipient);
-      const subject = subjectOf(record);
-      const note = { ...event, returnedAt: event.at };
-      const letter = returnedLetter({ ...frame, subject, note, times: returns });
-      const key = letterKeyInput({
-        scope,
-        kind: 'returned',
-        assignment: assignment.id,
-        audience,
-        n: returns,
-      });
-      const entry: LedgerEntry = {
-        key: ledgerKey(key),
-        scope,
-        kind: 'letter',
-        audience,
-        to: recipient?.emails ?? [],
-        subject: letter.subject,
-        day,
-        at: event.at,
-        urgent: true,
-        items: [{ assignment: assignment.id, kind: 'returned', rung: '', merged: [] }],
-      };
-      return beating(() => post(entry, letter, recipient));
+    /** After the last attempt: leaves a row that says what becomes of the letter. */
+    async giveUpLetter(order: LetterOrder): Promise<Delivery> {
+      const composed = await composer.compose(order);
+      const { subject, text, html } = composed.mail;
+      return withdraw(
+        composed,
+        order.type === 'digest' ? CARRIED : { ...NOBODY_TOOK_IT, letter: { subject, text, html } },
+      );
     },
   };
 }
 
-function ledgerItem({ subject, kind, rung, merged }: DigestItem): LedgerItem {
-  return { assignment: subject.assignment, kind, rung, merged };
+const CARRIED: LedgerSettlement = {
+  state: 'WITHDRAWN',
+  code: 'carried',
+  message: 'Cả ngày không máy chủ thư nào nhận; nội dung nhập vào thư nhắc của ngày làm việc kế tiếp',
+};
+
+const MOVED_ON: LedgerSettlement = {
+  state: 'WITHDRAWN',
+  code: 'moved-on',
+  message: 'Đến lúc gửi được thì không còn nội dung nào đúng với tình trạng nhiệm vụ',
+};
+
+const NOBODY_TOOK_IT = {
+  state: 'REFUSED',
+  code: 'unavailable',
+  message: 'Không máy chủ thư nào nhận thư trong thời gian chờ',
+} as const;
+
+/** What was held up, and what the secretariat is told of others' acts, is checked against the rows before it goes. */
+function mustLookAgain({ digest }: DigestOrder): boolean {
+  return Context.current().info.attempt > 1 || digest.audience.kind === 'secretariat';
 }
 
-function cyclesOf(items: DigestItem[]): string[] {
-  return [...new Set(items.map(({ subject }) => subject.cycle))];
-}
-
-function subjectOf({ cycle, assignment, leadName, nominalDue, effectiveDue }: AssignmentRecord): Subject {
-  const { id, clause, summary, product, lead, deadlineText } = assignment;
-  return {
-    cycle,
-    assignment: id,
-    clause,
-    summary,
-    product,
-    lead,
-    leadName,
-    deadlineText,
-    nominalDue,
-    effectiveDue,
-  };
-}
-
-/** The secretariat's morning opens with what waits for its answer, read as it stands that morning. */
-async function morningOf(
-  { records }: MailPorts,
-  scope: Scope,
-  audience: Audience,
-): Promise<MorningFigures | null> {
-  if (audience.kind !== 'secretariat') return null;
-  const [awaitingAcceptance, unresolved] = await Promise.all([
-    records.awaitingAcceptance(scope),
-    records.unresolvedMails(scope),
-  ]);
-  return { awaitingAcceptance, unresolvedMails: unresolved.length };
+/** Who reserves: the attempt that may settle it. */
+function holder(): string {
+  const { attempt, workflowExecution } = Context.current().info;
+  return `${workflowExecution?.runId ?? 'none'}#${attempt}#${process.pid}`;
 }
 
 /** Tells the server every few seconds that the worker still holds the letter, so that a crash is noticed at once. */

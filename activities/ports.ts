@@ -1,5 +1,6 @@
+import type { CalendarData } from '../domain/calendar/types';
 import type { DeskOwner } from '../domain/desk/types';
-import type { LedgerEntry, LedgerRow, LedgerSettlement } from '../domain/letters/ledger';
+import type { LedgerEntry, LedgerRow, LedgerSettlement, MailDecision } from '../domain/letters/ledger';
 import type { CycleRecord } from '../domain/plan/cycle-record';
 import type { AuditLine } from '../domain/audit';
 import type { Scope } from '../domain/ids';
@@ -50,6 +51,11 @@ export interface MailLedger {
   release(key: string, holder: string): Promise<void>;
   /** Reads one row without writing. */
   find(key: string): Promise<LedgerRow | null>;
+  /**
+   * Writes a person's decision on a mail that needs one, with its audit line. null when there is nothing to decide,
+   * or somebody has decided already: of two people at once, one gets the row. The state stays as history.
+   */
+  resolve(key: string, decision: MailDecision, audit: AuditLine): Promise<LedgerRow | null>;
 }
 
 // ---- directory
@@ -77,7 +83,10 @@ export interface Records {
   ): Promise<void>;
   /** Upserts rows; a row with a smaller or equal `seq` than the stored one is left alone. Audit lines join the same transaction. */
   saveAssignments(records: AssignmentRecord[], audit: AuditLine[]): Promise<void>;
-  countOpen(scope: Scope, cycle: string): Promise<number>;
+  /** Of the given assignments those that have a row, in no order. */
+  assignmentRows(scope: Scope, ids: { cycle: string; assignment: string }[]): Promise<AssignmentRecord[]>;
+  /** Whether anything of the cycle is neither accepted nor closed. */
+  hasOpen(scope: Scope, cycle: string): Promise<boolean>;
   openAssignments(scope: Scope, cycle: string): Promise<string[]>;
   /** Submitted and not yet answered, for the secretariat's morning. */
   awaitingAcceptance(scope: Scope): Promise<AssignmentRecord[]>;
@@ -88,16 +97,29 @@ export interface Records {
 // ---- the engine, seen from an activity
 
 export interface Engine {
-  /** Delivers cards to a desk, starting it where it does not run yet. Repeating it is harmless: cards carry a seq. */
-  deal(scope: Scope, owner: DeskOwner, deal: Deal, clock: ClockInput): Promise<void>;
+  /**
+   * Delivers cards to a desk, starting it, with the calendar, where it does not run yet. Repeating it is harmless:
+   * cards carry a seq.
+   */
+  deal(
+    scope: Scope,
+    owner: DeskOwner,
+    deal: Deal,
+    start: { clock: ClockInput; calendar: CalendarData },
+  ): Promise<void>;
   /** Starts an assignment; one that runs or ran already is success. */
   start(input: AssignmentInput): Promise<void>;
-  /** Closes an assignment; one that ended already is success. */
+  /**
+   * Closes an assignment; one that ended already is success. false: it did not answer in time, and has it in writing
+   * (a signal): it closes when it can.
+   */
   close(order: {
     scope: Scope;
     cycle: string;
     assignment: string;
     by: string;
     reason: string;
-  }): Promise<void>;
+  }): Promise<boolean>;
+  /** Tells a cycle that none of its assignments is open any more; one that ended already is success. */
+  reportNothingOpen(scope: Scope, cycle: string, at: Instant): Promise<void>;
 }

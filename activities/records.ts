@@ -1,11 +1,13 @@
-import type { AuditLine } from '../domain/audit';
+import { ApplicationFailure } from '@temporalio/common';
+import { mailDecided, type AuditLine } from '../domain/audit';
+import type { CalendarData } from '../domain/calendar/types';
 import type { DealtCard } from '../domain/desk/cards';
-import type { Scope } from '../domain/ids';
-import { isRehearsal } from '../domain/ids';
+import { isRehearsal, type Scope } from '../domain/ids';
+import { needsPerson, type MailDecision } from '../domain/letters/ledger';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Instant } from '../domain/time/epoch';
 import { createSources } from './sources';
-import type { Engine, Records } from './ports';
+import type { Engine, MailLedger, Records } from './ports';
 
 /** One event of an assignment: its row, its audit line, and the cards it deals. */
 export interface RecordedEvent {
@@ -15,26 +17,88 @@ export interface RecordedEvent {
   at: Instant;
 }
 
-export function createRecordActivities({ records, engine }: { records: Records; engine: Engine }) {
+export interface DecisionOrder {
+  scope: Scope;
+  key: string;
+  decision: MailDecision;
+  by: string;
+  reason: string | null;
+  at: Instant;
+}
+
+/** A desk that nothing was dealt to yet counts weekends only, until a cycle brings its calendar. */
+const NO_CALENDAR: CalendarData = { version: 'none', years: [] };
+
+export function createRecordActivities({
+  records,
+  ledger,
+  engine,
+}: {
+  records: Records;
+  ledger: MailLedger;
+  engine: Engine;
+}) {
   const sources = createSources(records);
   return {
     /** Row and audit line in one transaction, then the cards: a repeat writes and deals nothing twice. */
     async recordEvent({ record, audit, cards, at }: RecordedEvent): Promise<void> {
       await records.saveAssignments([record], [audit]);
-      if (cards.length === 0) return;
-      const { scope, cycle } = record;
-      const { calendar } = await sources.of(scope, cycle);
-      await Promise.all(
-        cards.map(({ owner, card }) =>
-          engine.deal(scope, owner, { cards: [card], calendar, at }, clockOf(scope, at)),
-        ),
-      );
+      const { scope, cycle, status } = record;
+      if (cards.length > 0) {
+        const { calendar } = await sources.of(scope, cycle);
+        const start = { clock: clockOf(scope, at), calendar };
+        await Promise.all(
+          cards.map(({ owner, card }) =>
+            engine.deal(scope, owner, { cards: [card], calendar: null, trouble: false, at }, start),
+          ),
+        );
+      }
+      const hasEnded = status === 'accepted' || status === 'closed';
+      if (hasEnded && !(await records.hasOpen(scope, cycle)))
+        await engine.reportNothingOpen(scope, cycle, at);
     },
 
-    async countOpen({ scope, cycle }: { scope: Scope; cycle: string }): Promise<number> {
-      return records.countOpen(scope, cycle);
+    async hasOpen({ scope, cycle }: { scope: Scope; cycle: string }): Promise<boolean> {
+      return records.hasOpen(scope, cycle);
+    },
+
+    /** A mail needs a person: the secretariat's desk says so on its next morning. */
+    async reportMailTrouble({ scope, at }: { scope: Scope; at: Instant }): Promise<void> {
+      const owner = { kind: 'secretariat', id: 'secretariat' } as const;
+      const start = { clock: clockOf(scope, at), calendar: NO_CALENDAR };
+      await engine.deal(scope, owner, { cards: [], calendar: null, trouble: true, at }, start);
+    },
+
+    /** Writes a person's decision on a mail; a repeat of the same one is success, anything else is refused in words. */
+    async decideMail({ scope, key, decision, by, reason, at }: DecisionOrder): Promise<void> {
+      const row = await ledger.find(key);
+      if (row === null || row.scope !== scope) throw refusal('no-such-mail', `Sổ thư không có thư ${key}.`);
+      if (row.resolution === decision) return;
+      if (row.resolution !== null) {
+        const done = row.resolution === 'resend' ? 'gửi lại' : 'ghi nhận đã xử lý';
+        throw refusal('mail-decided', `Thư này đã được quyết định ${done}; không quyết định lại.`);
+      }
+      if (!needsPerson(row))
+        throw refusal('nothing-to-decide', 'Thư này đã đến nơi nhận hoặc đã rút; không cần quyết định.');
+      if (decision === 'resend' && row.letter === null)
+        throw refusal(
+          'no-letter-kept',
+          'Thư này không còn giữ nội dung để gửi lại; chỉ ghi nhận được là đã xử lý.',
+        );
+      const taken = await ledger.resolve(key, decision, mailDecided(row, { decision, by, reason, at }));
+      if (taken === null) throw refusal('mail-decided', 'Người khác vừa quyết định thư này.');
     },
   };
+}
+
+/** A "no" that no repeat of the activity can turn into a yes. */
+function refusal(code: string, message: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: code,
+    message,
+    details: [{ code, message, at: 'key' }],
+    nonRetryable: true,
+  });
 }
 
 /** A desk started by a card of a rehearsal begins with the rehearsal's clock. */

@@ -1,4 +1,5 @@
 import type { Scope } from './ids';
+import type { LedgerRow, MailDecision } from './letters/ledger';
 import type { AssignmentEvent, AssignmentRecord, AssignmentState } from './lifecycle/types';
 import type { Instant } from './time/epoch';
 
@@ -39,6 +40,25 @@ export function auditOfEvent(
     before: glance(before),
     after: { ...glance(after), ...detailsOf(event) },
     reason: 'reason' in event ? event.reason : null,
+  };
+}
+
+/** The audit line of a person's word on a mail that needed one. */
+export function mailDecided(
+  { key, scope, state, code, subject }: LedgerRow,
+  { decision, by, reason, at }: { decision: MailDecision; by: string; reason: string | null; at: Instant },
+): AuditLine {
+  return {
+    id: `${scope}|mail|${key}|decided`,
+    scope,
+    at,
+    actor: by,
+    action: 'MailDecided',
+    cycle: null,
+    assignment: null,
+    before: { key, state, code, subject },
+    after: { decision },
+    reason,
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { MailLedger } from '../activities/ports';
 import type { LedgerEntry, LedgerRow, LedgerSettlement, LedgerState } from '../domain/letters/ledger';
-import type { AuditLine } from '../domain/audit';
 import type { Scope } from '../domain/ids';
 import type { Instant } from '../domain/time/epoch';
 import { appendAudit } from './audit';
@@ -10,27 +9,19 @@ import { StoreError } from './errors';
 import type { Database, MailLedgerTable } from './schema';
 import { writing } from './writing';
 
-/** What a person decides about a mail that may not have arrived: it is to go out again under a new key, or it did. */
-export type MailDecision = 'resend' | 'sent';
-
-export interface Ledger extends MailLedger {
-  /**
-   * Writes a person's decision on a mail in DOUBT or REFUSED, with its audit line. null when there is nothing to
-   * decide, or somebody has decided already: of two people at once, one gets the row. The state stays as history.
-   */
-  resolve(key: string, decision: MailDecision, audit: AuditLine): Promise<LedgerRow | null>;
-}
-
 /** From which states a settlement may follow. SENT after DOUBT: the attempt thought lost was only slow. */
 const SETTLED_FROM = {
   SENT: ['RESERVED', 'DOUBT'],
   REFUSED: ['RESERVED'],
   DOUBT: ['RESERVED'],
+  WITHDRAWN: ['RESERVED'],
 } as const satisfies Record<LedgerSettlement['state'], LedgerState[]>;
 
-const UNRESOLVED: readonly LedgerState[] = ['DOUBT', 'REFUSED'];
+/** `needsPerson` of the domain, and nobody has decided yet: the rows of a partial index. */
+const UNRESOLVED = sql<boolean>`(state in ('DOUBT', 'REFUSED') or (state = 'SENT' and rejected::text <> '[]'))
+  and resolution is null`;
 
-export function createLedger(db: Kysely<Database>): Ledger {
+export function createLedger(db: Kysely<Database>): MailLedger {
   return {
     reserve: (entry, holder, now) => reserve(db, entry, holder, now),
     settle: (key, settlement, now) => settle(db, key, settlement, now),
@@ -49,8 +40,7 @@ export function createLedger(db: Kysely<Database>): Ledger {
           .updateTable('mail_ledger')
           .set({ resolution: decision })
           .where('key', '=', key)
-          .where('state', 'in', UNRESOLVED)
-          .where('resolution', 'is', null)
+          .where(UNRESOLVED)
           .returningAll()
           .executeTakeFirst();
         if (!row) return null;
@@ -92,6 +82,7 @@ async function settle(
     .set({
       state: settlement.state,
       response: storable(sent ? settlement.response : settlement.message),
+      letter: json('letter' in settlement ? settlement.letter : null),
       code: sent ? null : storable(settlement.code),
       rejected: json(sent ? settlement.rejected : []),
       settled_at: now,
@@ -113,8 +104,7 @@ export async function unresolvedMails(db: Kysely<Database>, scope: Scope | null)
   const rows = await db
     .selectFrom('mail_ledger')
     .selectAll()
-    .where('state', 'in', UNRESOLVED)
-    .where('resolution', 'is', null)
+    .where(UNRESOLVED)
     .$if(scope !== null, (query) => query.where('scope', '=', scope!))
     .orderBy('at')
     .orderBy('key')
@@ -140,6 +130,7 @@ function toReservedRow(entry: LedgerEntry, holder: string, now: Instant): Insert
     response: null,
     code: null,
     rejected: json([]),
+    letter: json(null),
     reserved_at: now,
     settled_at: null,
     resolution: null,
@@ -163,6 +154,7 @@ export function toLedgerRow(row: Selectable<MailLedgerTable>): LedgerRow {
     response: row.response,
     code: row.code,
     rejected: row.rejected,
+    letter: row.letter,
     reservedAt: row.reserved_at,
     settledAt: row.settled_at,
     resolution: row.resolution,

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Directory, Records } from '../activities/ports';
+import type { Directory, MailLedger, Records } from '../activities/ports';
 import { createDirectory } from './directory';
-import { createLedger, type Ledger } from './ledger';
+import { createLedger } from './ledger';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrate';
 import { PgliteDialect } from './pglite/dialect';
@@ -33,7 +33,7 @@ export interface StoreHealth {
 export interface Store {
   engine: StoreEngine;
   records: Records;
-  ledger: Ledger;
+  ledger: MailLedger;
   directory: Directory;
   queries: Queries;
   meta: Meta;

@@ -51,12 +51,21 @@ export function createRecords(db: Kysely<Database>): Records {
         await appendAudit(trx, audit);
       }),
 
-    countOpen: async (scope, cycle) =>
-      (
-        await openOf(db, scope, cycle)
-          .select((eb) => eb.fn.countAll<number>().as('open'))
-          .executeTakeFirstOrThrow()
-      ).open,
+    assignmentRows: async (scope, ids) => {
+      if (ids.length === 0) return [];
+      const wanted = new Set(ids.map(({ cycle, assignment }) => `${cycle} ${assignment}`));
+      const rows = await db
+        .selectFrom('assignments')
+        .selectAll()
+        .where('scope', '=', scope)
+        .where('cycle', '=', sql<string>`any(${[...new Set(ids.map(({ cycle }) => cycle))]})`)
+        .where('id', '=', sql<string>`any(${ids.map(({ assignment }) => assignment)})`)
+        .execute();
+      return rows.filter(({ cycle, id }) => wanted.has(`${cycle} ${id}`)).map(toAssignmentRecord);
+    },
+
+    hasOpen: async (scope, cycle) =>
+      (await openOf(db, scope, cycle).select('id').limit(1).executeTakeFirst()) !== undefined,
 
     openAssignments: async (scope, cycle) =>
       (await openOf(db, scope, cycle).select('id').orderBy('id').execute()).map(({ id }) => id),
@@ -114,7 +123,10 @@ async function insertSource(
     .execute();
 }
 
-/** Recipients belong to the scope, not to a cycle: a later cycle brings their newest addresses. */
+/**
+ * Recipients belong to the scope, not to a cycle: a later cycle brings their newest addresses. One that knows none
+ * leaves those that stand: a plan without contacts must not make a body unreachable.
+ */
 async function putRecipients(
   trx: Transaction<Database>,
   scope: Scope,
@@ -133,7 +145,8 @@ async function putRecipients(
       .onConflict((conflict) =>
         conflict.columns(['scope', 'kind', 'id']).doUpdateSet((eb) => ({
           name: eb.ref('excluded.name'),
-          emails: eb.ref('excluded.emails'),
+          emails: sql<string>`case when ${eb.ref('excluded.emails')}::text = '[]'
+            then ${eb.ref('recipients.emails')} else ${eb.ref('excluded.emails')} end`,
         })),
       )
       .execute();

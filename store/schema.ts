@@ -1,5 +1,6 @@
 import type { JSONColumnType } from 'kysely';
-import type { LedgerEntry, LedgerState } from '../domain/letters/ledger';
+import type { Letter } from '../domain/letters';
+import type { LedgerEntry, LedgerState, MailDecision } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { AudienceKind } from '../domain/ladder/types';
 import type { AssignmentStatus } from '../domain/lifecycle/types';
@@ -127,7 +128,8 @@ export interface MailLedgerTable {
   response: string | null;
   code: string | null;
   rejected: Json<string[]>;
+  letter: Json<Letter | null>;
   reserved_at: Instant;
   settled_at: Instant | null;
-  resolution: string | null;
+  resolution: MailDecision | null;
 }

@@ -2,16 +2,19 @@ import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure, defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import { SEARCH_ATTRIBUTES, type SearchAttributeName } from '../../config/search-attributes';
-import { emptyDesk } from '../../domain/desk/mornings';
-import { assignmentWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
+import { emptyDesk, OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/mornings';
+import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
 import { endOfDay } from '../../domain/time/epoch';
 import {
   cardsDealt,
   closeAssignment,
+  closeWhenPossible,
+  nothingOpen,
   SCHEMA_VERSION,
   type AssignmentInput,
   type DeskInput,
@@ -35,13 +38,13 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
     client.connection.withDeadline(Date.now() + CALL_DEADLINE_MS, call);
 
   return {
-    async deal(scope, owner, deal, clock) {
+    async deal(scope, owner, deal, { clock, calendar }) {
       const start: DeskInput = {
         schemaVersion: SCHEMA_VERSION,
         scope,
         clock,
-        state: emptyDesk(owner),
-        calendar: deal.calendar,
+        state: emptyDesk(owner, isRehearsal(scope) ? REHEARSAL_HOURS : OFFICE_HOURS),
+        calendar,
         spreadMs: isRehearsal(scope) ? 0 : spreadMs,
         continueAfterEvents,
       };
@@ -76,17 +79,34 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
 
     async close({ scope, cycle, assignment, by, reason }) {
       const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
+      const closing = {
+        args: [{ by, reason }] as [{ by: string; reason: string }],
+        updateId: `${cycle}|end`,
+      };
       try {
-        const closing = {
-          args: [{ by, reason }] as [{ by: string; reason: string }],
-          updateId: `${cycle}|end`,
-        };
         await bounded(() => handle.executeUpdate(closeAssignment, closing));
+        return true;
       } catch (error) {
-        if (!hasEnded(error)) throw error;
+        if (hasEnded(error)) return true;
+        if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
       }
+      await unlessEnded(() => handle.signal(closeWhenPossible, { by, reason }));
+      return false;
+    },
+
+    async reportNothingOpen(scope, cycle, at) {
+      const handle = client.workflow.getHandle(cycleWorkflowId(scope, cycle));
+      await unlessEnded(() => handle.signal(nothingOpen, { at }));
     },
   };
+
+  async function unlessEnded(call: () => Promise<void>): Promise<void> {
+    try {
+      await bounded(call);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
 }
 
 function hasEnded(error: unknown): boolean {

@@ -17,11 +17,21 @@ const FULL_ENTRIES = 40;
 const ROW_NAME = 160;
 const ROW_PRODUCT = 80;
 
+/** Stands in the ledger in place of a digest of which nothing was true any more when it could have gone; never sent. */
+export const WITHDRAWN_LETTER: Letter = {
+  subject: '[Rút lại] Không còn nội dung cần báo',
+  text: 'Không còn nội dung cần báo.',
+  html: '<p>Không còn nội dung cần báo.</p>',
+};
+
+export function hasSomethingToSay(model: DigestModel): boolean {
+  return model.items.length > 0 || hasFigures(model);
+}
+
 /** The letter of one morning to one audience. */
 export function digestLetter(model: DigestModel): Letter {
+  if (!hasSomethingToSay(model)) throw new RangeError('Thư đôn đốc không có nội dung thì không được lập');
   const lines = linesOf({ ...model, items: model.items.filter((item) => !isAwaited(model, item)) });
-  if (lines.length === 0 && !hasFigures(model))
-    throw new RangeError('Thư đôn đốc không có nội dung thì không được lập');
   const subject = digestSubject(model, lines);
   const paper = paperOf(model, blocksOf(model, lines));
   return { subject, text: textPart(paper), html: htmlPart(paper, subject) };
@@ -195,7 +205,7 @@ function figureBlocks(model: DigestModel): Block[] {
       { type: 'heading', text: `Thư cần xử lý (${unresolvedMails})`, colour: 'amber' },
       {
         type: 'paragraph',
-        text: `Có ${unresolvedMails} thư bị từ chối hoặc chưa rõ đã đến nơi nhận hay chưa; đề nghị kiểm tra, quyết định gửi lại hoặc ghi nhận đã gửi.`,
+        text: `Có ${unresolvedMails} thư bị từ chối, chưa đến đủ địa chỉ hoặc chưa rõ đã đến nơi nhận hay chưa; đề nghị kiểm tra, quyết định gửi lại hoặc ghi nhận đã gửi.`,
       },
     );
   }

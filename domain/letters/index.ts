@@ -1,4 +1,4 @@
-export { digestLetter } from './digest-letter';
+export { digestLetter, hasSomethingToSay, WITHDRAWN_LETTER } from './digest-letter';
 export { returnedLetter } from './returned-letter';
 export type {
   AwaitingRow,

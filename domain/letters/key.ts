@@ -31,9 +31,10 @@ export function digestKeyInput(digest: { scope: Scope; audience: Audience; day: 
   return joined(['digest', digest.scope, recipientId(digest.audience), digest.day]);
 }
 
-/** `n` counts the letters of this kind about this assignment, from 1. */
+/** `n` counts the letters of this kind about this assignment in this cycle, from 1. */
 export function letterKeyInput(letter: {
   scope: Scope;
+  cycle: string;
   kind: LetterKind;
   assignment: string;
   audience: Audience;
@@ -42,9 +43,15 @@ export function letterKeyInput(letter: {
   return joined([
     'letter',
     letter.scope,
+    letter.cycle,
     letter.kind,
     letter.assignment,
     recipientId(letter.audience),
     letter.n,
   ]);
+}
+
+/** A person's decision to send a mail again makes a new letter of it, whose own fate may again be decided on. */
+export function resentKeyInput(key: string): string {
+  return joined(['resent', key]);
 }

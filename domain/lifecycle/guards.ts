@@ -1,10 +1,7 @@
+import { guardText, MAX_NAME, MAX_TEXT } from '../guard-text';
 import { accepted, refused, type Outcome } from '../refusal';
 import { isLocalDate } from '../time/epoch';
 import type { AssignmentCommand } from './types';
-
-/** Texts travel in workflow histories, where a payload may hold 2 MB: longer ones belong into files. */
-export const MAX_TEXT = 20_000;
-const MAX_NAME = 200;
 
 /** Checks the shape of a command by hand: zod stays out of the workflow bundle. */
 export function guardCommand(command: AssignmentCommand): Outcome<AssignmentCommand> {
@@ -42,14 +39,6 @@ function guardPaper(command: AssignmentCommand, paper: unknown): Outcome<Assignm
   const written = guardText(number, 'paper.number', 'số, ký hiệu văn bản', MAX_NAME);
   if (!written.ok) return written;
   return isDay(date) ? accepted(command) : badDay('paper.date', date);
-}
-
-function guardText(value: unknown, at: string, name: string, max: number): Outcome<string> {
-  if (typeof value !== 'string' || value.trim() === '') return refused('missing-text', `Thiếu ${name}.`, at);
-  if (value.length > max) {
-    return refused('text-too-long', `Phần ${name} dài ${value.length} ký tự; tối đa ${max} ký tự.`, at);
-  }
-  return accepted(value);
 }
 
 function isDay(value: unknown): boolean {

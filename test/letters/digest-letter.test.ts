@@ -299,7 +299,7 @@ describe('letters to those who watch', () => {
     expect(text).toContain(
       '2. KH142-I.1-01/2021 – Báo cáo\n   Cơ quan chủ trì: Hội Nông dân tỉnh\n   Tình trạng: nộp ngày 29/09/2021\n',
     );
-    expect(text).toContain('Có 2 thư bị từ chối hoặc chưa rõ đã đến nơi nhận hay chưa');
+    expect(text).toContain('Có 2 thư bị từ chối, chưa đến đủ địa chỉ hoặc chưa rõ đã đến nơi nhận hay chưa');
   });
 
   test('the secretariat may hear figures alone', () => {

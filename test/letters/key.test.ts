@@ -14,16 +14,17 @@ describe('the identity of a letter', () => {
     );
   });
 
-  test('of an urgent letter is scope, kind, mã nhiệm vụ, recipient and number', () => {
+  test('of an urgent letter is scope, cycle, kind, mã nhiệm vụ, recipient and number', () => {
     const letter = {
       scope: 'dt-01',
+      cycle: 'KH142/1',
       kind: 'returned',
       assignment: 'KH142-III.4-02/2021-Q3',
       audience: body,
       n: 2,
     } as const;
     expect(letterKeyInput(letter)).toBe(
-      'letter｜dt-01｜returned｜KH142-III.4-02/2021-Q3｜body:ban-dan-van｜2',
+      'letter｜dt-01｜KH142/1｜returned｜KH142-III.4-02/2021-Q3｜body:ban-dan-van｜2',
     );
   });
 
@@ -39,18 +40,26 @@ describe('the identity of a letter', () => {
 
   test('gives two letters two keys, whatever their parts hold', () => {
     const part = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => !text.includes('｜'));
-    const letter = fc.record({ scope: part, assignment: part, id: part, n: fc.integer({ min: 1, max: 99 }) });
+    const letter = fc.record({
+      scope: part,
+      cycle: part,
+      assignment: part,
+      id: part,
+      n: fc.integer({ min: 1, max: 99 }),
+    });
     const inputOf = ({
       scope,
+      cycle,
       assignment,
       id,
       n,
     }: {
       scope: string;
+      cycle: string;
       assignment: string;
       id: string;
       n: number;
-    }) => letterKeyInput({ scope, kind: 'returned', assignment, audience: { kind: 'body', id }, n });
+    }) => letterKeyInput({ scope, cycle, kind: 'returned', assignment, audience: { kind: 'body', id }, n });
     fc.assert(
       fc.property(letter, letter, (a, b) => {
         expect(inputOf(a) === inputOf(b)).toBe(JSON.stringify(a) === JSON.stringify(b));

@@ -58,7 +58,15 @@ export function item(
   change: Partial<Omit<DigestItem, 'subject'>> = {},
   about: Partial<Subject> = {},
 ): DigestItem {
-  return { kind: 'overdue', rung: '+3', role: 'lead', merged: [], ...change, subject: subject(about) };
+  return {
+    kind: 'overdue',
+    rung: '+3',
+    seq: 0,
+    role: 'lead',
+    merged: [],
+    ...change,
+    subject: subject(about),
+  };
 }
 
 export function dated(due: string, about: Partial<Subject> = {}): Partial<Subject> {

@@ -1,5 +1,5 @@
 import { decide } from '../../domain/lifecycle/decide';
-import { MAX_TEXT } from '../../domain/lifecycle/guards';
+import { MAX_TEXT } from '../../domain/guard-text';
 import type { AssignmentCommand } from '../../domain/lifecycle/types';
 import { localDate } from '../../domain/time/epoch';
 import { at, BODY, events, given, NEW_DUE, NEW_LADDER, SECRETARIAT } from './states';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LabelledMail } from '../../activities/adapters/labelled-mail';
-import { deliver, LedgerUnavailable, MailUnavailable, type Delivery } from '../../activities/deliver';
+import { deliver, giveUp, LedgerUnavailable, MailUnavailable, type Delivery } from '../../activities/deliver';
 import type { Mailer, MailResult, OutgoingMail } from '../../activities/ports';
 import { entry, mail } from './mails';
 import { memoryLedger, type MemoryLedger } from './memory-ledger';
@@ -257,3 +257,35 @@ test('whatever fails in whatever order, a letter is accepted at most once and ne
     { numRuns: 300 },
   );
 }, 30_000);
+
+describe('a letter that is given up', () => {
+  const CARRIED = { state: 'WITHDRAWN', code: 'carried', message: 'nhập vào thư hôm sau' } as const;
+  const withdraw = ({ ledger }: Post, holder = 'bỏ') =>
+    giveUp({ ledger, now: () => 2_000 }, entry(), mail(), holder, CARRIED);
+
+  test('leaves a row, so that an attempt that still waits for a connection sends nothing', async () => {
+    const office = post(ACCEPTED);
+    expect(await withdraw(office)).toEqual({ state: 'WITHDRAWN', code: 'carried' });
+    expect(await office.go('lần trễ')).toEqual({ state: 'WITHDRAWN', code: 'carried' });
+    expect(office.sent).toHaveLength(0);
+  });
+
+  test('that an attempt left RESERVED is a doubt with its words, not said again', async () => {
+    const office = post(ACCEPTED);
+    await office.ledger.reserve(entry(), 'lần bị ngắt', 1_000);
+    expect(await withdraw(office)).toEqual({ state: 'DOUBT', code: 'interrupted' });
+    expect(row(office)).toMatchObject({ state: 'DOUBT', letter: { subject: mail().subject } });
+  });
+
+  test('but went out after all stays SENT', async () => {
+    const office = post(ACCEPTED);
+    await office.go();
+    expect(await withdraw(office)).toMatchObject({ state: 'SENT' });
+  });
+
+  test('given up twice is given up once', async () => {
+    const office = post(ACCEPTED);
+    await withdraw(office);
+    expect(await withdraw(office, 'bỏ lần hai')).toEqual({ state: 'WITHDRAWN', code: 'carried' });
+  });
+});

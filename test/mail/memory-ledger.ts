@@ -25,6 +25,7 @@ export function memoryLedger(): MemoryLedger {
           response: null,
           code: null,
           rejected: [],
+          letter: null,
           reservedAt: now,
           settledAt: null,
           resolution: null,
@@ -41,7 +42,8 @@ export function memoryLedger(): MemoryLedger {
           settlement.state === 'SENT'
             ? { response: settlement.response, rejected: settlement.rejected }
             : { code: settlement.code, response: settlement.message };
-        rows.set(key, { ...row, ...outcome, state: settlement.state, settledAt: now });
+        const letter = 'letter' in settlement ? settlement.letter : null;
+        rows.set(key, { ...row, ...outcome, letter, state: settlement.state, settledAt: now });
       });
     },
     release(key, holder) {
@@ -52,6 +54,7 @@ export function memoryLedger(): MemoryLedger {
       });
     },
     find: (key) => Promise.resolve(rows.get(key) ?? null),
+    resolve: () => Promise.reject(new Error('nobody decides here')),
   };
   return ledger;
 }

@@ -9,8 +9,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** A real mail server that keeps what it takes. `hooks` may refuse. */
-export async function keepingServer(hooks: Partial<SMTPServerOptions> = {}): Promise<TestServer> {
+/** A real mail server that keeps what it takes. `hooks` may refuse; `port` 0: any that is free. */
+export async function keepingServer(hooks: Partial<SMTPServerOptions> = {}, port = 0): Promise<TestServer> {
   const taken: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -27,11 +27,11 @@ export async function keepingServer(hooks: Partial<SMTPServerOptions> = {}): Pro
     ...hooks,
   });
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
+  const address = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     taken,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

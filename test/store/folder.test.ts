@@ -83,7 +83,12 @@ describe('a PGlite folder', () => {
         state: 'RESERVED',
         reservedAt: MORNING + n,
       });
-      expect(await store.records.countOpen('real', `${tag}/${n}`)).toBe(5);
+      const { total } = await store.queries.listAssignments({
+        scope: 'real',
+        cycle: `${tag}/${n}`,
+        open: true,
+      });
+      expect(total).toBe(5);
     }
   }
 

@@ -2,13 +2,27 @@ import type { LedgerSettlement, LedgerState } from '../../domain/letters/ledger'
 import { onEachEngine } from './engines';
 import { auditLine, ledgerEntry, MORNING } from './samples';
 
+const LETTER = { subject: 'Nhắc việc', text: 'Kính gửi', html: '<p>Kính gửi</p>' };
 const SENT: LedgerSettlement = {
   state: 'SENT',
   response: '250 2.0.0 đã nhận',
   rejected: ['vang@tinh.example'],
+  letter: LETTER,
 };
-const REFUSED: LedgerSettlement = { state: 'REFUSED', code: '550', message: 'không có hộp thư này' };
-const DOUBT: LedgerSettlement = { state: 'DOUBT', code: 'ECONNECTION', message: 'mất kết nối sau DATA' };
+const DELIVERED: LedgerSettlement = { state: 'SENT', response: '250 ok', rejected: [], letter: null };
+const WITHDRAWN: LedgerSettlement = { state: 'WITHDRAWN', code: 'carried', message: 'nhập vào thư hôm sau' };
+const REFUSED: LedgerSettlement = {
+  state: 'REFUSED',
+  code: '550',
+  message: 'không có hộp thư này',
+  letter: LETTER,
+};
+const DOUBT: LedgerSettlement = {
+  state: 'DOUBT',
+  code: 'ECONNECTION',
+  message: 'mất kết nối sau DATA',
+  letter: LETTER,
+};
 
 onEachEngine((bench) => {
   const ledger = () => bench().store.ledger;
@@ -23,6 +37,7 @@ onEachEngine((bench) => {
       response: null,
       code: null,
       rejected: [],
+      letter: null,
       reservedAt: MORNING,
       settledAt: null,
       resolution: null,
@@ -50,6 +65,9 @@ onEachEngine((bench) => {
     [SENT, REFUSED, 'SENT'],
     [REFUSED, SENT, 'REFUSED'],
     [REFUSED, DOUBT, 'REFUSED'],
+    [null, WITHDRAWN, 'WITHDRAWN'],
+    [WITHDRAWN, SENT, 'WITHDRAWN'],
+    [DOUBT, WITHDRAWN, 'DOUBT'],
   ];
   it.each(cases)('settles from %j by %j to %s', async (from, then, ends) => {
     const key = `${from?.state ?? 'RESERVED'}-${then.state}`;
@@ -85,8 +103,26 @@ onEachEngine((bench) => {
 
   it('writes an answer with bytes that text cannot hold rather than lose the settlement', async () => {
     await ledger().reserve(ledgerEntry('byte-la'), 'h', MORNING);
-    await ledger().settle('byte-la', { state: 'SENT', response: '250 \0ok \uD800', rejected: [] }, MORNING);
+    await ledger().settle(
+      'byte-la',
+      { state: 'SENT', response: '250 \0ok \uD800', rejected: [], letter: null },
+      MORNING,
+    );
     expect(await ledger().find('byte-la')).toMatchObject({ state: 'SENT', response: '250 ok \uFFFD' });
+  });
+
+  it('keeps the words of a mail only while somebody may have to send it again', async () => {
+    for (const [key, settlement, kept] of [
+      ['giu-ngo', DOUBT, LETTER],
+      ['giu-thieu', SENT, LETTER],
+      ['giu-xong', DELIVERED, null],
+    ] as const) {
+      await ledger().reserve(ledgerEntry(key), 'h', MORNING);
+      await ledger().settle(key, settlement, MORNING);
+      expect((await ledger().find(key))!.letter).toEqual(kept);
+    }
+    await ledger().settle('giu-ngo', DELIVERED, MORNING + 1);
+    expect(await ledger().find('giu-ngo')).toMatchObject({ state: 'SENT', letter: null });
   });
 
   it('names a key that was never reserved', async () => {
@@ -108,19 +144,25 @@ onEachEngine((bench) => {
     expect(await ledger().find('tha')).toMatchObject({ state: 'DOUBT' });
   });
 
-  it('lists doubts and refusals until a person decides; of two deciding at once one gets the row', async () => {
+  it('lists doubts, refusals and mails that missed an address until a person decides; of two deciding at once one gets the row', async () => {
     const scope = 'dien-tap-so';
     const rows: [string, LedgerSettlement, number][] = [
       ['d-sau', DOUBT, 20],
       ['d-truoc', REFUSED, 10],
-      ['d-xong', SENT, 5],
+      ['d-xong', DELIVERED, 5],
+      ['d-thieu', SENT, 30],
+      ['d-rut', WITHDRAWN, 40],
     ];
     for (const [key, settlement, at] of rows) {
       await ledger().reserve(ledgerEntry(key, { scope, at }), 'h', MORNING);
       await ledger().settle(key, settlement, MORNING);
     }
     const { records, queries } = bench().store;
-    expect((await records.unresolvedMails(scope)).map((row) => row.key)).toEqual(['d-truoc', 'd-sau']);
+    expect((await records.unresolvedMails(scope)).map((row) => row.key)).toEqual([
+      'd-truoc',
+      'd-sau',
+      'd-thieu',
+    ]);
     expect((await queries.doubts()).map((row) => row.key)).toEqual(
       expect.arrayContaining(['d-truoc', 'd-sau']),
     );
@@ -138,7 +180,7 @@ onEachEngine((bench) => {
       { key: 'd-sau', state: 'DOUBT', resolution: 'resend' },
     ]);
     expect(await queries.auditLines({ scope, action: 'MailResolved' })).toHaveLength(1);
-    expect((await queries.doubts(scope)).map((row) => row.key)).toEqual(['d-truoc']);
+    expect((await queries.doubts(scope)).map((row) => row.key)).toEqual(['d-truoc', 'd-thieu']);
     expect(await ledger().resolve('d-xong', 'resend', auditLine('resolve|d-xong', { scope }))).toBeNull();
   });
 

@@ -161,6 +161,7 @@ export function ledgerEntry(key: string, change: Partial<LedgerEntry> = {}): Led
     urgent: false,
     items: [
       {
+        cycle: 'KH142/1',
         assignment: 'KH142-III.4-01/2021-Q3',
         kind: 'reminder',
         rung: '-15',
