@@ -12,19 +12,21 @@ import { deskWorkflowId } from '../domain/ids';
 import { decide } from '../domain/lifecycle/decide';
 import { evolve, nextStep } from '../domain/lifecycle/evolve';
 import { recordOf } from '../domain/lifecycle/record';
-import type { AssignmentCommand, AssignmentEvent } from '../domain/lifecycle/types';
+import type { AssignmentCommand, AssignmentEvent, AssignmentRecord } from '../domain/lifecycle/types';
+import { troublesSecretariat } from '../domain/letters/ledger';
 import { createClock } from './clock';
-import { handleAdvance, mail, mayContinueAsNew, records, refuse } from './environment';
+import { handleAdvance, mayContinueAsNew, post, records, refuse, URGENT } from './environment';
 import * as messages from './messages';
 import type { AssignmentInput, AssignmentView } from './messages';
 
 /** Request ids remembered across continue-as-new, so that a repeated request is answered and not done twice. */
 const REMEMBERED_REQUESTS = 50;
 
+type Returned = Extract<AssignmentEvent, { type: 'Returned' }>;
+
 export async function assignment(input: AssignmentInput): Promise<AssignmentView> {
   const { scope, cycle, leadName, continueAfterEvents } = input;
   const clock = createClock(input.clock);
-  const letters = mail();
   const source = { cycle, assignment: input.assignment, leadName };
   const touched = new Set<string>();
   let { state, processed } = input;
@@ -47,10 +49,15 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     for (const { owner, card } of cards)
       if (saysSomething(card)) touched.add(deskWorkflowId(scope, owner.id));
     const audit = auditOfEvent(record, before, state, event);
-    await Promise.all([
-      records.recordEvent({ record, audit, cards, at: clock.now() }),
-      event.type === 'Returned' ? letters.sendReturnedLetter({ record, event }) : null,
-    ]);
+    await records.recordEvent({ record, audit, cards, at: clock.now() });
+    if (event.type === 'Returned') void clock.during(tellReturned(record, event));
+  }
+
+  /** Beside the act: whoever returned a result has its answer, whether or not a mail server takes the letter today. */
+  async function tellReturned(record: AssignmentRecord, event: Returned): Promise<void> {
+    const delivery = await post({ type: 'returned', record, event }, URGENT);
+    if (troublesSecretariat(delivery, { scope, audience: { kind: 'body' } }))
+      await records.reportMailTrouble({ scope, at: clock.now() });
   }
 
   function isRepeated(): boolean {
@@ -88,18 +95,28 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   takes(messages.acceptResult, (args) => ({ ...args, type: 'accept' }));
   takes(messages.returnResult, (args) => ({ ...args, type: 'return' }));
   takes(messages.closeAssignment, (args) => ({ ...args, type: 'close' }));
+  setHandler(messages.closeWhenPossible, async (args) => {
+    const decided = decide(state, { ...args, type: 'close' }, clock.now());
+    if (decided.ok) await happen(decided.value);
+  });
   setHandler(messages.assignmentView, view);
   handleAdvance(clock, takeTouched);
 
+  const nextAt = () => nextStep(state)?.at ?? null;
+  const mayContinue = () => mayContinueAsNew(continueAfterEvents) && clock.isIdle();
   while (!ended()) {
-    const { seq } = state;
     const next = nextStep(state);
-    await clock.waitUntil(next?.at ?? null, () => state.seq !== seq || mayContinueAsNew(continueAfterEvents));
-    if (next !== null && state.seq === seq && clock.now() >= next.at) await happen(next.event);
-    else if (!ended() && mayContinueAsNew(continueAfterEvents)) {
+    // Only another instant is worth another timer: receiving a task, for one, moves nothing.
+    await clock.waitUntil(
+      next?.at ?? null,
+      () => nextAt() !== (next?.at ?? null) || ended() || mayContinue(),
+    );
+    const due = nextStep(state);
+    if (due !== null && clock.now() >= due.at) await happen(due.event);
+    else if (!ended() && mayContinue()) {
       await continueAsNew<typeof assignment>({ ...input, clock: clock.carry(), state, processed });
     }
   }
-  await clock.waitUntil(null, allHandlersFinished);
+  await clock.waitUntil(null, () => allHandlersFinished() && clock.isIdle());
   return view();
 }

@@ -13,6 +13,9 @@ export interface Clock {
   carry(): ClockInput;
   /** A message sent at `at`: in a rehearsal nobody's clock may lag behind what it hears of. */
   hear(at: Instant): void;
+  /** Work that goes on beside the story: an advance of a rehearsal waits for it, and so must the end of a run. */
+  during<T>(work: Promise<T>): Promise<T>;
+  isIdle(): boolean;
 }
 
 export interface RehearsalClock extends Clock {
@@ -40,18 +43,23 @@ function realClock(): Clock {
     },
     carry: () => ({ mode: 'real' }),
     hear: () => undefined,
+    ...sideWork(),
   };
 }
 
 function rehearsalClock(start: Instant): RehearsalClock {
   let now = start;
+  // What the driver has let happen: hearing of a later instant moves the clock, but only the driver makes things due.
+  let granted = start;
   let waiting: { at: Instant | null; wake: () => boolean } | null = null;
-  const settled = () => waiting !== null && (waiting.at === null || waiting.at > now) && !waiting.wake();
+  const side = sideWork();
+  const isDue = (at: Instant | null) => at !== null && granted >= at;
+  const settled = () => waiting !== null && !isDue(waiting.at) && !waiting.wake() && side.isIdle();
   return {
     now: () => now,
     async waitUntil(at, wake) {
       waiting = { at, wake };
-      await condition(() => (at !== null && now >= at) || wake());
+      await condition(() => isDue(at) || wake());
       waiting = null;
     },
     carry: () => ({ mode: 'rehearsal', now }),
@@ -60,8 +68,25 @@ function rehearsalClock(start: Instant): RehearsalClock {
     },
     async advance(to) {
       now = Math.max(now, to);
+      granted = Math.max(granted, to);
       await condition(settled);
       return waiting?.at ?? null;
     },
+    ...side,
+  };
+}
+
+function sideWork(): Pick<Clock, 'during' | 'isIdle'> {
+  let under = 0;
+  return {
+    async during(work) {
+      under += 1;
+      try {
+        return await work;
+      } finally {
+        under -= 1;
+      }
+    },
+    isIdle: () => under === 0,
   };
 }

@@ -4,7 +4,9 @@ import type { Card, DeskState } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
 import type { Ladder } from '../domain/ladder/types';
 import type { AssignmentRecord, AssignmentState, Paper } from '../domain/lifecycle/types';
+import type { MailDecisionArgs } from '../domain/letters/guard-decision';
 import type { Assignment } from '../domain/plan/assignment';
+import type { CycleStatus } from '../domain/plan/cycle-record';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import type { ClockInput } from './clock';
@@ -55,6 +57,8 @@ export const returnResult = defineUpdate<
   [Actor & { reason: string; newNominalDue: LocalDate; newEffectiveDue: LocalDate; ladder: Ladder }]
 >('return');
 export const closeAssignment = defineUpdate<AssignmentView, [Actor & { reason: string }]>('close');
+/** To an assignment that did not answer when its cycle ended: it closes as soon as it can. */
+export const closeWhenPossible = defineSignal<[Actor & { reason: string }]>('closeWhenPossible');
 export const assignmentView = defineQuery<AssignmentView>('view');
 
 // ---- desk
@@ -72,13 +76,18 @@ export interface DeskInput {
 
 export interface Deal {
   cards: Card[];
-  calendar: CalendarData;
+  /** With the first cards of a cycle; null afterwards: the desk knows it. */
+  calendar: CalendarData | null;
+  /** To the secretariat: a mail needs a person. */
+  trouble: boolean;
   /** The dealer's clock. */
   at: Instant;
 }
 
 export const cardsDealt = defineSignal<[Deal]>('cardsDealt');
 export const deskState = defineQuery<DeskState>('desk');
+/** A person's word on a mail whose fate is unknown, that was refused or that did not reach all its addresses. */
+export const decideMail = defineUpdate<void, [MailDecisionArgs]>('decideMail');
 
 // ---- plan cycle
 
@@ -97,14 +106,18 @@ export interface CycleInput {
 }
 
 export interface CycleProgress {
-  status: 'starting' | 'running' | 'ended';
+  status: CycleStatus;
   assignments: number;
   started: number;
   /** Year boundaries and the end of the last ladder: when the cycle looks whether anything is still open. */
   looksAt: Instant[];
+  /** Why it could not start; null otherwise. */
+  failure: string | null;
 }
 
 export const endCycle = defineUpdate<CycleProgress, [Actor & { reason: string }]>('end');
+/** Nothing of the cycle is open any more, as of the sender's clock. */
+export const nothingOpen = defineSignal<[{ at: Instant }]>('nothingOpen');
 export const cycleProgress = defineQuery<CycleProgress>('progress');
 
 // ---- rehearsal

@@ -1,14 +1,22 @@
 /*
  * A cycle is one run of a plan. It opens the records, starts every assignment and deals the opening cards, then
- * sleeps: at each turn of the year it hands over to a new run, after the last rung it looks whether anything is
- * still open. It owns no children: assignments and desks are independents with ids of their own, so that five years
- * of them neither fill its history nor die with it. People end it by an Update.
+ * sleeps: at each turn of the year it hands over to a new run. After the last rung it ends as soon as nothing is open.
+ * It owns no children: assignments and desks are independents with ids of their own, so that five years of them
+ * neither fill its history nor die with it. People end it by an Update, also while it is still starting.
  */
-import { allHandlersFinished, continueAsNew, setHandler } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  setHandler,
+} from '@temporalio/workflow';
+import { guardReasoned } from '../domain/guard-text';
 import type { CycleSource } from '../domain/plan/cycle-source';
-import type { Refusal } from '../domain/refusal';
 import { createClock } from './clock';
-import { bulk, handleAdvance, mayContinueAsNew, records, refuse } from './environment';
+import { bulk, handleAdvance, mayContinueAsNew, records, refusalFrom, refuse } from './environment';
 import * as messages from './messages';
 import type { CycleInput, CycleProgress } from './messages';
 
@@ -16,8 +24,12 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
   const { scope, cycle, n, startedBy, continueAfterEvents } = input;
   const clock = createClock(input.clock);
   const touched = new Set<string>();
+  const starting = new CancellationScope();
   let progress = input.progress;
   let changes = 0;
+  let isStarting = progress.status === 'starting' && input.source !== null;
+  /** Somebody is ending it, or it ends by itself: nobody else may. */
+  let isEnding = false;
   const ended = () => progress.status === 'ended';
 
   function change(next: Partial<CycleProgress>): void {
@@ -27,25 +39,34 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
 
   setHandler(messages.cycleProgress, () => progress);
   setHandler(messages.endCycle, end, { validator: checkEnd });
+  setHandler(messages.nothingOpen, ({ at }) => {
+    clock.hear(at);
+    changes += 1;
+  });
   handleAdvance(clock, () => {
     const desks = [...touched];
     touched.clear();
     return desks;
   });
 
-  function checkEnd({ by, reason }: messages.Actor & { reason: string }): void {
-    if (progress.status === 'starting') throw refuse(busy);
-    if (progress.status === 'ended') throw refuse(alreadyEnded);
-    if (typeof by !== 'string' || by.trim() === '') throw refuse(missing('by', 'người thực hiện'));
-    if (typeof reason !== 'string' || reason.trim() === '')
-      throw refuse(missing('reason', 'lý do kết thúc chu kỳ'));
+  function checkEnd(args: messages.Actor & { reason: string }): void {
+    if (isEnding || ended()) throw refuse(alreadyEnded);
+    const guarded = guardReasoned(args, 'lý do kết thúc chu kỳ');
+    if (!guarded.ok) throw refuse(guarded.refusal);
   }
 
   async function end({ by, reason }: messages.Actor & { reason: string }): Promise<CycleProgress> {
-    change({ status: 'ended' });
-    await bulk.closeAssignments({ scope, cycle, by, reason, at: clock.now() });
-    await records.endCycle({ scope, cycle, by, reason, at: clock.now() });
+    isEnding = true;
+    starting.cancel();
+    await condition(() => !isStarting);
+    const { late } = await bulk.closeAssignments({ scope, cycle, by, reason });
+    await finish(by, reason, late);
     return progress;
+  }
+
+  async function finish(by: string | null, reason: string, late: string[]): Promise<void> {
+    await records.endCycle({ scope, cycle, by, reason, late, at: clock.now() });
+    change({ status: 'ended' });
   }
 
   async function start(source: CycleSource): Promise<void> {
@@ -53,30 +74,47 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     const opened = await records.openCycle({ scope, cycle, n, startedBy, source, at });
     change({ assignments: opened.assignments, looksAt: opened.looksAt.filter((look) => look > at) });
     const order = { scope, cycle, clock: clock.carry(), at, continueAfterEvents };
-    change({ started: await bulk.startAssignments(order) });
-    (await bulk.dealOpeningCards(order)).forEach((desk) => touched.add(desk));
+    const [started, desks] = await Promise.all([bulk.startAssignments(order), bulk.dealOpeningCards(order)]);
+    desks.forEach((desk) => touched.add(desk));
+    change({ started });
     await records.runCycle({ scope, cycle });
     change({ status: 'running' });
   }
 
-  async function look(): Promise<void> {
-    const [, ...later] = progress.looksAt;
-    const open = await records.countOpen({ scope, cycle });
-    change({ looksAt: later });
-    if (open > 0 || progress.status === 'ended') return;
-    change({ status: 'ended' });
-    await records.endCycle({ scope, cycle, by: null, reason: 'Mọi nhiệm vụ đã kết thúc', at: clock.now() });
+  /** A start that cannot succeed ends in words; one that only meets a fault is tried until a person ends it. */
+  async function startOrFail(source: CycleSource): Promise<void> {
+    try {
+      await starting.run(() => start(source));
+    } catch (error) {
+      if (isCancellation(error)) return;
+      if (!(error instanceof ActivityFailure)) throw error;
+      const failure = refusalFrom(error)?.message ?? error.message;
+      isEnding = true;
+      change({ failure });
+      await finish(null, failure, []);
+    } finally {
+      isStarting = false;
+    }
   }
 
-  if (progress.status === 'starting' && input.source !== null) await start(input.source);
+  async function endIfNothingIsOpen(): Promise<void> {
+    if (await records.hasOpen({ scope, cycle })) return;
+    if (isEnding) return;
+    isEnding = true;
+    await finish(null, 'Mọi nhiệm vụ đã kết thúc', []);
+  }
+
+  if (isStarting && input.source !== null) await startOrFail(input.source);
 
   while (!ended()) {
     const seen = changes;
     const next = progress.looksAt[0] ?? null;
     await clock.waitUntil(next, () => changes !== seen || mayContinueAsNew(continueAfterEvents));
-    if (next !== null && changes === seen && clock.now() >= next) await look();
-    const turned = next !== null && clock.now() >= next && allHandlersFinished();
-    if (!ended() && (turned || mayContinueAsNew(continueAfterEvents))) {
+    const turned = next !== null && clock.now() >= next;
+    if (turned) change({ looksAt: progress.looksAt.slice(1) });
+    // Between the looks rounds and standing duties go on; after the last one only what is open keeps the cycle alive.
+    if (!isEnding && (turned || progress.looksAt.length === 0)) await endIfNothingIsOpen();
+    if (!ended() && !isEnding && allHandlersFinished() && (turned || mayContinueAsNew(continueAfterEvents))) {
       await continueAsNew<typeof planCycle>({ ...input, clock: clock.carry(), source: null, progress });
     }
   }
@@ -84,17 +122,8 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
   return progress;
 }
 
-const busy = {
-  code: 'cycle-starting',
-  message: 'Chu kỳ đang khởi động; hãy kết thúc sau khi khởi động xong.',
-  at: null,
-};
 const alreadyEnded = {
   code: 'cycle-ended',
   message: 'Chu kỳ đã kết thúc; không cần kết thúc lại.',
   at: null,
 };
-
-function missing(at: string, what: string): Refusal {
-  return { code: 'missing-text', message: `Thiếu ${what}.`, at };
-}

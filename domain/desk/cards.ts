@@ -36,11 +36,11 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
         ...watchers(source, state, (kind) => (kind === 'secretariat' ? 'submitted' : null)),
       ];
     case 'Accepted':
-      return [...endedBodies(source, state, 'accepted'), ...watchers(source, state, endedFor('accepted'))];
+      return [...endedBodies(source, state, 'accepted'), ...alarmed(source, state, 'accepted')];
     case 'Closed':
       return [...endedBodies(source, state, 'closed'), ...watchers(source, state, () => null)];
     case 'Returned':
-      return [...openingCards(source, state), ...watchers(source, state, () => null)];
+      return openingCards(source, state);
     case 'Escalated':
       return escalated(source, state, event.level);
   }
@@ -119,18 +119,21 @@ const WATCHERS: { kind: WatcherKind; level: number }[] = [
   { kind: 'committee', level: 4 },
 ];
 
-/** Who was alarmed hears how it ended; the secretariat accepted it and needs no letter about that. */
-function endedFor(news: NewsKind): (kind: WatcherKind) => NewsKind | null {
-  return (kind) => (kind === 'secretariat' ? null : news);
+/**
+ * Who was ever alarmed hears how it ended, even when a return lay between. The secretariat accepted it and needs no
+ * letter about that; a line of its own that is no longer true is dropped when its morning is sent.
+ */
+function alarmed(source: CardSource, state: AssignmentState, news: NewsKind): DealtCard[] {
+  return watchers(source, state, () => news).filter(({ owner }) => owner.kind !== 'secretariat');
 }
 
-/** A card for the secretariat, and for the office and the Committee if the escalation reached them. It replaces what they held. */
+/** A card for the secretariat, and for the office and the Committee if an escalation ever reached them. It replaces what they held. */
 function watchers(
   source: CardSource,
   state: AssignmentState,
   newsFor: (kind: WatcherKind) => NewsKind | null,
 ): DealtCard[] {
-  return WATCHERS.filter(({ kind, level }) => kind === 'secretariat' || state.escalationLevel >= level).map(
+  return WATCHERS.filter(({ kind, level }) => kind === 'secretariat' || state.alarmedLevel >= level).map(
     ({ kind }) => ({ owner: { kind, id: kind }, card: watchingCard(source, state, [], newsFor(kind)) }),
   );
 }

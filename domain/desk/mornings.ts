@@ -6,7 +6,10 @@ import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../time/
 import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard, OfficeHours } from './types';
 
 /** Desks speak at 08:00; what was missed is said later the same day, but never after office hours. */
-export const OFFICE_HOURS: OfficeHours = { morning: 8, last: 17 };
+export const OFFICE_HOURS: OfficeHours = { morning: 8, last: 17, quietMs: 5 * 60_000 };
+
+/** A rehearsal's clock stands still while cards are dealt: there is nothing to wait for. */
+export const REHEARSAL_HOURS: OfficeHours = { ...OFFICE_HOURS, quietMs: 0 };
 
 /** Monday: the day of the Standing Committee in every shipped ladder. */
 const COMMITTEE_WEEKDAY = 1;
@@ -15,7 +18,16 @@ const COMMITTEE_WEEKDAY = 1;
 const REMEMBER_DAYS = 60;
 
 export function emptyDesk(owner: DeskState['owner'], hours: OfficeHours = OFFICE_HOURS): DeskState {
-  return { owner, hours, cards: [], settled: [], carried: [], lastDigestOn: null };
+  return {
+    owner,
+    hours,
+    cards: [],
+    settled: [],
+    carried: [],
+    lastDigestOn: null,
+    heardAt: null,
+    troubleOn: null,
+  };
 }
 
 /** Takes cards into the desk. Of one assignment and role the newest `seq` stands; older and repeated ones change nothing. */
@@ -40,21 +52,44 @@ export function takeCards(
     });
   }
   const carried = withoutItems(state.carried, taken);
+  const heardAt = taken.size > 0 ? now : state.heardAt;
   return settle(
-    { ...state, cards: [...held.values()], settled: [...settled.values()], carried },
+    { ...state, cards: [...held.values()], settled: [...settled.values()], carried, heardAt },
     dateOf(now),
     calendar,
   );
 }
 
+/** Every day that a card may ask the calendar about. */
+export function daysAskedOf(cards: readonly Card[]): LocalDate[] {
+  return cards.flatMap(({ steps, repeat }) => [
+    ...steps.map(({ on }) => on),
+    ...(repeat === null ? [] : [repeat.after, repeat.until, repeat.due]),
+  ]);
+}
+
+/** A morning's mail is tried for at least this long, however late in the day it begins. */
+const LEAST_TRYING_MS = 15 * 60_000;
+
+/** How long the mail of a morning is tried: until the office closes. */
+export function speakingMs({ last }: OfficeHours, morning: Instant, now: Instant): number {
+  return Math.max(LEAST_TRYING_MS, atHour(dateOf(morning), last) - now);
+}
+
+/** The desk after it heard of a mail that needs a person: it says so on its next morning, if on no earlier one. */
+export function takeTrouble(state: DeskState, now: Instant, calendar: WorkingCalendar): DeskState {
+  return { ...state, troubleOn: state.troubleOn ?? comingMorning(now, state.hours, calendar) };
+}
+
 /**
  * The next instant with something to say, or null. A morning that was missed is caught up within office hours of a
- * working day; a second digest on one day waits for the next working morning.
+ * working day, once the cards have stopped coming; a second digest on one day waits for the next working morning.
  */
 export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCalendar): Instant | null {
-  const { morning, last } = state.hours;
+  const { morning, last, quietMs } = state.hours;
   const due = state.cards.map((card) => firstUnsaid(card, calendar)).filter((day) => day !== null);
   due.push(...state.carried.map((digest) => digest.day));
+  if (state.troubleOn !== null) due.push(state.troubleOn);
   if (due.length === 0) return null;
   let day = due.reduce((a, b) => (a < b ? a : b));
   if (state.lastDigestOn !== null && day <= state.lastDigestOn) day = calendar.shift(state.lastDigestOn, 1);
@@ -62,13 +97,14 @@ export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCal
   day = calendar.onOrAfter(day);
   if (atHour(day, morning) > now) return atHour(day, morning);
   const today = dateOf(now);
-  if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && now < atHour(today, last)) {
-    return Math.max(now, atHour(today, morning));
+  const caughtUpAt = Math.max(now, atHour(today, morning), (state.heardAt ?? now) + quietMs);
+  if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && caughtUpAt < atHour(today, last)) {
+    return caughtUpAt;
   }
   return atHour(calendar.onOrAfter(plusDays(today, 1)), morning);
 }
 
-/** The mails of a morning, one per audience, none empty. Superseded rungs of an item stand as one line that is true today. */
+/** The mails of a morning, one per audience. Superseded rungs of an item stand as one line that is true today. */
 export function digestsOf(state: DeskState, day: LocalDate, calendar: WorkingCalendar): Digest[] {
   const digests = new Map<string, Digest>();
   for (const card of state.cards) {
@@ -80,6 +116,10 @@ export function digestsOf(state: DeskState, day: LocalDate, calendar: WorkingCal
     }
   }
   for (const carried of state.carried) join(digests, carried, day);
+  if (digests.size === 0 && state.troubleOn !== null && state.troubleOn <= day) {
+    const { kind, id } = state.owner;
+    return [{ audience: { kind, id }, day, items: [] }];
+  }
   return [...digests.values()];
 }
 
@@ -103,7 +143,8 @@ export function markSaid(state: DeskState, day: LocalDate, calendar: WorkingCale
     saidThrough: day,
     newsOn: card.newsOn !== null && card.newsOn <= day ? null : card.newsOn,
   }));
-  return settle({ ...state, cards, carried: [], lastDigestOn: day }, day, calendar);
+  const troubleOn = state.troubleOn !== null && state.troubleOn <= day ? null : state.troubleOn;
+  return settle({ ...state, cards, carried: [], lastDigestOn: day, troubleOn }, day, calendar);
 }
 
 function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): string {
@@ -181,7 +222,7 @@ function itemsOf(
   day: LocalDate,
   calendar: WorkingCalendar,
 ): AddressedItem[] {
-  const base = { role: card.role, subject: card.subject };
+  const base = { seq: card.seq, role: card.role, subject: card.subject };
   const news: AddressedItem[] =
     card.news !== null && card.newsOn !== null && card.newsOn <= day
       ? [{ audience: owner, item: { kind: card.news, rung: '', ...base, merged: [] } }]

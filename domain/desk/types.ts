@@ -1,5 +1,5 @@
 import type { Audience, MonthlyRepeat, Step, StepKind } from '../ladder/types';
-import type { LocalDate } from '../time/epoch';
+import type { Instant, LocalDate } from '../time/epoch';
 
 /** What a desk says beside the dated steps: something happened. */
 export type NewsKind = 'submitted' | 'accepted' | 'closed';
@@ -67,6 +67,11 @@ export interface OfficeHours {
   morning: number;
   /** Until when it still says what it missed that day. */
   last: number;
+  /**
+   * Milliseconds without a new card before what was missed is said: after downtime the cards of a whole province
+   * arrive one by one, and the first of them must not speak for all. 0 in a rehearsal.
+   */
+  quietMs: number;
 }
 
 export interface DeskState {
@@ -77,6 +82,10 @@ export interface DeskState {
   carried: CarriedDigest[];
   /** The day of the last digest: never two on one day. */
   lastDigestOn: LocalDate | null;
+  /** When the last card came. */
+  heardAt: Instant | null;
+  /** The secretariat's: the morning on which it hears of mails that need a person; null when there are none. */
+  troubleOn: LocalDate | null;
 }
 
 /** A rung that was due while nothing could be said and that a later rung of the same item stands for. */
@@ -91,12 +100,17 @@ export interface DigestItem {
   kind: ItemKind;
   /** Signed working days for dated steps, empty for news. */
   rung: string;
+  /** Of the card it was said from: tells whether the assignment has moved on since. */
+  seq: number;
   role: CardRole;
   subject: Subject;
   merged: MergedStep[];
 }
 
-/** One mail of a morning: everything one audience is told. Never empty. */
+/**
+ * One mail of a morning: everything one audience is told. Without items only where the secretariat hears of mails
+ * that need a person.
+ */
 export interface Digest {
   audience: Audience;
   day: LocalDate;

@@ -17,6 +17,7 @@ export function initialState({ nominalDue, effectiveDue, ladder }: OpeningState)
     ladder,
     overdue: false,
     escalationLevel: 0,
+    alarmedLevel: 0,
     receivedAt: null,
     submissions: [],
     returns: [],
@@ -63,7 +64,12 @@ export function evolve(state: AssignmentState, event: AssignmentEvent): Assignme
     case 'BecameOverdue':
       return { ...state, seq, overdue: true };
     case 'Escalated':
-      return { ...state, seq, escalationLevel: event.level };
+      return {
+        ...state,
+        seq,
+        escalationLevel: event.level,
+        alarmedLevel: event.level > state.alarmedLevel ? event.level : state.alarmedLevel,
+      };
   }
 }
 

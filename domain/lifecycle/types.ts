@@ -42,6 +42,8 @@ export interface AssignmentState {
   overdue: boolean;
   /** 0 none, 1 head, 2 secretariat, 3 office, 4 Standing Committee. */
   escalationLevel: 0 | 1 | 2 | 3 | 4;
+  /** The highest level it ever reached: a return begins the escalation anew, but who was alarmed hears the end. */
+  alarmedLevel: 0 | 1 | 2 | 3 | 4;
   receivedAt: Instant | null;
   submissions: Submission[];
   returns: ReturnNote[];

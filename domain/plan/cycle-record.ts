@@ -1,6 +1,8 @@
 import type { Scope } from '../ids';
 import type { Instant } from '../time/epoch';
 
+export type CycleStatus = 'starting' | 'running' | 'ended';
+
 /** A row of the read model: one run of a plan. */
 export interface CycleRecord {
   scope: Scope;
@@ -8,7 +10,7 @@ export interface CycleRecord {
   plan: string;
   n: number;
   title: string;
-  status: 'starting' | 'running' | 'ended';
+  status: CycleStatus;
   startedAt: Instant;
   endedAt: Instant | null;
   assignments: number;

@@ -150,9 +150,16 @@ describe('what an event deals', () => {
       'body:ban-dan-van lead seq 6: accepted',
       'body:tinh-doan coordinating seq 6: accepted',
       'body:van-phong informed seq 6: accepted',
-      'secretariat watching seq 6: silence',
       'office watching seq 6: accepted',
     ]);
+  });
+
+  test('who was alarmed before a return hears the end that came after it', () => {
+    const again: AssignmentEvent = { ...submitted, at: at('2021-11-10 09:00') };
+    const accepted: AssignmentEvent = { type: 'Accepted', by, note: null, at: at('2021-11-11 09:00') };
+    expect(dealt(...all, submitted, returned, again, accepted)).toEqual(
+      expect.arrayContaining(['office watching seq 9: accepted', 'committee watching seq 9: accepted']),
+    );
   });
 
   test('the end of the cycle is told to the bodies', () => {
@@ -173,7 +180,6 @@ describe('what an event deals', () => {
       // 3 before, the day, 3 after, 4 weekly, and the report to the head.
       'body:ban-dan-van lead seq 2: 12 steps, repeat',
       'body:tinh-doan coordinating seq 2: 2 steps',
-      'secretariat watching seq 2: silence',
     ]);
   });
 

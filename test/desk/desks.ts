@@ -1,7 +1,7 @@
 import { calendarData } from '../../config/calendars/load';
 import { workingCalendar } from '../../domain/calendar/working-days';
-import { digestsOf, emptyDesk, markSaid, nextMorning } from '../../domain/desk/mornings';
-import type { Card, DeskOwner, DeskState, Digest } from '../../domain/desk/types';
+import { digestsOf, emptyDesk, markSaid, nextMorning, REHEARSAL_HOURS } from '../../domain/desk/mornings';
+import type { Card, DeskOwner, DeskState, Digest, OfficeHours } from '../../domain/desk/types';
 import type { Audience, Step, StepKind } from '../../domain/ladder/types';
 import { atHour, dateOf, localDate, type Instant } from '../../domain/time/epoch';
 
@@ -10,8 +10,12 @@ export const calendar = workingCalendar(calendarData({ from: 2020, to: 2027 }));
 export const TINH_DOAN: Audience = { kind: 'body', id: 'tinh-doan' };
 export const ITS_HEAD: Audience = { kind: 'head', id: 'tinh-doan' };
 
-export function desk(owner: DeskOwner = { kind: 'body', id: 'tinh-doan' }): DeskState {
-  return emptyDesk(owner);
+/** A desk that waits for nothing; how long one of the real clock does is `hours`. */
+export function desk(
+  owner: DeskOwner = { kind: 'body', id: 'tinh-doan' },
+  hours: OfficeHours = REHEARSAL_HOURS,
+): DeskState {
+  return emptyDesk(owner, hours);
 }
 
 /** The instant of `2021-09-09 08:30` in Vietnam. */

@@ -1,4 +1,11 @@
-import { carryOver, nextMorning, takeCards } from '../../domain/desk/mornings';
+import {
+  carryOver,
+  nextMorning,
+  OFFICE_HOURS,
+  speakingMs,
+  takeCards,
+  takeTrouble,
+} from '../../domain/desk/mornings';
 import type { Card, DeskState } from '../../domain/desk/types';
 import type { MonthlyRepeat } from '../../domain/ladder/types';
 import { isoMinute, localDate } from '../../domain/time/epoch';
@@ -135,6 +142,59 @@ describe('a card that comes after the morning', () => {
     expect(next(state, '2021-09-09 10:20')).toBe('2021-09-10 08:00');
     expect(speak(state, at('2021-09-09 10:20')).lines).toEqual(['body:tinh-doan 2021-09-10: a reminder -15']);
   });
+});
+
+describe('cards that come one by one after downtime', () => {
+  const late = (id: string) => card(id, [step('2021-09-09', 'reminder', '-15')]);
+  const first = take(desk(undefined, OFFICE_HOURS), '2021-09-09 10:20', late('a'));
+  test('are said together, once none has come for five minutes', () => {
+    expect(next(first, '2021-09-09 10:20')).toBe('2021-09-09 10:25');
+    const second = take(first, '2021-09-09 10:23', late('b'));
+    expect(next(second, '2021-09-09 10:23')).toBe('2021-09-09 10:28');
+    expect(speak(second, at('2021-09-09 10:23')).lines).toEqual([
+      'body:tinh-doan 2021-09-09: a reminder -15',
+      'body:tinh-doan 2021-09-09: b reminder -15',
+    ]);
+  });
+  test('are waited for also where the office opened meanwhile', () => {
+    const dealt = take(desk(undefined, OFFICE_HOURS), '2021-09-13 07:58', late('a'));
+    expect(next(dealt, '2021-09-13 07:58')).toBe('2021-09-13 08:03');
+  });
+  test('do not move a morning that is still to come', () => {
+    const dealt = take(desk(undefined, OFFICE_HOURS), '2021-09-09 07:58', late('a'));
+    expect(next(dealt, '2021-09-09 07:58')).toBe('2021-09-09 08:00');
+  });
+  test('wait for the next morning where five minutes would pass the close of the office', () => {
+    const dealt = take(desk(undefined, OFFICE_HOURS), '2021-09-09 16:56', late('a'));
+    expect(next(dealt, '2021-09-09 16:56')).toBe('2021-09-10 08:00');
+  });
+});
+
+describe('a mail that needs a person', () => {
+  const office = { kind: 'secretariat', id: 'secretariat' } as const;
+  const troubled = takeTrouble(desk(office), at('2021-09-09 10:00'), calendar);
+  test('brings the secretariat its next morning, though no card does', () => {
+    expect(next(troubled, '2021-09-09 10:00')).toBe('2021-09-10 08:00');
+    const { digests, state } = speak(troubled, at('2021-09-09 10:00'));
+    expect(digests).toEqual([{ audience: office, day: '2021-09-10', items: [] }]);
+    expect(nextMorning(state, at('2021-09-10 08:00'), calendar)).toBeNull();
+  });
+  test('joins the digest of a morning that has lines of its own', () => {
+    const step0 = step('2021-09-10', 'escalation', '+4', office);
+    const both = take(troubled, '2021-09-09 11:00', card('a', [step0], { role: 'watching' }));
+    expect(speak(both, at('2021-09-09 11:00')).digests).toHaveLength(1);
+  });
+  test('is said once, however many there are', () => {
+    const more = takeTrouble(troubled, at('2021-09-09 15:00'), calendar);
+    expect(more.troubleOn).toBe('2021-09-10');
+  });
+});
+
+test('a mail of the morning is tried until the office closes, one that begins late for a quarter of an hour', () => {
+  const until = (morning: string, now: string) => speakingMs(OFFICE_HOURS, at(morning), at(now)) / 60_000;
+  expect(until('2021-09-09 08:00', '2021-09-09 08:00')).toBe(9 * 60);
+  expect(until('2021-09-09 16:30', '2021-09-09 16:30')).toBe(30);
+  expect(until('2021-09-09 16:55', '2021-09-09 16:55')).toBe(15);
 });
 
 describe('downtime', () => {

@@ -96,6 +96,8 @@ test('a returned result gets a new date, a new ladder and one urgent letter', as
   const view = await acts().returnForRework({ ...OFFICE, reason: 'Thiếu số liệu cấp xã', ...dated });
   expect(view.state).toMatchObject({ status: 'returned', effectiveDue: '2026-07-20', overdue: false });
   expect(await row()).toMatchObject({ status: 'returned', effectiveDue: '2026-07-20', returns: 1 });
+  // The letter goes beside the answer: an advance waits for it.
+  await at('2026-06-26');
   const letters = await office.store.queries.listMails({ scope, kind: 'letter' });
   expect(letters).toHaveLength(1);
   expect(letters[0]).toMatchObject({
@@ -186,6 +188,15 @@ test('a request that is repeated is answered and done once, also after continue-
   await at('2026-04-03');
   const view = await acts(request).receive(BODY);
   expect(view.state).toMatchObject({ status: 'inProgress', seq: 1 });
+});
+
+test('one request id for two kinds of act is two requests', async () => {
+  const { acts, at } = await openCycle();
+  const request = randomUUID();
+  await acts(request).receive(BODY);
+  await at('2026-06-10');
+  const view = await acts(request).submit({ ...BODY, text: 'Đã khảo sát', paper: null });
+  expect(view.state).toMatchObject({ status: 'submitted', seq: 2 });
 });
 
 test('a new date in the past is refused', async () => {

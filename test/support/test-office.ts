@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import type { MailPorts } from '../../activities';
 import { connectClient } from '../../client/connect';
 import { readSettings } from '../../config/environment';
 import { openStore, type Store } from '../../store';
@@ -23,8 +24,13 @@ export interface TestOffice {
 export interface TestOfficeOptions {
   continueAfterEvents?: number | null;
   maxCachedWorkflows?: number;
+  /** Where the real clock's mails go; without it into the mailbox. */
+  smtpUrl?: string;
+  /** Takes the place of a port, to make it fail as the world can. */
+  ports?: (ports: MailPorts) => MailPorts;
 }
 
+const same = (ports: MailPorts) => ports;
 let isQuiet = false;
 
 /** A whole office on the test run's engine: own task queue, own store, own mailbox. */
@@ -43,7 +49,9 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
     namespace,
     taskQueue,
     workflowBundle: { codePath: bundlePath },
-    ports: mailPorts(store, readSettings({}), mailboxDir),
+    ports: (options.ports ?? same)(
+      mailPorts(store, readSettings(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}), mailboxDir),
+    ),
     spreadMs: 0,
     maxCachedWorkflows: options.maxCachedWorkflows ?? 200,
     continueAfterEvents: options.continueAfterEvents ?? null,
