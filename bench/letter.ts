@@ -22,6 +22,7 @@ export function subjectOf(body: string, assignment: string, year: number): Subje
 /** The very letter that a desk would send, for whoever else sends the same mail in a comparison. */
 export function letterOf(body: string, assignments: string[]): Letter {
   const items = assignments.map((assignment): DigestItem => ({
+    seq: 0,
     kind: 'reminder',
     rung: '-7',
     role: 'lead',

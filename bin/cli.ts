@@ -6,6 +6,7 @@ import { registerCycle } from './commands/cycle';
 import { registerDeadline } from './commands/deadline';
 import { registerDemo } from './commands/demo';
 import { registerDoctor } from './commands/doctor';
+import { registerMail } from './commands/mail';
 import { registerMailbox } from './commands/mailbox';
 import { registerPlan } from './commands/plan';
 import { registerRehearse } from './commands/rehearse';
@@ -31,6 +32,7 @@ const REGISTER = [
   registerUp,
   registerCycle,
   registerAssignment,
+  registerMail,
   registerWorker,
   registerReset,
 ];

@@ -12,6 +12,7 @@ export const lazy = {
   connect: () => require('../client/connect') as typeof import('../client/connect'),
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
+  mails: () => require('../client/mails') as typeof import('../client/mails'),
   returns: () => require('../client/returns') as typeof import('../client/returns'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>

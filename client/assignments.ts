@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { assignmentWorkflowId, type Scope } from '../domain/ids';
 import * as messages from '../workflows/messages';
+import { requestId } from './request-id';
 import type { AssignmentView } from '../workflows/messages';
 
 export interface AssignmentAddress {
@@ -15,11 +15,11 @@ export interface AssignmentAddress {
 const ACT_DEADLINE_MS = 30_000;
 
 /** What bodies and the secretariat do to an assignment: each an Update, repeatable by its request id. */
-export function assignmentActs(client: Client, address: AssignmentAddress, request: string = randomUUID()) {
+export function assignmentActs(client: Client, address: AssignmentAddress, request?: string) {
   const { scope, cycle, assignment } = address;
   const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
   const send = <A>(update: UpdateDefinition<AssignmentView, [A]>, args: A) =>
-    bounded(client, () => execute(handle, update, args, request));
+    bounded(client, () => execute(handle, update, args, requestId(update.name, request)));
   type ArgsOf<U> = U extends UpdateDefinition<AssignmentView, [infer A]> ? A : never;
   return {
     receive: (args: ArgsOf<typeof messages.receiveAssignment>) => send(messages.receiveAssignment, args),

@@ -1,9 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { cycleId, cycleWorkflowId, type Scope } from '../domain/ids';
+import { requestId } from './request-id';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { ClockInput } from '../workflows/clock';
-import { endCycle, SCHEMA_VERSION, type CycleInput, type CycleProgress } from '../workflows/messages';
+import {
+  cycleProgress,
+  endCycle,
+  SCHEMA_VERSION,
+  type CycleInput,
+  type CycleProgress,
+} from '../workflows/messages';
 
 export interface StartCycleOrder {
   scope: Scope;
@@ -28,7 +34,7 @@ export async function startCycle(client: Client, taskQueue: string, order: Start
     clock,
     startedBy,
     source,
-    progress: { status: 'starting', assignments: 0, started: 0, looksAt: [] },
+    progress: { status: 'starting', assignments: 0, started: 0, looksAt: [], failure: null },
     continueAfterEvents,
   };
   await bounded(client, () =>
@@ -57,11 +63,22 @@ export async function finishCycle(client: Client, order: EndCycleOrder): Promise
   const handle = client.workflow.getHandle(cycleWorkflowId(scope, cycle));
   const update = {
     args: [{ by, reason }] as [{ by: string; reason: string }],
-    updateId: request ?? randomUUID(),
+    updateId: requestId('end', request),
   };
   return client.connection.withDeadline(Date.now() + 10 * CALL_DEADLINE_MS, () =>
     handle.executeUpdate(endCycle, update),
   );
+}
+
+/** How far a cycle has come, asked of itself; null where there is none of that id. */
+export async function progressOf(client: Client, scope: Scope, cycle: string): Promise<CycleProgress | null> {
+  const handle = client.workflow.getHandle(cycleWorkflowId(scope, cycle));
+  try {
+    return await bounded(client, () => handle.query(cycleProgress));
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
 }
 
 function bounded<T>(client: Client, call: () => Promise<T>): Promise<T> {

@@ -41,9 +41,10 @@ export interface DoubtfulMail {
   code: string | null;
 }
 
-/** By instant and recipient: the same rehearsal gives the same list, whatever its scope. */
+/** By instant and recipient: the same rehearsal gives the same list, whatever its scope. What was withdrawn never went. */
 export function deliveriesOf(rows: readonly LedgerRow[]): Delivery[] {
-  const keyed = rows.map((row) => ({
+  const gone = rows.filter(({ state }) => state !== 'WITHDRAWN');
+  const keyed = gone.map((row) => ({
     row,
     order: `${String(row.at).padStart(16, '0')} ${row.audience.kind} ${row.audience.id} ${row.subject}`,
   }));

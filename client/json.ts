@@ -1,3 +1,4 @@
+import type { LedgerRow } from '../domain/letters/ledger';
 import type { CycleRecord } from '../domain/plan/cycle-record';
 import { cellOf } from '../domain/lifecycle/cell';
 import { completionRate, countCells, type CellCounts } from '../domain/lifecycle/figures';
@@ -102,3 +103,24 @@ export function figuresJson(records: readonly AssignmentRecord[], now: Instant) 
 function minute(at: Instant | null): string | null {
   return at === null ? null : isoMinute(at);
 }
+
+/** A row of the ledger as programs read it. */
+export function mailJson(row: LedgerRow) {
+  const { key, audience, to, subject, day, urgent, state, code, response, rejected, resolution } = row;
+  return {
+    key,
+    date: isoMinute(row.at),
+    day,
+    audience,
+    to,
+    subject,
+    urgent,
+    state,
+    code,
+    response,
+    rejected,
+    resolution,
+  };
+}
+
+export type MailJson = ReturnType<typeof mailJson>;

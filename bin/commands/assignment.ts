@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { assignmentJson, dossierJson } from '../../client/json';
 import { assignmentList, assignmentView } from '../../client/terminal/assignment-view';
 import { REAL_SCOPE } from '../../domain/ids';
-import { MAX_TEXT } from '../../domain/lifecycle/guards';
+import { MAX_TEXT } from '../../domain/guard-text';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { isoMinute } from '../../domain/time/epoch';
 import { nearest } from '../../domain/plan/nearest';

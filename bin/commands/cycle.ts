@@ -157,7 +157,7 @@ async function startOnce(
       'plan.code',
     );
   }
-  const n = Math.max(0, ...runs.map((run) => run.n)) + 1;
+  const n = await nextRun(link, code, Math.max(0, ...runs.map((run) => run.n)) + 1);
   if (key !== null) await store.meta.set(key, cycleId(code, n));
   const order = {
     scope: REAL_SCOPE,
@@ -176,17 +176,26 @@ async function startOnce(
   }
 }
 
+/** The number of the next run; one that was ended before it was ever recorded is passed over. */
+async function nextRun({ client }: OfficeLink, code: string, n: number): Promise<number> {
+  const known = await lazy.cycles().progressOf(client, REAL_SCOPE, cycleId(code, n));
+  return known?.status === 'ended' ? n + 1 : n;
+}
+
 const START_MS = 120_000;
 const LOOK_EVERY_MS = 250;
 
-/** Waits until every assignment of the new cycle is dealt. */
-async function untilRunning(context: Context, { store }: OfficeLink, id: string): Promise<CycleRecord> {
+/** Waits until every assignment of the new cycle is dealt. Throws its refusal when it cannot start. */
+async function untilRunning(context: Context, link: OfficeLink, id: string): Promise<CycleRecord> {
+  const { store, client } = link;
   const lines = createServerLines(context);
   lines.draw('Đang giao nhiệm vụ cho các cơ quan …');
   try {
     for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(LOOK_EVERY_MS)) {
       const cycle = await store.queries.cycle(REAL_SCOPE, id);
       if (cycle !== null && cycle.status !== 'starting') return cycle;
+      const failure = (await lazy.cycles().progressOf(client, REAL_SCOPE, id))?.failure ?? null;
+      if (failure !== null) throw refuse('start-failed', `Chu kỳ ${id} không khởi động được: ${failure}`);
     }
   } finally {
     lines.done();
@@ -194,7 +203,7 @@ async function untilRunning(context: Context, { store }: OfficeLink, id: string)
   throw refuse(
     'still-starting',
     `Chu kỳ ${id} đã được ghi nhận nhưng chưa khởi động xong sau ${START_MS / 60_000} phút. ` +
-      `Hãy xem hệ thống còn chạy không, rồi xem "dondoc cycle status ${id}".`,
+      `Hãy xem hệ thống còn chạy không, rồi xem "dondoc cycle status ${id}"; bỏ hẳn thì dùng "dondoc cycle end ${id}".`,
   );
 }
 
@@ -230,7 +239,6 @@ async function end(context: Context, given: Record<string, unknown>): Promise<vo
   const { cycle: id, as, reason, request, json } = readArguments(endInput, given);
   const link = await openOfficeLink(context);
   try {
-    await knownCycle(link.store, id);
     const order = {
       scope: REAL_SCOPE,
       cycle: id,
@@ -238,8 +246,19 @@ async function end(context: Context, given: Record<string, unknown>): Promise<vo
       reason,
       ...(request === undefined ? {} : { request }),
     };
-    await lazy.cycles().finishCycle(link.client, order);
-    const cycle = await knownCycle(link.store, id);
+    await lazy
+      .cycles()
+      .finishCycle(link.client, order)
+      .catch(async (error: unknown) => {
+        if (lazy.refusals().refusalOf(error)?.code !== 'not-found') throw error;
+        await knownCycle(link.store, id);
+        throw refuse('cycle-ended', `Chu kỳ ${id} đã kết thúc; không cần kết thúc lại.`, 'cycle');
+      });
+    const cycle = await link.store.queries.cycle(REAL_SCOPE, id);
+    if (cycle === null)
+      return json
+        ? context.printJson({ id, status: 'ended' })
+        : context.print(['Đã bỏ lần khởi động dở dang.']);
     if (json) return context.printJson(cycleJson(cycle));
     context.print(['Đã kết thúc chu kỳ.', ...cycleView(cycleJson(cycle), context.paper())]);
   } finally {

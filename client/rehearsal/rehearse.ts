@@ -79,10 +79,15 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     await settle(clockwork, at, prepared.calendar, async () => {
       const acts = takeDue(script, at);
       await clockwork.advance(new Set(acts.map((act) => workflowIdOf(act.assignment))), at);
-      return people(acts, (act, view) => {
+      const touched = await people(acts, (act, view) => {
         const ended = view.state.status === 'accepted';
         clockwork.expect(workflowIdOf(act.assignment), ended ? null : (nextStep(view.state)?.at ?? null));
       });
+      // A return sends a letter beside its answer, and its new ladder may begin on this very day.
+      const returns = acts.filter(({ type }) => type === 'return');
+      await clockwork.advance(new Set(returns.map((act) => workflowIdOf(act.assignment))), at);
+      if (returns.length > 0) for (const desk of touched) clockwork.expectBy(desk, at);
+      return touched;
     });
     await order.onInstant?.(at, last);
   }

@@ -57,7 +57,7 @@ export function cycleStatusView(
     lines.push(
       '',
       paper.style.amber(
-        `  ${grouped(unresolvedMails)} thư không gửi được hoặc chưa rõ đã tới nơi, cần người xem.`,
+        `  ${grouped(unresolvedMails)} thư không gửi được hoặc chưa rõ đã tới nơi, cần quyết định: dondoc mail list.`,
       ),
     );
   }

@@ -178,6 +178,15 @@ describe('up, cycle and assignment', () => {
       const late = await json('assignment', 'receive', id, ...as);
       expect(late.document).toMatchObject({ error: { code: 'already-accepted' } });
 
+      expect((await json('mail', 'list')).document).toEqual({ mails: [] });
+      const { mails } = (await json('mail', 'list', '--all')).document as { mails: { key: string }[] };
+      expect(mails).toMatchObject([{ urgent: true, state: 'SENT', to: ['to-chuc@tinh.example'] }]);
+      const resend = ['mail', 'resend', mails[0]!.key.slice(0, 12), ...as];
+      expect((await json(...resend)).document).toMatchObject({ error: { code: 'nothing-to-decide' } });
+      expect((await json('mail', 'mark-sent', 'ffffffff', ...as)).document).toMatchObject({
+        error: { code: 'no-such-mail' },
+      });
+
       const shown = await json('assignment', 'show', id);
       expect(shown.document).toMatchObject({
         submissions: [{ version: 1 }, { version: 2, paper: { number: '12-BC' } }],

@@ -26,6 +26,10 @@ const COMMANDS = [
   'assignment submit',
   'assignment accept',
   'assignment return',
+  'mail',
+  'mail list',
+  'mail resend',
+  'mail mark-sent',
   'worker',
   'reset',
 ];
