@@ -2,6 +2,7 @@ import { Context, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import pLimit from 'p-limit';
 import type { Scope } from '../domain/ids';
+import type { Letter } from '../domain/letters';
 import type { LedgerSettlement } from '../domain/letters/ledger';
 import type { Instant } from '../domain/time/epoch';
 import {
@@ -75,13 +76,17 @@ export function createMailActivities(ports: MailPorts) {
     /** After the last attempt: leaves a row that says what becomes of the letter. */
     async giveUpLetter(order: LetterOrder): Promise<Delivery> {
       const composed = await composer.compose(order);
-      const { subject, text, html } = composed.mail;
-      return withdraw(
-        composed,
-        order.type === 'digest' ? CARRIED : { ...NOBODY_TOOK_IT, letter: { subject, text, html } },
-      );
+      return withdraw(composed, fateOf(order, composed.mail));
     },
   };
+}
+
+/** What becomes of a letter that no mail server took in time: a digest has a next morning, any other letter has not. */
+export function fateOf(
+  { type }: Pick<LetterOrder, 'type'>,
+  { subject, text, html }: Letter,
+): LedgerSettlement {
+  return type === 'digest' ? CARRIED : { ...NOBODY_TOOK_IT, letter: { subject, text, html } };
 }
 
 const CARRIED: LedgerSettlement = {

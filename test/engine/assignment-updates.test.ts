@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { assignmentActs } from '../../client/assignments';
 import { finishCycle, startCycle } from '../../client/cycles';
+import { listMails } from '../../client/mailbox';
 import { refusalOf } from '../../client/refusals';
 import { dataOfReturn } from '../../client/returns';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId } from '../../domain/ids';
@@ -235,4 +236,20 @@ test('after a submission the desks of lead and partners hold nothing of it, the 
     day: '2026-06-11',
     items: [{ assignment: assignment.id, kind: 'submitted' }],
   });
+});
+
+test('what was accepted before the secretariat’s morning is not told as waiting: nothing is left to say, nothing is sent', async () => {
+  const { scope, acts, at } = await openCycle();
+  await at('2026-06-10');
+  await acts().submit({ ...BODY, text: 'Đã xong', paper: null });
+  await acts().accept({ ...OFFICE, note: null });
+  const desk = office.client.workflow.getHandle(deskWorkflowId(scope, 'secretariat'));
+  const morning = startOfDay(localDate('2026-06-11')) + 8 * 3_600_000;
+  await desk.executeUpdate(advanceClock, { args: [{ to: morning }] });
+  const [mail] = await office.store.queries.listMails({
+    scope,
+    audience: { kind: 'secretariat', id: 'secretariat' },
+  });
+  expect(mail).toMatchObject({ day: '2026-06-11', state: 'WITHDRAWN', code: 'moved-on' });
+  expect(await listMails(office.mailboxDir, { scope, to: 'theo-doi@mau.example' })).toEqual([]);
 });

@@ -167,9 +167,11 @@ test('a refused mail wakes the secretariat, is sent again by a person once, and 
   }
 });
 
-test('a returned letter that nobody takes for three days fails no act and stands on the list', async () => {
-  const { office, source, cycle, id } = await openCycle(`smtp://127.0.0.1:${await deadPort()}`);
+test('a mail server that is down holds up no return: the act is answered, the letter follows when a server takes it', async () => {
+  const port = await deadPort();
+  const { office, source, cycle, id } = await openCycle(`smtp://127.0.0.1:${port}`);
   const { client, store } = office;
+  let server: TestServer | null = null;
   try {
     const acts = assignmentActs(client, { scope: REAL_SCOPE, cycle, assignment: id });
     await acts.submit({ by: 'Trần Thị Hoa', text: 'Báo cáo', paper: null });
@@ -178,16 +180,19 @@ test('a returned letter that nobody takes for three days fails no act and stands
     const dated = dataOfReturn(source, assignment, plusDays(assignment.effectiveDue!, 10), Date.now());
     const view = await acts.returnForRework({ by: 'Phan Đức Long', reason: 'Thiếu số liệu', ...dated });
     expect(view.state.status).toBe('returned');
-    await fastForward(client, assignmentWorkflowId(REAL_SCOPE, cycle, id), Date.now() + 73 * 3_600_000);
+    expect(await mailsOf(office, { kind: 'letter' })).toEqual([]);
+
+    server = await keepingServer({}, port);
+    await fastForward(client, assignmentWorkflowId(REAL_SCOPE, cycle, id), Date.now() + 600_000);
     await until(
-      'the letter to be given up',
-      async () => (await mailsOf(office, { kind: 'letter', state: 'REFUSED' })).length === 1,
+      'the letter',
+      async () => (await mailsOf(office, { kind: 'letter', state: 'SENT' })).length === 1,
     );
-    const [letter] = await store.queries.doubts(REAL_SCOPE);
-    expect(letter).toMatchObject({ code: 'unavailable', urgent: true });
-    expect(letter!.letter?.text).toContain('Thiếu số liệu');
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]).toContain(MAILBOX);
   } finally {
     await endDesks(office);
     await office.close();
+    await server?.close();
   }
 });

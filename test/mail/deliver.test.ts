@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LabelledMail } from '../../activities/adapters/labelled-mail';
 import { deliver, giveUp, LedgerUnavailable, MailUnavailable, type Delivery } from '../../activities/deliver';
+import { fateOf } from '../../activities/mail';
 import type { Mailer, MailResult, OutgoingMail } from '../../activities/ports';
 import { entry, mail } from './mails';
 import { memoryLedger, type MemoryLedger } from './memory-ledger';
@@ -287,5 +288,14 @@ describe('a letter that is given up', () => {
     const office = post(ACCEPTED);
     await withdraw(office);
     expect(await withdraw(office, 'bỏ lần hai')).toEqual({ state: 'WITHDRAWN', code: 'carried' });
+  });
+
+  test('is carried over when it is a digest, and waits for a person with its words when it is any other', () => {
+    expect(fateOf({ type: 'digest' }, mail())).toMatchObject({ state: 'WITHDRAWN', code: 'carried' });
+    for (const type of ['returned', 'resent'] as const) {
+      const { subject, text, html } = mail();
+      const expected = { state: 'REFUSED', code: 'unavailable', letter: { subject, text, html } };
+      expect(fateOf({ type }, mail())).toMatchObject(expected);
+    }
   });
 });
