@@ -1,4 +1,14 @@
-import { digestLetter, hasSomethingToSay, returnedLetter, WITHDRAWN_LETTER } from '../domain/letters';
+import { ApplicationFailure } from '@temporalio/common';
+import { coveringCalendar, mergeCalendars } from '../domain/calendar/merge';
+import type { CalendarData } from '../domain/calendar/types';
+import type { WorkingCalendar } from '../domain/calendar/working-days';
+import {
+  bareLetter,
+  digestLetter,
+  hasSomethingToSay,
+  returnedLetter,
+  WITHDRAWN_LETTER,
+} from '../domain/letters';
 import type { Letter, LetterFrame, MorningFigures, Signature } from '../domain/letters';
 import { isStillTrue } from '../domain/desk/still-true';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
@@ -46,8 +56,8 @@ export type LetterOrder = DigestOrder | ReturnedOrder | ResentOrder;
 export interface ComposedMail {
   entry: LedgerEntry;
   mail: OutgoingMail;
-  /** false: nothing of what it was to say is still true. */
-  hasContent: boolean;
+  /** `empty`: nothing of what it was to say is still true. `faulty`: its words could not be made; what it is about stands there. */
+  content: 'ready' | 'empty' | 'faulty';
 }
 
 export interface ComposePorts {
@@ -62,16 +72,19 @@ export function createComposer(ports: ComposePorts) {
   const sources = createSources(ports.records);
 
   async function frameOf(
-    scope: Scope,
-    audience: Audience,
-    day: LocalDate,
-    cycles: string[],
+    { scope, audience, day, at }: { scope: Scope; audience: Audience; day: LocalDate; at: Instant },
+    subjects: Subject[],
     recipient: Recipient | null,
   ): Promise<LetterFrame> {
+    const cycles = [...new Set(subjects.map(({ cycle }) => cycle))];
     const known = await Promise.all(
       cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const),
     );
-    const calendar = cycles[0] === undefined ? null : await sources.calendar(scope, cycles[0]);
+    const calendar = calendarOfAll(
+      known.map(([, source]) => source.calendar),
+      at,
+      [day, ...subjects.flatMap(({ effectiveDue }) => effectiveDue ?? [])],
+    );
     return {
       audience,
       recipientName: recipient?.name ?? audience.id,
@@ -80,17 +93,19 @@ export function createComposer(ports: ComposePorts) {
       signature: ports.signature,
       links: null,
       rehearsal: isRehearsal(scope),
-      workingDays: (from, to) => calendar?.workingDaysBetween(from, to) ?? 0,
+      workingDays: (from, to) => calendar.workingDaysBetween(from, to),
     };
   }
 
   async function digest({ scope, digest, at }: DigestOrder): Promise<ComposedMail> {
     const { audience, day, items } = digest;
     const recipient = await ports.directory.recipient(scope, audience);
-    const frame = await frameOf(scope, audience, day, cyclesOf(items), recipient);
+    const subjects = items.map(({ subject }) => subject);
+    const frame = await frameOf({ scope, audience, day, at }, subjects, recipient);
     const model = { ...frame, items, morning: await morningOf(ports, scope, audience) };
-    const hasContent = hasSomethingToSay(model);
-    const letter = hasContent ? digestLetter(model) : WITHDRAWN_LETTER;
+    const { letter, content } = hasSomethingToSay(model)
+      ? wordsOf(subjects, () => digestLetter(model))
+      : EMPTY;
     const entry: LedgerEntry = {
       key: ledgerKey(digestKeyInput({ scope, audience, day })),
       scope,
@@ -103,7 +118,7 @@ export function createComposer(ports: ComposePorts) {
       urgent: false,
       items: items.map(ledgerItem),
     };
-    return { entry, mail: mailOf(entry, letter, recipient), hasContent };
+    return { entry, mail: mailOf(entry, letter, recipient), content };
   }
 
   async function returned({ record, event }: ReturnedOrder): Promise<ComposedMail> {
@@ -111,9 +126,12 @@ export function createComposer(ports: ComposePorts) {
     const audience: Audience = { kind: 'body', id: assignment.lead };
     const recipient = await ports.directory.recipient(scope, audience);
     const day = dateOf(event.at);
-    const frame = await frameOf(scope, audience, day, [cycle], recipient);
+    const subject = subjectOf(record);
+    const frame = await frameOf({ scope, audience, day, at: event.at }, [subject], recipient);
     const note = { ...event, returnedAt: event.at };
-    const letter = returnedLetter({ ...frame, subject: subjectOf(record), note, times: returns });
+    const { letter, content } = wordsOf([subject], () =>
+      returnedLetter({ ...frame, subject, note, times: returns }),
+    );
     const identity = {
       scope,
       cycle,
@@ -134,13 +152,16 @@ export function createComposer(ports: ComposePorts) {
       urgent: true,
       items: [{ cycle, assignment: assignment.id, kind: 'returned', rung: '', merged: [] }],
     };
-    return { entry, mail: mailOf(entry, letter, recipient), hasContent: true };
+    return { entry, mail: mailOf(entry, letter, recipient), content };
   }
 
   /** The very words of the mail, to the addresses that the directory has now. */
   async function resent({ scope, key, at }: ResentOrder): Promise<ComposedMail> {
     const row = await ports.ledger.find(key);
-    if (row === null || row.letter === null) throw new Error(`no letter kept for ${key}`);
+    if (row === null) throw ApplicationFailure.nonRetryable(`no row ${key}`, 'no-such-mail');
+    // Its words go when a slow attempt turns out to have sent it after all.
+    const { letter, content } =
+      row.letter === null ? EMPTY : { letter: row.letter, content: 'ready' as const };
     const recipient = await ports.directory.recipient(scope, row.audience);
     const entry: LedgerEntry = {
       key: ledgerKey(resentKeyInput(key)),
@@ -148,13 +169,33 @@ export function createComposer(ports: ComposePorts) {
       kind: row.kind,
       audience: row.audience,
       to: stillToReach(row, recipient?.emails ?? []),
-      subject: row.letter.subject,
+      subject: letter.subject,
       day: dateOf(at),
       at,
       urgent: row.urgent,
       items: row.items,
     };
-    return { entry, mail: mailOf(entry, row.letter, recipient), hasContent: true };
+    return { entry, mail: mailOf(entry, letter, recipient), content };
+  }
+
+  /** The digest without the lines whose assignment has moved on since the desk looked. */
+  async function digestOfToday(order: DigestOrder): Promise<ComposedMail> {
+    const { items } = order.digest;
+    const ids = items.map(({ subject: { cycle, assignment } }) => ({ cycle, assignment }));
+    const rows = await ports.records.assignmentRows(order.scope, ids);
+    const byId = new Map(rows.map((row) => [`${row.cycle} ${row.assignment.id}`, row]));
+    const isTrue = (item: DigestItem) =>
+      isStillTrue(item, byId.get(`${item.subject.cycle} ${item.subject.assignment}`) ?? null);
+    return digest({ ...order, digest: { ...order.digest, items: items.filter(isTrue) } });
+  }
+
+  /** The letter of a return that still stands: not one that was answered, or returned once more, meanwhile. */
+  async function returnedOfToday(order: ReturnedOrder): Promise<ComposedMail> {
+    const { scope, cycle, assignment, returns } = order.record;
+    const [row] = await ports.records.assignmentRows(scope, [{ cycle, assignment: assignment.id }]);
+    const composed = await returned(order);
+    const stands = row === undefined || (row.status === 'returned' && row.returns === returns);
+    return stands ? composed : { ...composed, content: 'empty' };
   }
 
   return {
@@ -169,24 +210,53 @@ export function createComposer(ports: ComposePorts) {
       }
     },
 
-    /** The digest without the lines whose assignment has moved on since the desk looked. */
-    async upToDate(order: DigestOrder): Promise<DigestOrder> {
-      const { items } = order.digest;
-      const ids = items.map(({ subject: { cycle, assignment } }) => ({ cycle, assignment }));
-      const rows = await ports.records.assignmentRows(order.scope, ids);
-      const byId = new Map(rows.map((row) => [`${row.cycle} ${row.assignment.id}`, row]));
-      const isTrue = (item: DigestItem) =>
-        isStillTrue(item, byId.get(`${item.subject.cycle} ${item.subject.assignment}`) ?? null);
-      return { ...order, digest: { ...order.digest, items: items.filter(isTrue) } };
+    /** The letter as far as it is still true by the rows: for one that was held up. */
+    composeToday(order: LetterOrder): Promise<ComposedMail> {
+      switch (order.type) {
+        case 'digest':
+          return digestOfToday(order);
+        case 'returned':
+          return returnedOfToday(order);
+        case 'resent':
+          return resent(order);
+      }
     },
   };
+}
+
+const EMPTY = { letter: WITHDRAWN_LETTER, content: 'empty' } as const;
+
+/**
+ * A letter whose words cannot be made must not be tried for ever, nor vanish: it stands with what it is about on the
+ * list of mails that need a person.
+ */
+function wordsOf(
+  subjects: Subject[],
+  write: () => Letter,
+): Pick<ComposedMail, 'content'> & { letter: Letter } {
+  try {
+    return { letter: write(), content: 'ready' };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { letter: bareLetter(subjects, error.message), content: 'faulty' };
+  }
+}
+
+/** Days are counted over the calendars of all the cycles a letter speaks of. */
+function calendarOfAll(calendars: CalendarData[], at: Instant, days: LocalDate[]): WorkingCalendar {
+  const merged = calendars.reduce(mergeCalendars, { version: 'none', years: [] });
+  return coveringCalendar(merged, at, days);
 }
 
 /** Whom the first mail reached is not written to twice. */
 function stillToReach({ state, to, rejected }: LedgerRow, emails: string[]): string[] {
   if (state !== 'SENT') return emails;
-  const reached = to.filter((address) => !rejected.includes(address));
-  return emails.filter((address) => !reached.includes(address));
+  // The mail server answers in its own spelling of a domain.
+  const refused = new Set(rejected.map((address) => address.toLowerCase()));
+  const reached = new Set(
+    to.map((address) => address.toLowerCase()).filter((address) => !refused.has(address)),
+  );
+  return emails.filter((address) => !reached.has(address.toLowerCase()));
 }
 
 function mailOf(entry: LedgerEntry, letter: Letter, recipient: Recipient | null): OutgoingMail {
@@ -196,10 +266,6 @@ function mailOf(entry: LedgerEntry, letter: Letter, recipient: Recipient | null)
 
 function ledgerItem({ subject, kind, rung, merged }: DigestItem): LedgerItem {
   return { cycle: subject.cycle, assignment: subject.assignment, kind, rung, merged };
-}
-
-function cyclesOf(items: DigestItem[]): string[] {
-  return [...new Set(items.map(({ subject }) => subject.cycle))];
 }
 
 function subjectOf({ cycle, assignment, leadName, nominalDue, effectiveDue }: AssignmentRecord): Subject {

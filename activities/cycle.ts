@@ -6,6 +6,7 @@ import type { DeskOwner } from '../domain/desk/types';
 import { deskWorkflowId, type Scope } from '../domain/ids';
 import { initialState } from '../domain/lifecycle/evolve';
 import { recordOf } from '../domain/lifecycle/record';
+import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import { looksOf, prepareCycle, type PreparedAssignment } from '../domain/plan/prepare';
 import { OFFICE_KINDS, recipientsOf } from '../domain/plan/recipients';
@@ -16,7 +17,7 @@ import { messagesOf } from './deal-messages';
 import type { ActivityPorts } from './index';
 import { clockOf } from './records';
 import { createSources } from './sources';
-import { SYSTEM_ACTOR } from '../domain/audit';
+import { SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
 
 export interface CycleOrder {
   scope: Scope;
@@ -39,6 +40,9 @@ export interface StartOrder extends CycleOrder {
 /** Starts in flight: the server takes about 150 a second on two cores, more callers only queue. */
 const STARTS_IN_FLIGHT = 24;
 const BATCH = 240;
+/** How long the end of a cycle waits for its assignments to close. */
+const CLOSING_MS = 20_000;
+const LOOK_EVERY_MS = 250;
 
 export function createCycleActivities({ records, engine }: Pick<ActivityPorts, 'records' | 'engine'>) {
   const sources = createSources(records);
@@ -60,6 +64,31 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       await before(batch);
       await Promise.all(batch.map((item) => limit(() => unlessGivenUp(item))));
       Context.current().heartbeat(i + batch.length);
+    }
+  }
+
+  /** A row whose assignment was never started has nobody to close it. */
+  async function closeRows(order: CycleOrder & { by: string; reason: string; at: Instant }, ids: string[]) {
+    const { scope, cycle } = order;
+    const rows = await records.assignmentRows(
+      scope,
+      ids.map((assignment) => ({ cycle, assignment })),
+    );
+    // One that ended while it was asked has written so before it was gone.
+    const open = rows.filter(({ status }) => status !== 'accepted' && status !== 'closed');
+    const closed = open.map((row) => closedRow(row, order.at));
+    await records.saveAssignments(
+      closed,
+      closed.map((row) => closedUnstarted(row, order)),
+    );
+  }
+
+  async function untilClosed({ scope, cycle }: CycleOrder): Promise<string[]> {
+    for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+      const open = await records.openAssignments(scope, cycle);
+      if (open.length === 0 || waited >= CLOSING_MS) return open;
+      Context.current().heartbeat();
+      await Context.current().sleep(LOOK_EVERY_MS);
     }
   }
 
@@ -124,7 +153,12 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
         desk.cards.push(card);
         byDesk.set(owner.id, desk);
       }
-      // Who watches has no card yet, but must know the calendar when the first one comes.
+      // Who watches, or has nothing dated, has no card yet, but must know the calendar when the first one comes.
+      for (const { assignment } of assignments) {
+        const { lead, coordinating, informed } = assignment;
+        for (const id of [lead, ...coordinating, ...informed])
+          if (!byDesk.has(id)) byDesk.set(id, { owner: { kind: 'body', id }, cards: [] });
+      }
       for (const kind of OFFICE_KINDS) byDesk.set(kind, { owner: { kind, id: kind }, cards: [] });
       const start = { clock: clockOf(scope, at), calendar };
       await inBatches(
@@ -143,23 +177,24 @@ export function createCycleActivities({ records, engine }: Pick<ActivityPorts, '
       await records.updateCycle(scope, cycle, { status: 'running' }, null);
     },
 
-    /** Closes what is open. `late`: what did not answer in time and closes by itself as soon as it can. */
+    /** Asks all that is open to close, and waits a little. `late`: what has not closed by then and will when it can. */
     async closeAssignments({
       scope,
       cycle,
       by,
       reason,
-    }: CycleOrder & { by: string; reason: string }): Promise<{ late: string[] }> {
-      const open = await records.openAssignments(scope, cycle);
-      const late: string[] = [];
+      at,
+    }: CycleOrder & { by: string; reason: string; at: Instant }): Promise<{ late: string[] }> {
+      const absent: string[] = [];
       await inBatches(
-        open,
+        await records.openAssignments(scope, cycle),
         async () => undefined,
         async (assignment) => {
-          if (!(await engine.close({ scope, cycle, assignment, by, reason }))) late.push(assignment);
+          if (!(await engine.askToClose({ scope, cycle, assignment, by, reason }))) absent.push(assignment);
         },
       );
-      return { late: late.sort() };
+      await closeRows({ scope, cycle, by, reason, at }, absent);
+      return { late: await untilClosed({ scope, cycle }) };
     },
 
     async endCycle({
@@ -201,6 +236,28 @@ function preparedOrRefused(source: CycleSource) {
     if (!(error instanceof RangeError)) throw error;
     throw ApplicationFailure.nonRetryable(error.message, 'plan-cannot-start');
   }
+}
+
+function closedRow(row: AssignmentRecord, at: Instant): AssignmentRecord {
+  return { ...row, status: 'closed', seq: row.seq + 1, closedAt: at, updatedAt: at };
+}
+
+function closedUnstarted(
+  { scope, cycle, assignment, seq }: AssignmentRecord,
+  { by, reason, at }: { by: string; reason: string; at: Instant },
+): AuditLine {
+  return {
+    id: `${scope}|${cycle}|${assignment.id}|${seq}`,
+    scope,
+    at,
+    actor: by,
+    action: 'Closed',
+    cycle,
+    assignment: assignment.id,
+    before: null,
+    after: { status: 'closed', started: false },
+    reason,
+  };
 }
 
 function openingState({ assignment, ladder }: PreparedAssignment) {

@@ -73,8 +73,8 @@ export async function giveUp(
   holder: string,
   fate: LedgerSettlement,
 ): Promise<Delivery> {
-  const standing = await ports.ledger.reserve(entry, holder, ports.now());
-  return standing === null ? settled(ports, entry.key, fate) : answerOf(ports, standing, mail);
+  const standing = await ports.ledger.conclude(entry, holder, fate, ports.now());
+  return standing === null ? deliveryOf(fate) : answerOf(ports, standing, mail);
 }
 
 async function answerOf(
@@ -146,6 +146,10 @@ async function settled(
   settlement: LedgerSettlement,
 ): Promise<Delivery> {
   await persistently(() => ports.ledger.settle(key, settlement, ports.now()));
+  return deliveryOf(settlement);
+}
+
+function deliveryOf(settlement: LedgerSettlement): Delivery {
   return settlement.state === 'SENT'
     ? { state: 'SENT', response: settlement.response, rejected: settlement.rejected }
     : { state: settlement.state, code: settlement.code };

@@ -5,13 +5,7 @@ import type { Scope } from '../domain/ids';
 import type { Letter } from '../domain/letters';
 import type { LedgerSettlement } from '../domain/letters/ledger';
 import type { Instant } from '../domain/time/epoch';
-import {
-  createComposer,
-  type ComposedMail,
-  type ComposePorts,
-  type DigestOrder,
-  type LetterOrder,
-} from './compose';
+import { createComposer, type ComposedMail, type ComposePorts, type LetterOrder } from './compose';
 import { deliver, giveUp, MailUnavailable, type Delivery } from './deliver';
 import type { Mailer } from './ports';
 
@@ -29,6 +23,8 @@ export interface MailPorts extends ComposePorts {
 
 /** A quarter of the heartbeat timeout in `workflows/environment.ts`. */
 const HEARTBEAT_MS = 5_000;
+/** A letter that begins to be sent this long after it was ordered was held up. */
+const HELD_UP_MS = 120_000;
 
 /** The activities of the mail queue: one letter, one recipient, one row of the ledger. */
 export function createMailActivities(ports: MailPorts) {
@@ -54,39 +50,54 @@ export function createMailActivities(ports: MailPorts) {
     }
   }
 
-  function withdraw({ entry, mail }: ComposedMail, fate: LedgerSettlement): Promise<Delivery> {
+  function conclude({ entry, mail }: ComposedMail, fate: LedgerSettlement): Promise<Delivery> {
     return giveUp({ ledger, now }, entry, mail, holder(), fate);
   }
 
-  async function sendDigest(order: DigestOrder): Promise<Delivery> {
-    const composed = mustLookAgain(order) ? null : await composer.compose(order);
-    if (order.holdMs > 0) await Context.current().sleep(order.holdMs);
-    const ready = composed ?? (await composer.compose(await composer.upToDate(order)));
-    return ready.hasContent ? post(ready) : withdraw(ready, MOVED_ON);
+  /** What was held up, and what the secretariat is told of others' acts, is checked against the rows before it goes. */
+  function mustLookAgain(order: LetterOrder): boolean {
+    const { attempt, scheduledTimestampMs } = Context.current().info;
+    const holdMs = order.type === 'digest' ? order.holdMs : 0;
+    const isLate = attempt > 1 || now() - scheduledTimestampMs > holdMs + HELD_UP_MS;
+    return isLate || (order.type === 'digest' && order.digest.audience.kind === 'secretariat');
+  }
+
+  /** Words first, so that the hour is for sending; unless they must be true of the very moment. */
+  async function wordsFor(order: LetterOrder): Promise<ComposedMail> {
+    const early = mustLookAgain(order) ? null : await composer.compose(order);
+    if (order.type === 'digest' && order.holdMs > 0) await Context.current().sleep(order.holdMs);
+    return early ?? composer.composeToday(order);
   }
 
   return {
     /** Sends a letter at most once; how it ended. Throws only what another attempt may mend. */
     async sendLetter(order: LetterOrder): Promise<Delivery> {
-      return beating(async () =>
-        order.type === 'digest' ? sendDigest(order) : post(await composer.compose(order)),
-      );
+      return beating(async () => {
+        const words = await wordsFor(order);
+        return words.content === 'ready' ? post(words) : conclude(words, fateOf(order, words));
+      });
     },
 
     /** After the last attempt: leaves a row that says what becomes of the letter. */
     async giveUpLetter(order: LetterOrder): Promise<Delivery> {
-      const composed = await composer.compose(order);
-      return withdraw(composed, fateOf(order, composed.mail));
+      const words = await composer.composeToday(order);
+      return conclude(words, fateOf(order, words));
     },
   };
 }
 
-/** What becomes of a letter that no mail server took in time: a digest has a next morning, any other letter has not. */
+/**
+ * What becomes of a letter that is not sent: one of which nothing is true any more is withdrawn, one without words is a
+ * person's. What no mail server took in time has a next morning if it is a digest, else it is a person's too.
+ */
 export function fateOf(
   { type }: Pick<LetterOrder, 'type'>,
-  { subject, text, html }: Letter,
+  { content, mail: { subject, text, html } }: { content: ComposedMail['content']; mail: Letter },
 ): LedgerSettlement {
-  return type === 'digest' ? CARRIED : { ...NOBODY_TOOK_IT, letter: { subject, text, html } };
+  const letter = { subject, text, html };
+  if (content === 'empty') return MOVED_ON;
+  if (content === 'faulty') return { ...NO_WORDS, letter };
+  return type === 'digest' ? CARRIED : { ...NOBODY_TOOK_IT, letter };
 }
 
 const CARRIED: LedgerSettlement = {
@@ -101,16 +112,17 @@ const MOVED_ON: LedgerSettlement = {
   message: 'Đến lúc gửi được thì không còn nội dung nào đúng với tình trạng nhiệm vụ',
 };
 
+const NO_WORDS = {
+  state: 'REFUSED',
+  code: 'not-composed',
+  message: 'Không lập được nội dung thư',
+} as const;
+
 const NOBODY_TOOK_IT = {
   state: 'REFUSED',
   code: 'unavailable',
   message: 'Không máy chủ thư nào nhận thư trong thời gian chờ',
 } as const;
-
-/** What was held up, and what the secretariat is told of others' acts, is checked against the rows before it goes. */
-function mustLookAgain({ digest }: DigestOrder): boolean {
-  return Context.current().info.attempt > 1 || digest.audience.kind === 'secretariat';
-}
 
 /** Who reserves: the attempt that may settle it. */
 function holder(): string {

@@ -47,6 +47,13 @@ export interface MailLedger {
   /** Writes RESERVED if the key is new and returns null; otherwise returns the row that stands there. */
   reserve(entry: LedgerEntry, holder: string, now: Instant): Promise<LedgerRow | null>;
   settle(key: string, settlement: LedgerSettlement, now: Instant): Promise<void>;
+  /** Writes a row that is settled from the start if the key is new and returns null; otherwise the row that stands there. */
+  conclude(
+    entry: LedgerEntry,
+    holder: string,
+    settlement: LedgerSettlement,
+    now: Instant,
+  ): Promise<LedgerRow | null>;
   /** Takes back a RESERVED row of this holder whose mail was certainly not accepted, so that a retry may reserve again. */
   release(key: string, holder: string): Promise<void>;
   /** Reads one row without writing. */
@@ -109,11 +116,8 @@ export interface Engine {
   ): Promise<void>;
   /** Starts an assignment; one that runs or ran already is success. */
   start(input: AssignmentInput): Promise<void>;
-  /**
-   * Closes an assignment; one that ended already is success. false: it did not answer in time, and has it in writing
-   * (a signal): it closes when it can.
-   */
-  close(order: {
+  /** Asks an assignment to close as soon as it can. false: none of that id runs. */
+  askToClose(order: {
     scope: Scope;
     cycle: string;
     assignment: string;

@@ -101,7 +101,9 @@ function refusal(code: string, message: string): ApplicationFailure {
   });
 }
 
-/** A desk started by a card of a rehearsal begins with the rehearsal's clock. */
+/** A desk started by a card of a rehearsal begins with the rehearsal's clock, and with nothing due before its driver comes. */
 export function clockOf(scope: Scope, at: Instant) {
-  return isRehearsal(scope) ? ({ mode: 'rehearsal', now: at } as const) : ({ mode: 'real' } as const);
+  return isRehearsal(scope)
+    ? ({ mode: 'rehearsal', now: at, granted: 0 } as const)
+    : ({ mode: 'real' } as const);
 }

@@ -1,4 +1,3 @@
-import { workingCalendar, type WorkingCalendar } from '../domain/calendar/working-days';
 import { prepareCycle, type PreparedCycle } from '../domain/plan/prepare';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { Scope } from '../domain/ids';
@@ -7,7 +6,6 @@ import type { Records } from './ports';
 export interface Sources {
   of(scope: Scope, cycle: string): Promise<CycleSource>;
   prepared(scope: Scope, cycle: string): Promise<PreparedCycle>;
-  calendar(scope: Scope, cycle: string): Promise<WorkingCalendar>;
 }
 
 /** How many cycles' sources a worker keeps: a source never changes once it is written. */
@@ -17,8 +15,7 @@ const KEPT = 8;
 export function createSources(records: Records): Sources {
   const sources = remember((scope, cycle) => read(records, scope, cycle));
   const prepared = remember(async (scope, cycle) => prepareCycle(await sources(scope, cycle)));
-  const calendar = remember(async (scope, cycle) => workingCalendar((await sources(scope, cycle)).calendar));
-  return { of: sources, prepared, calendar };
+  return { of: sources, prepared };
 }
 
 async function read(records: Records, scope: Scope, cycle: string): Promise<CycleSource> {

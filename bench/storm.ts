@@ -161,7 +161,7 @@ async function bareStorm(storm: Storm, { at }: Hour): Promise<Outcome> {
 async function deskStorm(storm: Storm, { at, spreadMs }: Hour): Promise<Outcome & { doubts: number }> {
   const { client, store, taskQueue } = storm.rig.office;
   const today = dateOf(at);
-  const hours = { morning: (at - startOfDay(today)) / 3_600_000, last: 24, quietMs: 0 };
+  const hours = { morning: (at - startOfDay(today)) / 3_600_000, last: 24, quietMs: 0, lateMs: 60_000 };
   const limit = pLimit(CALLERS);
   const byBody = itemsByBody(storm);
   const cycle = await openStormCycle(store, `DO${at}`, today, [...byBody.keys()]);

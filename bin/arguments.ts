@@ -100,3 +100,9 @@ function argumentName([name]: readonly PropertyKey[]): string {
   const text = String(name);
   return POSITIONAL[text] ?? `--${text.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
+
+/** How many: a whole number from 1. */
+export const countArgument = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, { error: 'cần một số nguyên dương, ví dụ 50' })
+  .transform(Number);

@@ -15,7 +15,10 @@ export function decideOnMail(
   request: string | undefined,
 ): Promise<void> {
   const handle = client.workflow.getHandle(deskWorkflowId(scope, audience.id));
-  const update = { args: [args] as [MailDecisionArgs], updateId: requestId('decideMail', request) };
+  const update = {
+    args: [args] as [MailDecisionArgs],
+    updateId: requestId(`decideMail|${args.key}|${args.decision}`, request),
+  };
   return client.connection.withDeadline(Date.now() + ACT_DEADLINE_MS, () =>
     handle.executeUpdate(decideMail, update),
   );

@@ -61,7 +61,7 @@ export const NOTICE_KINDS = {
   },
   closed: {
     label: 'Kết thúc theo dõi',
-    audiences: ['body'],
+    audiences: ['body', 'office', 'committee'],
     urgency: 'information',
     colour: 'grey',
     dated: false,

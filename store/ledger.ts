@@ -23,8 +23,10 @@ const UNRESOLVED = sql<boolean>`(state in ('DOUBT', 'REFUSED') or (state = 'SENT
 
 export function createLedger(db: Kysely<Database>): MailLedger {
   return {
-    reserve: (entry, holder, now) => reserve(db, entry, holder, now),
+    reserve: (entry, holder, now) => insertOrFind(db, toReservedRow(entry, holder, now)),
     settle: (key, settlement, now) => settle(db, key, settlement, now),
+    conclude: (entry, holder, settlement, now) =>
+      insertOrFind(db, { ...toReservedRow(entry, holder, now), ...toSettled(settlement, now) }),
     release: async (key, holder) => {
       await db
         .deleteFrom('mail_ledger')
@@ -38,7 +40,8 @@ export function createLedger(db: Kysely<Database>): MailLedger {
       writing(db, async (trx) => {
         const row = await trx
           .updateTable('mail_ledger')
-          .set({ resolution: decision })
+          // Sent again, the words stay as what was sent; dealt with, nobody needs them any more.
+          .set(decision === 'sent' ? { resolution: decision, letter: json(null) } : { resolution: decision })
           .where('key', '=', key)
           .where(UNRESOLVED)
           .returningAll()
@@ -50,21 +53,20 @@ export function createLedger(db: Kysely<Database>): MailLedger {
   };
 }
 
-async function reserve(
+/** null when the row is the first of its key, else the one that stands. */
+async function insertOrFind(
   db: Kysely<Database>,
-  entry: LedgerEntry,
-  holder: string,
-  now: Instant,
+  row: Insertable<MailLedgerTable>,
 ): Promise<LedgerRow | null> {
   for (;;) {
     const inserted = await db
       .insertInto('mail_ledger')
-      .values(toReservedRow(entry, holder, now))
+      .values(row)
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('key')
       .executeTakeFirst();
     if (inserted) return null;
-    const standing = await find(db, entry.key);
+    const standing = await find(db, row.key);
     if (standing) return standing;
     // Released between the two statements: the key is free again.
   }
@@ -76,22 +78,26 @@ async function settle(
   settlement: LedgerSettlement,
   now: Instant,
 ): Promise<void> {
-  const sent = settlement.state === 'SENT';
   const { numUpdatedRows } = await db
     .updateTable('mail_ledger')
-    .set({
-      state: settlement.state,
-      response: storable(sent ? settlement.response : settlement.message),
-      letter: json('letter' in settlement ? settlement.letter : null),
-      code: sent ? null : storable(settlement.code),
-      rejected: json(sent ? settlement.rejected : []),
-      settled_at: now,
-    })
+    .set(toSettled(settlement, now))
     .where('key', '=', key)
     .where('state', 'in', SETTLED_FROM[settlement.state])
     .executeTakeFirstOrThrow();
   if (numUpdatedRows > 0n || (await find(db, key))) return;
   throw new StoreError('store-row-missing', `Sổ thư không có khoá ${key}`);
+}
+
+function toSettled(settlement: LedgerSettlement, now: Instant) {
+  const sent = settlement.state === 'SENT';
+  return {
+    state: settlement.state,
+    response: storable(sent ? settlement.response : settlement.message),
+    letter: json('letter' in settlement ? settlement.letter : null),
+    code: sent ? null : storable(settlement.code),
+    rejected: json(sent ? settlement.rejected : []),
+    settled_at: now,
+  };
 }
 
 async function find(db: Kysely<Database>, key: string): Promise<LedgerRow | null> {

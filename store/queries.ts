@@ -55,6 +55,7 @@ export interface MailFilter {
   audience?: Audience;
   from?: Instant;
   to?: Instant;
+  newestFirst?: boolean;
   limit?: number;
   offset?: number;
 }
@@ -82,7 +83,9 @@ export interface Queries {
   cycle(scope: Scope, id: string): Promise<CycleRecord | null>;
   /** In the order the mails speak of: by `at`. */
   listMails(filter: MailFilter): Promise<LedgerRow[]>;
-  /** Mails in DOUBT or REFUSED that nobody has decided on; of all scopes when none is named. */
+  /** Mails whose key begins so; at most two, which is enough to know that the beginning is not one mail's. */
+  mailsByKey(scope: Scope, beginning: string): Promise<LedgerRow[]>;
+  /** Mails that need a person and that nobody has decided on; of all scopes when none is named. */
   doubts(scope?: Scope): Promise<LedgerRow[]>;
   auditLines(filter: AuditFilter): Promise<ChainedLine[]>;
   verifyAudit(scope: Scope): Promise<AuditVerdict>;
@@ -136,6 +139,18 @@ export function createQueries(db: Kysely<Database>): Queries {
       return row ? toCycleRecord(row) : null;
     },
     listMails: (filter) => listMails(db, filter),
+    mailsByKey: async (scope, beginning) => {
+      const rows = await db
+        .selectFrom('mail_ledger')
+        .selectAll()
+        .where('scope', '=', scope)
+        .where('key', '>=', beginning)
+        .where('key', '<', `${beginning}g`)
+        .orderBy('key')
+        .limit(2)
+        .execute();
+      return rows.map(toLedgerRow);
+    },
     doubts: (scope) => unresolvedMails(db, scope ?? null),
     auditLines: (filter) => auditLines(db, filter),
     verifyAudit: (scope) => verifyAudit(db, scope),
@@ -192,7 +207,8 @@ async function listMails(db: Kysely<Database>, filter: MailFilter): Promise<Ledg
   if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   if (filter.offset !== undefined) query = query.offset(filter.offset);
-  return (await query.orderBy('at').orderBy('key').execute()).map(toLedgerRow);
+  const order = filter.newestFirst ? 'desc' : 'asc';
+  return (await query.orderBy('at', order).orderBy('key').execute()).map(toLedgerRow);
 }
 
 async function auditLines(db: Kysely<Database>, filter: AuditFilter): Promise<ChainedLine[]> {

@@ -94,8 +94,7 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   takes(messages.submitResult, (args) => ({ ...args, type: 'submit' }));
   takes(messages.acceptResult, (args) => ({ ...args, type: 'accept' }));
   takes(messages.returnResult, (args) => ({ ...args, type: 'return' }));
-  takes(messages.closeAssignment, (args) => ({ ...args, type: 'close' }));
-  setHandler(messages.closeWhenPossible, async (args) => {
+  setHandler(messages.closeAssignment, async (args) => {
     const decided = decide(state, { ...args, type: 'close' }, clock.now());
     if (decided.ok) await happen(decided.value);
   });

@@ -2,7 +2,10 @@ import { condition } from '@temporalio/workflow';
 import type { Instant } from '../domain/time/epoch';
 
 /** How a run reads time: the engine's clock, or the clock of a rehearsal, which stands still until it is advanced. */
-export type ClockInput = { mode: 'real' } | { mode: 'rehearsal'; now: Instant };
+export type ClockInput =
+  | { mode: 'real' }
+  /** `granted`: up to when the driver has let things happen; by default up to `now`. */
+  | { mode: 'rehearsal'; now: Instant; granted?: Instant };
 
 /** The only reader of time in a workflow. */
 export interface Clock {
@@ -24,7 +27,7 @@ export interface RehearsalClock extends Clock {
 }
 
 export function createClock(input: ClockInput): Clock | RehearsalClock {
-  return input.mode === 'real' ? realClock() : rehearsalClock(input.now);
+  return input.mode === 'real' ? realClock() : rehearsalClock(input.now, input.granted ?? input.now);
 }
 
 export function isRehearsalClock(clock: Clock | RehearsalClock): clock is RehearsalClock {
@@ -47,10 +50,10 @@ function realClock(): Clock {
   };
 }
 
-function rehearsalClock(start: Instant): RehearsalClock {
+function rehearsalClock(start: Instant, grantedAtStart: Instant): RehearsalClock {
   let now = start;
-  // What the driver has let happen: hearing of a later instant moves the clock, but only the driver makes things due.
-  let granted = start;
+  // Hearing of a later instant moves the clock, but only the driver makes things due.
+  let granted = grantedAtStart;
   let waiting: { at: Instant | null; wake: () => boolean } | null = null;
   const side = sideWork();
   const isDue = (at: Instant | null) => at !== null && granted >= at;
@@ -62,7 +65,7 @@ function rehearsalClock(start: Instant): RehearsalClock {
       await condition(() => isDue(at) || wake());
       waiting = null;
     },
-    carry: () => ({ mode: 'rehearsal', now }),
+    carry: () => ({ mode: 'rehearsal', now, granted }),
     hear(at) {
       now = Math.max(now, at);
     },

@@ -9,9 +9,11 @@ import { continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { coveringCalendar, keepCovering, mergeCalendars } from '../domain/calendar/merge';
 import { earlyWakeMs } from '../domain/desk/early-wake';
 import {
+  awake,
   carryOver,
   daysAskedOf,
   digestsOf,
+  isPast,
   markSaid,
   nextMorning,
   speakingMs,
@@ -44,6 +46,7 @@ export async function desk(input: DeskInput): Promise<void> {
   let working = coveringCalendar(calendar, clock.now(), daysAskedOf(state.cards));
   /** The morning the desk sleeps towards; a card that brings no other one does not wake it. */
   let next: Instant | null = null;
+  const sendingAgain = new Set<string>();
 
   function look(): void {
     next = nextMorning(state, clock.now(), working);
@@ -56,7 +59,7 @@ export async function desk(input: DeskInput): Promise<void> {
       calendar = mergeCalendars(calendar, given);
       working = coveringCalendar(calendar, now, daysAskedOf(state.cards));
     }
-    working = keepCovering(working, calendar, now, daysAskedOf(cards));
+    working = keepCovering(working, calendar, now, daysAskedOf(cards), () => daysAskedOf(state.cards));
     state = takeCards(state, cards, now, working);
     if (trouble) state = takeTrouble(state, now, working);
     look();
@@ -78,7 +81,10 @@ export async function desk(input: DeskInput): Promise<void> {
     const holdMs = Math.max(0, morning - clock.now());
     const order = { type: 'digest', scope, digest, at: morning, holdMs } as const;
     const delivery = await post(order, ofTheMorning(speakingMs(state.hours, morning, clock.now())));
-    if (delivery.state === 'WITHDRAWN' && delivery.code === 'carried') state = carryOver(state, digest);
+    if (delivery.state === 'WITHDRAWN' && delivery.code === 'carried') {
+      state = carryOver(state, digest);
+      if (state.owner.kind === 'secretariat') state = takeTrouble(state, clock.now(), working);
+    }
     if (troublesSecretariat(delivery, { scope, audience: digest.audience })) await reportTrouble();
   }
 
@@ -98,11 +104,13 @@ export async function desk(input: DeskInput): Promise<void> {
     } catch (error) {
       throw refusalFrom(error) ?? error;
     }
-    if (decision === 'resend') void clock.during(sendAgain(key, at));
+    if (decision === 'resend' && !sendingAgain.has(key)) void clock.during(sendAgain(key, at));
   }
 
   async function sendAgain(key: string, at: Instant): Promise<void> {
+    sendingAgain.add(key);
     const delivery = await post({ type: 'resent', scope, key, at }, URGENT);
+    sendingAgain.delete(key);
     if (troublesSecretariat(delivery, { scope, audience: state.owner })) await reportTrouble();
   }
 
@@ -116,8 +124,13 @@ export async function desk(input: DeskInput): Promise<void> {
       await continueAsNew<typeof desk>({ ...input, clock: clock.carry(), state, calendar });
     }
     if (morning === null || next !== morning || clock.now() < wakesAt!) continue;
+    if (isPast(state, morning, clock.now())) {
+      state = awake(state, clock.now());
+      look();
+      continue;
+    }
     await speak(morning);
-    working = keepCovering(working, calendar, clock.now(), []);
+    working = keepCovering(working, calendar, clock.now(), [], () => daysAskedOf(state.cards));
     look();
   }
 }

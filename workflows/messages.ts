@@ -56,9 +56,8 @@ export const returnResult = defineUpdate<
   AssignmentView,
   [Actor & { reason: string; newNominalDue: LocalDate; newEffectiveDue: LocalDate; ladder: Ladder }]
 >('return');
-export const closeAssignment = defineUpdate<AssignmentView, [Actor & { reason: string }]>('close');
-/** To an assignment that did not answer when its cycle ended: it closes as soon as it can. */
-export const closeWhenPossible = defineSignal<[Actor & { reason: string }]>('closeWhenPossible');
+/** Its cycle ends: it closes as soon as it can. A signal, so that one that cannot answer today has the word all the same. */
+export const closeAssignment = defineSignal<[Actor & { reason: string }]>('close');
 export const assignmentView = defineQuery<AssignmentView>('view');
 
 // ---- desk

@@ -26,7 +26,8 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
   const touched = new Set<string>();
   const starting = new CancellationScope();
   let progress = input.progress;
-  let changes = 0;
+  /** How often something from outside may have been the end of the last assignment. */
+  let heard = 0;
   let isStarting = progress.status === 'starting' && input.source !== null;
   /** Somebody is ending it, or it ends by itself: nobody else may. */
   let isEnding = false;
@@ -34,14 +35,13 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
 
   function change(next: Partial<CycleProgress>): void {
     progress = { ...progress, ...next };
-    changes += 1;
   }
 
   setHandler(messages.cycleProgress, () => progress);
   setHandler(messages.endCycle, end, { validator: checkEnd });
   setHandler(messages.nothingOpen, ({ at }) => {
     clock.hear(at);
-    changes += 1;
+    heard += 1;
   });
   handleAdvance(clock, () => {
     const desks = [...touched];
@@ -59,7 +59,7 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     isEnding = true;
     starting.cancel();
     await condition(() => !isStarting);
-    const { late } = await bulk.closeAssignments({ scope, cycle, by, reason });
+    const { late } = await bulk.closeAssignments({ scope, cycle, by, reason, at: clock.now() });
     await finish(by, reason, late);
     return progress;
   }
@@ -74,9 +74,9 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     const opened = await records.openCycle({ scope, cycle, n, startedBy, source, at });
     change({ assignments: opened.assignments, looksAt: opened.looksAt.filter((look) => look > at) });
     const order = { scope, cycle, clock: clock.carry(), at, continueAfterEvents };
-    const [started, desks] = await Promise.all([bulk.startAssignments(order), bulk.dealOpeningCards(order)]);
-    desks.forEach((desk) => touched.add(desk));
-    change({ started });
+    // Cards last: a card whose assignment never started would remind of it for years, with nobody to silence it.
+    change({ started: await bulk.startAssignments(order) });
+    (await bulk.dealOpeningCards(order)).forEach((desk) => touched.add(desk));
     await records.runCycle({ scope, cycle });
     change({ status: 'running' });
   }
@@ -86,7 +86,7 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     try {
       await starting.run(() => start(source));
     } catch (error) {
-      if (isCancellation(error)) return;
+      if (isCancellation(error) || isEnding) return;
       if (!(error instanceof ActivityFailure)) throw error;
       const failure = refusalFrom(error)?.message ?? error.message;
       isEnding = true;
@@ -106,14 +106,18 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
 
   if (isStarting && input.source !== null) await startOrFail(input.source);
 
+  // A new run looks once by itself: what an earlier one heard is not carried over.
+  let seen = -1;
   while (!ended()) {
-    const seen = changes;
     const next = progress.looksAt[0] ?? null;
-    await clock.waitUntil(next, () => changes !== seen || mayContinueAsNew(continueAfterEvents));
+    await clock.waitUntil(next, () => heard !== seen || ended() || mayContinueAsNew(continueAfterEvents));
+    // Before any wait: what comes while it looks is heard afterwards.
+    seen = heard;
     const turned = next !== null && clock.now() >= next;
     if (turned) change({ looksAt: progress.looksAt.slice(1) });
     // Between the looks rounds and standing duties go on; after the last one only what is open keeps the cycle alive.
     if (!isEnding && (turned || progress.looksAt.length === 0)) await endIfNothingIsOpen();
+    if (isEnding) await clock.waitUntil(null, ended);
     if (!ended() && !isEnding && allHandlersFinished() && (turned || mayContinueAsNew(continueAfterEvents))) {
       await continueAsNew<typeof planCycle>({ ...input, clock: clock.carry(), source: null, progress });
     }

@@ -1,11 +1,5 @@
-import {
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-  type Client,
-} from '@temporalio/client';
-import { ApplicationFailure, defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import { SEARCH_ATTRIBUTES, type SearchAttributeName } from '../../config/search-attributes';
 import { emptyDesk, OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/mornings';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
@@ -13,7 +7,6 @@ import { endOfDay } from '../../domain/time/epoch';
 import {
   cardsDealt,
   closeAssignment,
-  closeWhenPossible,
   nothingOpen,
   SCHEMA_VERSION,
   type AssignmentInput,
@@ -77,21 +70,9 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
       }
     },
 
-    async close({ scope, cycle, assignment, by, reason }) {
+    askToClose({ scope, cycle, assignment, by, reason }) {
       const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
-      const closing = {
-        args: [{ by, reason }] as [{ by: string; reason: string }],
-        updateId: `${cycle}|end`,
-      };
-      try {
-        await bounded(() => handle.executeUpdate(closeAssignment, closing));
-        return true;
-      } catch (error) {
-        if (hasEnded(error)) return true;
-        if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
-      }
-      await unlessEnded(() => handle.signal(closeWhenPossible, { by, reason }));
-      return false;
+      return unlessEnded(() => handle.signal(closeAssignment, { by, reason }));
     },
 
     async reportNothingOpen(scope, cycle, at) {
@@ -100,20 +81,16 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
     },
   };
 
-  async function unlessEnded(call: () => Promise<void>): Promise<void> {
+  /** Whether there was anybody to hear it. */
+  async function unlessEnded(call: () => Promise<void>): Promise<boolean> {
     try {
       await bounded(call);
+      return true;
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
     }
   }
-}
-
-function hasEnded(error: unknown): boolean {
-  if (error instanceof WorkflowNotFoundError) return true;
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
-    return false;
-  return error.cause.type === 'already-accepted' || error.cause.type === 'assignment-closed';
 }
 
 function assignmentAttributes({ scope, cycle, assignment, state }: AssignmentInput): SearchAttributePair[] {

@@ -176,10 +176,12 @@ async function startOnce(
   }
 }
 
-/** The number of the next run; one that was ended before it was ever recorded is passed over. */
-async function nextRun({ client }: OfficeLink, code: string, n: number): Promise<number> {
-  const known = await lazy.cycles().progressOf(client, REAL_SCOPE, cycleId(code, n));
-  return known?.status === 'ended' ? n + 1 : n;
+/** The number of the next run; those that were ended before they were ever recorded are passed over. */
+async function nextRun({ client }: OfficeLink, code: string, first: number): Promise<number> {
+  for (let n = first; ; n += 1) {
+    const known = await lazy.cycles().progressOf(client, REAL_SCOPE, cycleId(code, n));
+    if (known?.status !== 'ended') return n;
+  }
 }
 
 const START_MS = 120_000;

@@ -5,14 +5,17 @@ import { REAL_SCOPE } from '../../domain/ids';
 import type { LedgerRow, MailDecision } from '../../domain/letters/ledger';
 import { mailLedgerView } from '../../client/terminal/mail-view';
 import type { Store } from '../../store';
-import { actorArgument, readArguments, requestArgument, switchArgument } from '../arguments';
+import { actorArgument, countArgument, readArguments, requestArgument, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
 import { openOfficeLink, openReadingStore } from '../office-link';
 import { refuse } from '../problems';
 import { withExamples } from '../vietnamese';
 
-const listInput = z.object({ all: switchArgument, json: switchArgument });
+const listInput = z.object({ all: switchArgument, limit: countArgument.optional(), json: switchArgument });
+
+/** Five years of a province are some two hundred thousand mails. */
+const LISTED = 200;
 const decisionInput = z.object({
   key: z
     .string()
@@ -34,7 +37,8 @@ export function registerMail(program: Command, context: Context): void {
     mail
       .command('list', { isDefault: true })
       .description('thư cần người quyết định; --all: mọi thư trong sổ')
-      .option('--all', 'mọi thư')
+      .option('--all', `mọi thư; ${LISTED} thư mới nhất, trừ khi có --limit`)
+      .option('--limit <số>', 'với --all: chỉ ngần ấy thư mới nhất')
       .option('--json', 'in một tài liệu JSON')
       .action((options: Options) => list(context, options)),
     'dondoc mail list --all --json',
@@ -67,10 +71,11 @@ function commandOfDecision(parent: Command, name: string, description: string): 
 }
 
 async function list(context: Context, given: Options): Promise<void> {
-  const { all, json } = readArguments(listInput, given);
+  const { all, limit, json } = readArguments(listInput, given);
   const store = await openReadingStore(context);
   try {
-    const rows = store === null ? [] : await rowsOf(store, all);
+    const rows =
+      store === null ? [] : await (all ? newest(store, limit ?? LISTED) : store.queries.doubts(REAL_SCOPE));
     const mails = rows.map(mailJson);
     if (json) return context.printJson({ mails });
     context.print(mailLedgerView(mails, context.paper()));
@@ -83,18 +88,19 @@ async function list(context: Context, given: Options): Promise<void> {
   }
 }
 
-function rowsOf({ queries }: Store, all: boolean): Promise<LedgerRow[]> {
-  return all ? queries.listMails({ scope: REAL_SCOPE }) : queries.doubts(REAL_SCOPE);
+/** The newest, the newest of them last. */
+async function newest({ queries }: Store, limit: number): Promise<LedgerRow[]> {
+  return (await queries.listMails({ scope: REAL_SCOPE, newestFirst: true, limit })).reverse();
 }
 
 async function decide(context: Context, given: Options, decision: MailDecision, done: string): Promise<void> {
   const { key: asked, as, reason = null, request, json } = readArguments(decisionInput, given);
   const link = await openOfficeLink(context);
   try {
-    const { key, scope, audience } = theOne(await rowsOf(link.store, true), asked);
+    const { key, scope, audience } = theOne(await link.store.queries.mailsByKey(REAL_SCOPE, asked), asked);
     const args = { key, decision, by: as, reason };
     await lazy.mails().decideOnMail(link.client, { scope, audience }, args, request);
-    const row = (await rowsOf(link.store, true)).find((one) => one.key === key)!;
+    const row = (await link.store.ledger.find(key))!;
     if (json) return context.printJson(mailJson(row));
     context.print([done, ...mailLedgerView([mailJson(row)], context.paper())]);
   } finally {
@@ -102,9 +108,9 @@ async function decide(context: Context, given: Options, decision: MailDecision, 
   }
 }
 
-/** The mail whose key begins as asked. */
+/** The one mail whose key begins as asked. */
 function theOne(rows: LedgerRow[], asked: string): LedgerRow {
-  const [found, second] = rows.filter(({ key }) => key.startsWith(asked));
+  const [found, second] = rows;
   if (found === undefined) {
     throw refuse('no-such-mail', `Sổ thư không có thư "${asked}"; xem mã bằng "dondoc mail list".`, 'key');
   }

@@ -6,7 +6,7 @@ import { listMails, showMail, type MailHead } from '../../client/mailbox';
 import { mailList, mailView } from '../../client/terminal/mailbox-view';
 import { isRehearsal, REAL_SCOPE, type Scope } from '../../domain/ids';
 import { mailFolder } from '../../domain/letters/mail-file';
-import { dateArgument, readArguments, switchArgument } from '../arguments';
+import { countArgument, dateArgument, readArguments, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { refuse } from '../problems';
 import { withExamples } from '../vietnamese';
@@ -19,11 +19,7 @@ const listInput = z.object({
   scope: scopeArgument.optional(),
   to: z.string().min(1).optional(),
   day: dateArgument.optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/, { error: 'cần một số nguyên dương, ví dụ 50' })
-    .transform(Number)
-    .optional(),
+  limit: countArgument.optional(),
   json: switchArgument,
 });
 

@@ -39,17 +39,18 @@ export function coveringCalendar(
   return workingCalendar({ version: data.version, years });
 }
 
-/** The same calendar while it covers what is asked of it, else one that does. */
+/** The same calendar while it covers today and `asked`, else one that covers all that may be asked. */
 export function keepCovering(
   working: WorkingCalendar,
   data: CalendarData,
   now: Instant,
-  days: readonly LocalDate[],
+  asked: readonly LocalDate[],
+  all: () => readonly LocalDate[],
 ): WorkingCalendar {
   const today = yearOf(dateOf(now));
   const covers =
-    working.firstYear <= today && working.lastYear > today && days.every((day) => working.covers(day));
-  return covers ? working : coveringCalendar(data, now, days);
+    working.firstYear <= today && working.lastYear > today && asked.every((day) => working.covers(day));
+  return covers ? working : coveringCalendar(data, now, [...asked, ...all()]);
 }
 
 const WEEKENDS_ONLY = 'Chưa có lịch của năm; chỉ tính ngày nghỉ cuối tuần';

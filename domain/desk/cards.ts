@@ -38,7 +38,10 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
     case 'Accepted':
       return [...endedBodies(source, state, 'accepted'), ...alarmed(source, state, 'accepted')];
     case 'Closed':
-      return [...endedBodies(source, state, 'closed'), ...watchers(source, state, () => null)];
+      return [
+        ...endedBodies(source, state, 'closed'),
+        ...watchers(source, state, (kind) => (kind === 'secretariat' ? null : 'closed')),
+      ];
     case 'Returned':
       return openingCards(source, state);
     case 'Escalated':

@@ -6,7 +6,7 @@ import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../time/
 import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard, OfficeHours } from './types';
 
 /** Desks speak at 08:00; what was missed is said later the same day, but never after office hours. */
-export const OFFICE_HOURS: OfficeHours = { morning: 8, last: 17, quietMs: 5 * 60_000 };
+export const OFFICE_HOURS: OfficeHours = { morning: 8, last: 17, quietMs: 5 * 60_000, lateMs: 6 * 60_000 };
 
 /** A rehearsal's clock stands still while cards are dealt: there is nothing to wait for. */
 export const REHEARSAL_HOURS: OfficeHours = { ...OFFICE_HOURS, quietMs: 0 };
@@ -25,7 +25,7 @@ export function emptyDesk(owner: DeskState['owner'], hours: OfficeHours = OFFICE
     settled: [],
     carried: [],
     lastDigestOn: null,
-    heardAt: null,
+    heard: null,
     troubleOn: null,
   };
 }
@@ -52,9 +52,9 @@ export function takeCards(
     });
   }
   const carried = withoutItems(state.carried, taken);
-  const heardAt = taken.size > 0 ? now : state.heardAt;
+  const heard = taken.size > 0 ? heardAgain(state, now) : state.heard;
   return settle(
-    { ...state, cards: [...held.values()], settled: [...settled.values()], carried, heardAt },
+    { ...state, cards: [...held.values()], settled: [...settled.values()], carried, heard },
     dateOf(now),
     calendar,
   );
@@ -70,6 +70,28 @@ export function daysAskedOf(cards: readonly Card[]): LocalDate[] {
 
 /** A morning's mail is tried for at least this long, however late in the day it begins. */
 const LEAST_TRYING_MS = 15 * 60_000;
+
+/** Cards that never stop coming do not put off what was missed for ever. */
+const LONGEST_BURST = 6;
+
+function quietAfter(heard: DeskState['heard'], quietMs: number): Instant {
+  return heard === null ? -Infinity : Math.min(heard.to + quietMs, heard.from + LONGEST_BURST * quietMs);
+}
+
+function heardAgain({ heard, hours }: DeskState, now: Instant): DeskState['heard'] {
+  const goesOn = heard !== null && now - heard.to <= hours.quietMs;
+  return { from: goesOn ? heard.from : now, to: now };
+}
+
+/** Whether a morning that woke the desk has passed: what is true by now, and may be said now, must be asked anew. */
+export function isPast({ hours }: DeskState, morning: Instant, now: Instant): boolean {
+  return now - morning > hours.lateMs;
+}
+
+/** The desk after a time in which it, or all about it, was down: it hears first what happened meanwhile. */
+export function awake(state: DeskState, now: Instant): DeskState {
+  return { ...state, heard: heardAgain(state, now) };
+}
 
 /** How long the mail of a morning is tried: until the office closes. */
 export function speakingMs({ last }: OfficeHours, morning: Instant, now: Instant): number {
@@ -97,7 +119,7 @@ export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCal
   day = calendar.onOrAfter(day);
   if (atHour(day, morning) > now) return atHour(day, morning);
   const today = dateOf(now);
-  const caughtUpAt = Math.max(now, atHour(today, morning), (state.heardAt ?? now) + quietMs);
+  const caughtUpAt = Math.max(now, atHour(today, morning), quietAfter(state.heard, quietMs));
   if (today !== state.lastDigestOn && calendar.isWorkingDay(today) && caughtUpAt < atHour(today, last)) {
     return caughtUpAt;
   }

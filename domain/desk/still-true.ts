@@ -9,6 +9,8 @@ const ASKED: readonly AssignmentStatus[] = ['awaitingReceipt', 'inProgress', 're
  */
 export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boolean {
   if (row === null || row.seq <= item.seq) return true;
+  // Who is only informed is told of the start and the end, whatever happened between.
+  if (item.role === 'informed') return true;
   switch (item.kind) {
     case 'accepted':
     case 'closed':

@@ -72,6 +72,8 @@ export interface OfficeHours {
    * arrive one by one, and the first of them must not speak for all. 0 in a rehearsal.
    */
   quietMs: number;
+  /** A timer of the engine may be a little late; later than this (ms) the desk, or all about it, was down. */
+  lateMs: number;
 }
 
 export interface DeskState {
@@ -82,8 +84,8 @@ export interface DeskState {
   carried: CarriedDigest[];
   /** The day of the last digest: never two on one day. */
   lastDigestOn: LocalDate | null;
-  /** When the last card came. */
-  heardAt: Instant | null;
+  /** The last burst of cards, none of which came more than the quiet time after the one before. */
+  heard: { from: Instant; to: Instant } | null;
   /** The secretariat's: the morning on which it hears of mails that need a person; null when there are none. */
   troubleOn: LocalDate | null;
 }

@@ -17,13 +17,6 @@ const FULL_ENTRIES = 40;
 const ROW_NAME = 160;
 const ROW_PRODUCT = 80;
 
-/** Stands in the ledger in place of a digest of which nothing was true any more when it could have gone; never sent. */
-export const WITHDRAWN_LETTER: Letter = {
-  subject: '[Rút lại] Không còn nội dung cần báo',
-  text: 'Không còn nội dung cần báo.',
-  html: '<p>Không còn nội dung cần báo.</p>',
-};
-
 export function hasSomethingToSay(model: DigestModel): boolean {
   return model.items.length > 0 || hasFigures(model);
 }

@@ -1,4 +1,5 @@
-export { digestLetter, hasSomethingToSay, WITHDRAWN_LETTER } from './digest-letter';
+export { bareLetter, WITHDRAWN_LETTER } from './bare-letter';
+export { digestLetter, hasSomethingToSay } from './digest-letter';
 export { returnedLetter } from './returned-letter';
 export type {
   AwaitingRow,

@@ -162,7 +162,7 @@ describe('what an event deals', () => {
     );
   });
 
-  test('the end of the cycle is told to the bodies', () => {
+  test('the end of the cycle is told to the bodies and to those who were alarmed', () => {
     expect(
       dealt(...all, { type: 'Closed', by, reason: 'Hết giai đoạn', at: at('2025-12-31 16:00') }),
     ).toEqual([
@@ -170,8 +170,8 @@ describe('what an event deals', () => {
       'body:tinh-doan coordinating seq 6: closed',
       'body:van-phong informed seq 6: closed',
       'secretariat watching seq 6: silence',
-      'office watching seq 6: silence',
-      'committee watching seq 6: silence',
+      'office watching seq 6: closed',
+      'committee watching seq 6: closed',
     ]);
   });
 

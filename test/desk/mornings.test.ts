@@ -1,5 +1,7 @@
 import {
+  awake,
   carryOver,
+  isPast,
   nextMorning,
   OFFICE_HOURS,
   speakingMs,
@@ -164,6 +166,12 @@ describe('cards that come one by one after downtime', () => {
     const dealt = take(desk(undefined, OFFICE_HOURS), '2021-09-09 07:58', late('a'));
     expect(next(dealt, '2021-09-09 07:58')).toBe('2021-09-09 08:00');
   });
+  test('that never stop coming put it off for half an hour at most', () => {
+    let state = first;
+    for (let minute = 24; minute <= 48; minute += 4)
+      state = take(state, `2021-09-09 10:${minute}`, late(`m${minute}`));
+    expect(next(state, '2021-09-09 10:48')).toBe('2021-09-09 10:50');
+  });
   test('wait for the next morning where five minutes would pass the close of the office', () => {
     const dealt = take(desk(undefined, OFFICE_HOURS), '2021-09-09 16:56', late('a'));
     expect(next(dealt, '2021-09-09 16:56')).toBe('2021-09-10 08:00');
@@ -184,9 +192,31 @@ describe('a mail that needs a person', () => {
     const both = take(troubled, '2021-09-09 11:00', card('a', [step0], { role: 'watching' }));
     expect(speak(both, at('2021-09-09 11:00')).digests).toHaveLength(1);
   });
+  test('is told the day after, when no mail server took that morning’s mail', () => {
+    const { state } = speak(troubled, at('2021-09-09 10:00'));
+    const again = takeTrouble(state, at('2021-09-10 17:00'), calendar);
+    expect(next(again, '2021-09-10 17:00')).toBe('2021-09-13 08:00');
+  });
   test('is said once, however many there are', () => {
     const more = takeTrouble(troubled, at('2021-09-09 15:00'), calendar);
     expect(more.troubleOn).toBe('2021-09-10');
+  });
+});
+
+describe('a timer that fires late', () => {
+  test('by a little is on time, by more is a morning that has passed', () => {
+    const state = desk(undefined, OFFICE_HOURS);
+    expect(isPast(state, at('2021-09-13 08:00'), at('2021-09-13 08:05'))).toBe(false);
+    expect(isPast(state, at('2021-09-13 08:00'), at('2021-09-13 08:07'))).toBe(true);
+  });
+  test('says, after a quiet time, what is true by then, in one mail', () => {
+    const steps = [step('2021-09-13', 'reminder', '-3'), step('2021-09-16', 'due', '0')];
+    const slept = take(desk(undefined, OFFICE_HOURS), '2021-09-01 10:00', card('a', steps));
+    const back = awake(slept, at('2021-09-16 10:00'));
+    expect(next(back, '2021-09-16 10:00')).toBe('2021-09-16 10:05');
+    expect(speak(back, at('2021-09-16 10:00')).lines).toEqual([
+      'body:tinh-doan 2021-09-16: a due 0 (reminder -3)',
+    ]);
   });
 });
 

@@ -30,3 +30,8 @@ test.each<[string, ItemKind, Partial<AssignmentRecord> | null, boolean]>([
 ])('%s', (_, kind, change, expected) => {
   expect(isStillTrue(item(kind), change === null ? null : row(change))).toBe(expected);
 });
+
+test('the start is told to who is only informed, also when the result has come meanwhile', () => {
+  const start = { ...item('start'), role: 'informed' } as const;
+  expect(isStillTrue(start, row({ status: 'submitted' }))).toBe(true);
+});

@@ -290,12 +290,20 @@ describe('a letter that is given up', () => {
     expect(await withdraw(office, 'bỏ lần hai')).toEqual({ state: 'WITHDRAWN', code: 'carried' });
   });
 
-  test('is carried over when it is a digest, and waits for a person with its words when it is any other', () => {
-    expect(fateOf({ type: 'digest' }, mail())).toMatchObject({ state: 'WITHDRAWN', code: 'carried' });
-    for (const type of ['returned', 'resent'] as const) {
-      const { subject, text, html } = mail();
-      const expected = { state: 'REFUSED', code: 'unavailable', letter: { subject, text, html } };
-      expect(fateOf({ type }, mail())).toMatchObject(expected);
-    }
+  test.each([
+    ['digest', 'ready', 'WITHDRAWN', 'carried'],
+    ['digest', 'empty', 'WITHDRAWN', 'moved-on'],
+    ['digest', 'faulty', 'REFUSED', 'not-composed'],
+    ['returned', 'ready', 'REFUSED', 'unavailable'],
+    ['returned', 'empty', 'WITHDRAWN', 'moved-on'],
+    ['resent', 'ready', 'REFUSED', 'unavailable'],
+  ] as const)('of type %s, %s, ends as %s %s', (type, content, state, code) => {
+    const fate = fateOf({ type }, { content, mail: mail() });
+    expect(fate).toMatchObject({ state, code });
+    // What a person must decide on keeps its words.
+    const { subject, text, html } = mail();
+    expect('letter' in fate ? fate.letter : null).toEqual(
+      state === 'REFUSED' ? { subject, text, html } : null,
+    );
   });
 });

@@ -46,6 +46,12 @@ export function memoryLedger(): MemoryLedger {
         rows.set(key, { ...row, ...outcome, letter, state: settlement.state, settledAt: now });
       });
     },
+    conclude(entry, holder, settlement, now) {
+      return ledger.reserve(entry, holder, now).then(async (standing) => {
+        if (standing === null) await ledger.settle(entry.key, settlement, now);
+        return standing;
+      });
+    },
     release(key, holder) {
       return attempt(() => {
         ledger.before('release');

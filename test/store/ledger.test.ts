@@ -125,6 +125,23 @@ onEachEngine((bench) => {
     expect(await ledger().find('giu-ngo')).toMatchObject({ state: 'SENT', letter: null });
   });
 
+  it('concludes a letter that nobody took in one write, or shows the row that stands', async () => {
+    expect(await ledger().conclude(ledgerEntry('bo'), 'bỏ', WITHDRAWN, MORNING)).toBeNull();
+    expect(await ledger().find('bo')).toMatchObject({
+      state: 'WITHDRAWN',
+      code: 'carried',
+      settledAt: MORNING,
+    });
+    expect(await ledger().reserve(ledgerEntry('bo'), 'lần trễ', MORNING)).toMatchObject({
+      state: 'WITHDRAWN',
+    });
+    await ledger().reserve(ledgerEntry('dang-gui'), 'lần 1', MORNING);
+    expect(await ledger().conclude(ledgerEntry('dang-gui'), 'bỏ', WITHDRAWN, MORNING)).toMatchObject({
+      state: 'RESERVED',
+      holder: 'lần 1',
+    });
+  });
+
   it('names a key that was never reserved', async () => {
     await expect(ledger().settle('khong-co', SENT, MORNING)).rejects.toMatchObject({
       code: 'store-row-missing',
@@ -199,5 +216,11 @@ onEachEngine((bench) => {
     expect(await keys({ kind: 'letter' })).toEqual(['t3']);
     expect(await keys({ audience: secretariat })).toEqual(['t2']);
     expect(await keys({ limit: 1, offset: 1 })).toEqual(['t2']);
+    expect(await keys({ limit: 2, newestFirst: true })).toEqual(['t3', 't2']);
+    const begun = async (beginning: string) =>
+      (await bench().store.queries.mailsByKey(scope, beginning)).map((row) => row.key);
+    expect(await begun('t2')).toEqual(['t2']);
+    expect(await begun('t')).toEqual(['t1', 't2']);
+    expect(await begun('x')).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ export interface TestOffice {
   client: Client;
   store: Store;
   worker: RunningWorker;
+  /** A worker in the place of one that was stopped. */
+  restart(): Promise<void>;
   taskQueue: string;
   mailboxDir: string;
   close(): Promise<void>;
@@ -43,7 +45,7 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
   const store = await openStore({ kind: 'pglite-memory' });
   const client = await connectClient({ address, namespace });
   const connection = await NativeConnection.connect({ address });
-  const worker = await startWorker({
+  const work = {
     connection,
     client,
     namespace,
@@ -55,11 +57,15 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
     spreadMs: 0,
     maxCachedWorkflows: options.maxCachedWorkflows ?? 200,
     continueAfterEvents: options.continueAfterEvents ?? null,
-  });
+  };
+  let worker = await startWorker(work);
   return {
     client,
     store,
     worker,
+    async restart() {
+      worker = await startWorker(work);
+    },
     taskQueue,
     mailboxDir,
     async close() {
