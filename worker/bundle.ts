@@ -19,8 +19,9 @@ export function buildWorkflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   });
 }
 
-/** The built bundle; made on the spot in a checkout that was not built yet. */
+/** Compiled code runs the bundle that was built with it; code run from its sources, as in tests, bundles those. */
 export async function workflowBundle(): Promise<WorkflowBundleOption> {
   const codePath = join(packageRoot(), BUNDLE_PATH);
-  return existsSync(codePath) ? { codePath } : buildWorkflowBundle();
+  const isCompiled = __filename.endsWith('.js');
+  return isCompiled && existsSync(codePath) ? { codePath } : buildWorkflowBundle();
 }
