@@ -31,10 +31,10 @@ export async function measureStack(): Promise<Figure[]> {
   let peak = 0;
   let last = { node: 0, server: 0 };
   const watch = setInterval(() => {
-    last = {
-      node: memoryOf(child.pid!),
-      server: childrenOf(child.pid!).reduce((sum, pid) => sum + memoryOf(pid), 0),
-    };
+    const server = childrenOf(child.pid!).reduce((sum, pid) => sum + memoryOf(pid), 0);
+    // The server ends before the process does: its end is the last time both were there.
+    if (server === 0) return;
+    last = { node: memoryOf(child.pid!), server };
     peak = Math.max(peak, last.node + last.server);
   }, 500);
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
