@@ -1,7 +1,4 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { coveringCalendar, mergeCalendars } from '../domain/calendar/merge';
-import type { CalendarData } from '../domain/calendar/types';
-import type { WorkingCalendar } from '../domain/calendar/working-days';
 import {
   bareLetter,
   digestLetter,
@@ -9,20 +6,19 @@ import {
   returnedLetter,
   WITHDRAWN_LETTER,
 } from '../domain/letters';
-import type { Letter, LetterFrame, MorningFigures, Signature } from '../domain/letters';
+import type { Letter, Signature } from '../domain/letters';
 import { isStillTrue } from '../domain/desk/still-true';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
-import { isRehearsal, type Scope } from '../domain/ids';
+import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
-import { citePlan } from '../domain/letters/cite';
 import { digestKeyInput, letterKeyInput, resentKeyInput } from '../domain/letters/key';
 import type { LedgerEntry, LedgerItem, LedgerRow } from '../domain/letters/ledger';
 import type { AssignmentEvent, AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
-import { dateOf, type Instant, type LocalDate } from '../domain/time/epoch';
+import { dateOf, type Instant } from '../domain/time/epoch';
 import { ledgerKey } from './adapters/ledger-key';
+import { createFrames, morningOf } from './letter-frame';
 import type { Directory, MailLedger, OutgoingMail, Records } from './ports';
-import { createSources } from './sources';
 
 export interface DigestOrder {
   type: 'digest';
@@ -69,40 +65,14 @@ export interface ComposePorts {
 
 /** Makes letters of orders: reads whom and what, and leaves the words to the domain. */
 export function createComposer(ports: ComposePorts) {
-  const sources = createSources(ports.records);
-
-  async function frameOf(
-    { scope, audience, day, at }: { scope: Scope; audience: Audience; day: LocalDate; at: Instant },
-    subjects: Subject[],
-    recipient: Recipient | null,
-  ): Promise<LetterFrame> {
-    const cycles = [...new Set(subjects.map(({ cycle }) => cycle))];
-    const known = await Promise.all(
-      cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const),
-    );
-    const calendar = calendarOfAll(
-      known.map(([, source]) => source.calendar),
-      at,
-      [day, ...subjects.flatMap(({ effectiveDue }) => effectiveDue ?? [])],
-    );
-    return {
-      audience,
-      recipientName: recipient?.name ?? audience.id,
-      day,
-      plans: Object.fromEntries(known.map(([cycle, source]) => [cycle, citePlan(source.plan.plan)])),
-      signature: ports.signature,
-      links: null,
-      rehearsal: isRehearsal(scope),
-      workingDays: (from, to) => calendar.workingDaysBetween(from, to),
-    };
-  }
+  const frameOf = createFrames(ports.records, ports.signature);
 
   async function digest({ scope, digest, at }: DigestOrder): Promise<ComposedMail> {
     const { audience, day, items } = digest;
     const recipient = await ports.directory.recipient(scope, audience);
     const subjects = items.map(({ subject }) => subject);
     const frame = await frameOf({ scope, audience, day, at }, subjects, recipient);
-    const model = { ...frame, items, morning: await morningOf(ports, scope, audience) };
+    const model = { ...frame, items, morning: await morningOf(ports.records, scope, audience) };
     const { letter, content } = hasSomethingToSay(model)
       ? wordsOf(subjects, () => digestLetter(model))
       : EMPTY;
@@ -242,12 +212,6 @@ function wordsOf(
   }
 }
 
-/** Days are counted over the calendars of all the cycles a letter speaks of. */
-function calendarOfAll(calendars: CalendarData[], at: Instant, days: LocalDate[]): WorkingCalendar {
-  const merged = calendars.reduce(mergeCalendars, { version: 'none', years: [] });
-  return coveringCalendar(merged, at, days);
-}
-
 /** Whom the first mail reached is not written to twice. */
 function stillToReach({ state, to, rejected }: LedgerRow, emails: string[]): string[] {
   if (state !== 'SENT') return emails;
@@ -282,18 +246,4 @@ function subjectOf({ cycle, assignment, leadName, nominalDue, effectiveDue }: As
     nominalDue,
     effectiveDue,
   };
-}
-
-/** The secretariat's morning opens with what waits for its answer, read as it stands that morning. */
-async function morningOf(
-  { records }: ComposePorts,
-  scope: Scope,
-  audience: Audience,
-): Promise<MorningFigures | null> {
-  if (audience.kind !== 'secretariat') return null;
-  const [awaitingAcceptance, unresolved] = await Promise.all([
-    records.awaitingAcceptance(scope),
-    records.unresolvedMails(scope),
-  ]);
-  return { awaitingAcceptance, unresolvedMails: unresolved.length };
 }

@@ -1,4 +1,5 @@
-import { createCycleActivities } from './cycle';
+import { createEndActivities } from './cycle-end';
+import { createStartActivities } from './cycle-start';
 import { createMailActivities, type MailPorts } from './mail';
 import type { LetterOrder } from './compose';
 import type { Delivery } from './deliver';
@@ -12,7 +13,7 @@ export interface ActivityPorts extends MailPorts {
 
 /** The activities of the main queue: records, desks, and the start and end of cycles. */
 export function createActivities(ports: ActivityPorts) {
-  return { ...createRecordActivities(ports), ...createCycleActivities(ports) };
+  return { ...createRecordActivities(ports), ...createStartActivities(ports), ...createEndActivities(ports) };
 }
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -8,15 +8,13 @@
 import { continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { coveringCalendar, keepCovering, mergeCalendars } from '../domain/calendar/merge';
 import { earlyWakeMs } from '../domain/desk/early-wake';
+import { awake, isPast, speakingMs } from '../domain/desk/hours';
 import {
-  awake,
   carryOver,
   daysAskedOf,
   digestsOf,
-  isPast,
   markSaid,
   nextMorning,
-  speakingMs,
   takeCards,
   takeTrouble,
 } from '../domain/desk/mornings';
@@ -59,7 +57,13 @@ export async function desk(input: DeskInput): Promise<void> {
       calendar = mergeCalendars(calendar, given);
       working = coveringCalendar(calendar, now, daysAskedOf(state.cards));
     }
-    working = keepCovering(working, calendar, now, daysAskedOf(cards), () => daysAskedOf(state.cards));
+    working = keepCovering(
+      working,
+      () => calendar,
+      now,
+      daysAskedOf(cards),
+      () => daysAskedOf(state.cards),
+    );
     state = takeCards(state, cards, now, working);
     if (trouble) state = takeTrouble(state, now, working);
     look();
@@ -130,7 +134,13 @@ export async function desk(input: DeskInput): Promise<void> {
       continue;
     }
     await speak(morning);
-    working = keepCovering(working, calendar, clock.now(), [], () => daysAskedOf(state.cards));
+    working = keepCovering(
+      working,
+      () => calendar,
+      clock.now(),
+      [],
+      () => daysAskedOf(state.cards),
+    );
     look();
   }
 }

@@ -1,7 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import { SEARCH_ATTRIBUTES, type SearchAttributeName } from '../../config/search-attributes';
-import { emptyDesk, OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/mornings';
+import { OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/hours';
+import { emptyDesk } from '../../domain/desk/mornings';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
 import { endOfDay } from '../../domain/time/epoch';
 import {

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { dataOfReturn } from '../returns';
 import { initialState, nextStep } from '../../domain/lifecycle/evolve';
 import type { WorkingCalendar } from '../../domain/calendar/working-days';
-import { comingMorning, OFFICE_HOURS } from '../../domain/desk/mornings';
+import { comingMorning, OFFICE_HOURS } from '../../domain/desk/hours';
 import { assignmentWorkflowId, cycleWorkflowId, parseWorkflowId, type Scope } from '../../domain/ids';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import { prepareCycle, type PreparedAssignment, type PreparedCycle } from '../../domain/plan/prepare';

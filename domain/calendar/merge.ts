@@ -42,15 +42,15 @@ export function coveringCalendar(
 /** The same calendar while it covers today and `asked`, else one that covers all that may be asked. */
 export function keepCovering(
   working: WorkingCalendar,
-  data: CalendarData,
+  data: () => CalendarData,
   now: Instant,
   asked: readonly LocalDate[],
-  all: () => readonly LocalDate[],
+  all: () => readonly LocalDate[] = () => [],
 ): WorkingCalendar {
   const today = yearOf(dateOf(now));
   const covers =
     working.firstYear <= today && working.lastYear > today && asked.every((day) => working.covers(day));
-  return covers ? working : coveringCalendar(data, now, [...asked, ...all()]);
+  return covers ? working : coveringCalendar(data(), now, [...asked, ...all()]);
 }
 
 const WEEKENDS_ONLY = 'Chưa có lịch của năm; chỉ tính ngày nghỉ cuối tuần';

@@ -3,13 +3,8 @@ import { committeeDay } from '../ladder/committee-day';
 import { nextRepeat, repeatsBetween } from '../ladder/repeats';
 import type { Step } from '../ladder/types';
 import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../time/epoch';
+import { comingMorning, heardAgain, OFFICE_HOURS, quietAfter } from './hours';
 import type { Card, CarriedDigest, DeskState, Digest, DigestItem, HeldCard, OfficeHours } from './types';
-
-/** Desks speak at 08:00; what was missed is said later the same day, but never after office hours. */
-export const OFFICE_HOURS: OfficeHours = { morning: 8, last: 17, quietMs: 5 * 60_000, lateMs: 6 * 60_000 };
-
-/** A rehearsal's clock stands still while cards are dealt: there is nothing to wait for. */
-export const REHEARSAL_HOURS: OfficeHours = { ...OFFICE_HOURS, quietMs: 0 };
 
 /** Monday: the day of the Standing Committee in every shipped ladder. */
 const COMMITTEE_WEEKDAY = 1;
@@ -66,36 +61,6 @@ export function daysAskedOf(cards: readonly Card[]): LocalDate[] {
     ...steps.map(({ on }) => on),
     ...(repeat === null ? [] : [repeat.after, repeat.until, repeat.due]),
   ]);
-}
-
-/** A morning's mail is tried for at least this long, however late in the day it begins. */
-const LEAST_TRYING_MS = 15 * 60_000;
-
-/** Cards that never stop coming do not put off what was missed for ever. */
-const LONGEST_BURST = 6;
-
-function quietAfter(heard: DeskState['heard'], quietMs: number): Instant {
-  return heard === null ? -Infinity : Math.min(heard.to + quietMs, heard.from + LONGEST_BURST * quietMs);
-}
-
-function heardAgain({ heard, hours }: DeskState, now: Instant): DeskState['heard'] {
-  const goesOn = heard !== null && now - heard.to <= hours.quietMs;
-  return { from: goesOn ? heard.from : now, to: now };
-}
-
-/** Whether a morning that woke the desk has passed: what is true by now, and may be said now, must be asked anew. */
-export function isPast({ hours }: DeskState, morning: Instant, now: Instant): boolean {
-  return now - morning > hours.lateMs;
-}
-
-/** The desk after a time in which it, or all about it, was down: it hears first what happened meanwhile. */
-export function awake(state: DeskState, now: Instant): DeskState {
-  return { ...state, heard: heardAgain(state, now) };
-}
-
-/** How long the mail of a morning is tried: until the office closes. */
-export function speakingMs({ last }: OfficeHours, morning: Instant, now: Instant): number {
-  return Math.max(LEAST_TRYING_MS, atHour(dateOf(morning), last) - now);
 }
 
 /** The desk after it heard of a mail that needs a person: it says so on its next morning, if on no earlier one. */
@@ -201,13 +166,6 @@ function join(digests: Map<string, Digest>, carried: CarriedDigest, day: LocalDa
 function newsDay({ owner, hours }: DeskState, now: Instant, calendar: WorkingCalendar): LocalDate {
   const coming = comingMorning(now, hours, calendar);
   return owner.kind === 'committee' ? committeeDay(coming, COMMITTEE_WEEKDAY, calendar) : coming;
-}
-
-/** The day of the first working morning that is still to come. */
-export function comingMorning(now: Instant, { morning }: OfficeHours, calendar: WorkingCalendar): LocalDate {
-  const today = dateOf(now);
-  const canToday = calendar.isWorkingDay(today) && now <= atHour(today, morning);
-  return canToday ? today : calendar.onOrAfter(plusDays(today, 1));
 }
 
 function settle(state: DeskState, today: LocalDate, calendar: WorkingCalendar): DeskState {

@@ -1,6 +1,7 @@
 import { calendarData } from '../../config/calendars/load';
 import { workingCalendar } from '../../domain/calendar/working-days';
-import { digestsOf, emptyDesk, markSaid, nextMorning, REHEARSAL_HOURS } from '../../domain/desk/mornings';
+import { REHEARSAL_HOURS } from '../../domain/desk/hours';
+import { digestsOf, emptyDesk, markSaid, nextMorning } from '../../domain/desk/mornings';
 import type { Card, DeskOwner, DeskState, Digest, OfficeHours } from '../../domain/desk/types';
 import type { Audience, Step, StepKind } from '../../domain/ladder/types';
 import { atHour, dateOf, localDate, type Instant } from '../../domain/time/epoch';

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  carryOver,
-  digestsOf,
-  markSaid,
-  OFFICE_HOURS,
-  nextMorning,
-  takeCards,
-} from '../../domain/desk/mornings';
+import { OFFICE_HOURS } from '../../domain/desk/hours';
+import { carryOver, digestsOf, markSaid, nextMorning, takeCards } from '../../domain/desk/mornings';
 import type { Card, DeskState, Digest } from '../../domain/desk/types';
 import type { Step } from '../../domain/ladder/types';
 import {

@@ -1,13 +1,5 @@
-import {
-  awake,
-  carryOver,
-  isPast,
-  nextMorning,
-  OFFICE_HOURS,
-  speakingMs,
-  takeCards,
-  takeTrouble,
-} from '../../domain/desk/mornings';
+import { awake, isPast, OFFICE_HOURS, speakingMs } from '../../domain/desk/hours';
+import { carryOver, nextMorning, takeCards, takeTrouble } from '../../domain/desk/mornings';
 import type { Card, DeskState } from '../../domain/desk/types';
 import type { MonthlyRepeat } from '../../domain/ladder/types';
 import { isoMinute, localDate } from '../../domain/time/epoch';

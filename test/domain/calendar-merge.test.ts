@@ -66,8 +66,22 @@ describe('a calendar that a desk can rely on', () => {
   test('is the same object while it covers what is asked, another when years have passed', () => {
     const source = calendarData({ from: 2025, to: 2026 });
     const first = coveringCalendar(source, noon('2026-01-05'));
-    expect(keepCovering(first, source, noon('2026-12-31'), [], () => [])).toBe(first);
-    const later = keepCovering(first, source, noon('2029-03-05'), [], () => [localDate('2040-05-07')]);
+    expect(
+      keepCovering(
+        first,
+        () => source,
+        noon('2026-12-31'),
+        [],
+        () => [],
+      ),
+    ).toBe(first);
+    const later = keepCovering(
+      first,
+      () => source,
+      noon('2029-03-05'),
+      [],
+      () => [localDate('2040-05-07')],
+    );
     expect(later.covers(localDate('2040-05-07'))).toBe(true);
     expect(later).not.toBe(first);
     expect(later.lastYear).toBeGreaterThan(2029);

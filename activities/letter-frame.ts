@@ -1,0 +1,79 @@
+import { coveringCalendar, keepCovering, mergeCalendars } from '../domain/calendar/merge';
+import type { CalendarData } from '../domain/calendar/types';
+import type { WorkingCalendar } from '../domain/calendar/working-days';
+import type { Subject } from '../domain/desk/types';
+import { isRehearsal, type Scope } from '../domain/ids';
+import type { Audience } from '../domain/ladder/types';
+import type { LetterFrame, MorningFigures, Signature } from '../domain/letters';
+import { citePlan } from '../domain/letters/cite';
+import type { Recipient } from '../domain/plan/recipients';
+import type { Instant, LocalDate } from '../domain/time/epoch';
+import type { Records } from './ports';
+import { createSources } from './sources';
+
+/** Compiled calendars kept by a worker. */
+const KEPT = 16;
+
+/** Reads what every letter needs beside what it says: the plans it cites, and the days it counts. */
+export function createFrames(records: Records, signature: Signature | null) {
+  const sources = createSources(records);
+  // Compiled once per set of cycles and kept: most letters of a morning speak of the same ones.
+  const compiled = new Map<string, WorkingCalendar>();
+
+  /** Days are counted over the calendars of all the cycles a letter speaks of. */
+  function calendarOf(
+    key: string,
+    calendars: CalendarData[],
+    at: Instant,
+    days: LocalDate[],
+  ): WorkingCalendar {
+    const merged = () => calendars.reduce(mergeCalendars, { version: 'none', years: [] });
+    const known = compiled.get(key);
+    const calendar =
+      known === undefined ? coveringCalendar(merged(), at, days) : keepCovering(known, merged, at, days);
+    if (compiled.size >= KEPT) compiled.delete(compiled.keys().next().value!);
+    compiled.set(key, calendar);
+    return calendar;
+  }
+
+  return async function frameOf(
+    { scope, audience, day, at }: { scope: Scope; audience: Audience; day: LocalDate; at: Instant },
+    subjects: Subject[],
+    recipient: Recipient | null,
+  ): Promise<LetterFrame> {
+    const cycles = [...new Set(subjects.map(({ cycle }) => cycle))];
+    const known = await Promise.all(
+      cycles.map(async (cycle) => [cycle, await sources.of(scope, cycle)] as const),
+    );
+    const calendar = calendarOf(
+      `${scope} ${cycles.join(' ')}`,
+      known.map(([, source]) => source.calendar),
+      at,
+      [day, ...subjects.flatMap(({ effectiveDue }) => effectiveDue ?? [])],
+    );
+    return {
+      audience,
+      recipientName: recipient?.name ?? audience.id,
+      day,
+      plans: Object.fromEntries(known.map(([cycle, source]) => [cycle, citePlan(source.plan.plan)])),
+      signature,
+      links: null,
+      rehearsal: isRehearsal(scope),
+      workingDays: (from, to) => calendar.workingDaysBetween(from, to),
+    };
+  };
+}
+
+/** The secretariat's morning opens with what waits for its answer, read as it stands that morning. */
+export async function morningOf(
+  records: Records,
+  scope: Scope,
+  audience: Audience,
+): Promise<MorningFigures | null> {
+  if (audience.kind !== 'secretariat') return null;
+  const [awaitingAcceptance, unresolved] = await Promise.all([
+    records.awaitingAcceptance(scope),
+    records.unresolvedMails(scope),
+  ]);
+  return { awaitingAcceptance, unresolvedMails: unresolved.length };
+}
