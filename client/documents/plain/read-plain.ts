@@ -1,0 +1,79 @@
+import type { LineLook, SourceLine, SourceText } from '../../../domain/extraction/source-text';
+import { accepted, type Outcome } from '../../../domain/refusal';
+import { cleanText } from '../clean-text';
+import { lookOfLetters } from '../look';
+import { decodeText } from './decode';
+import { readEmphasis, type Emphasis } from './emphasis';
+import { readPrefix, tableCells, withoutInlineSigns } from './markdown';
+import { blocksOf, physicalLines, type PhysicalLine } from './physical-lines';
+
+/**
+ * Every line that holds words, with its number in the file. Characters are made clean here; joining hard-wrapped
+ * lines, numbers of pages among them, is the business of domain/extraction.
+ */
+export function readPlain(bytes: Buffer, format: 'txt' | 'md', file: string): Outcome<SourceText> {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.ok) return decoded;
+  const blocks = blocksOf(physicalLines(cleanText(decoded.value)));
+  const lines = blocks.flatMap((block) => (format === 'md' ? markdownLines(block) : plainLines(block)));
+  return accepted({ format, lines, warnings: [] });
+}
+
+function plainLines(block: PhysicalLine[]): SourceLine[] {
+  return emphasised(block, '*').map(({ line, text, look }, i) => sourceLine(line, text, look, i === 0));
+}
+
+function markdownLines(block: PhysicalLine[]): SourceLine[] {
+  const prefixed = block
+    .filter(({ text }) => !FENCE.test(text))
+    .map((line) => ({
+      ...line,
+      ...(tableCells(line.text) ? { text: line.text, look: {} } : readPrefix(line.text)),
+    }));
+  return emphasised(prefixed, '*_').flatMap(({ line, text, look }, i) => {
+    const cells = tableCells(text);
+    const own = { ...look, ...prefixed[i]!.look };
+    const gap = i === 0 || own.heading !== undefined || own.listMark !== undefined;
+    if (cells === null) return [sourceLine(line, withoutInlineSigns(text), own, gap)];
+    return cells.map((cell) => ({
+      ...sourceLine(line, withoutInlineSigns(cell), own, true),
+      complete: true,
+    }));
+  });
+}
+
+const FENCE = /^\s*(```|~~~)/;
+
+/** Lines of one block without emphasis marks. */
+function emphasised(
+  block: PhysicalLine[],
+  signs: string,
+): { line: PhysicalLine; text: string; look: LineLook }[] {
+  const whole = block.map(({ text }) => text).join('\n');
+  if (!/[*_]/.test(whole)) return block.map((line) => ({ line, text: line.text, look: {} }));
+  const { text, looks } = readEmphasis(whole, signs);
+  let start = 0;
+  return text.split('\n').map((part, i) => {
+    const look = lookAt(part, looks.slice(start, start + part.length));
+    start += part.length + 1;
+    return { line: block[i]!, text: part, look };
+  });
+}
+
+function lookAt(text: string, looks: Emphasis[]): LineLook {
+  return lookOfLetters(
+    text,
+    (i) => looks[i]!.bold,
+    (i) => looks[i]!.italic,
+  );
+}
+
+function sourceLine(line: PhysicalLine, text: string, look: LineLook, gap: boolean): SourceLine {
+  return {
+    text: text.trim(),
+    place: { line: line.number },
+    look,
+    gapBefore: gap || line.opensPage,
+    complete: false,
+  };
+}
