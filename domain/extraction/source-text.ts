@@ -14,6 +14,10 @@ export interface LineLook {
   heading?: number;
   /** A numbered or bulleted list of the word processor: the mark it shows, e.g. `1.`, `-`, `+`. */
   listMark?: string;
+  /** Stands in a table; all counted from 1, the table in the document, merged cells once. */
+  cell?: { table: number; row: number; column: number };
+  /** A footnote or endnote: not part of the running text. Such lines stand behind all others. */
+  note?: boolean;
 }
 
 /** One line of a document: a physical line of a .txt, .md or .pdf, a whole paragraph or table cell of a .docx. */
@@ -24,6 +28,8 @@ export interface SourceLine {
   look: LineLook;
   /** An empty line, a paragraph's edge or a new page stood before it. */
   gapBefore: boolean;
+  /** The first line of a page: the gap before it may be no edge of a paragraph. */
+  opensPage?: boolean;
   /** True when the line is a whole paragraph by itself (.docx); false when the next may continue it. */
   complete: boolean;
 }

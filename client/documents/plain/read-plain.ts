@@ -74,6 +74,7 @@ function sourceLine(line: PhysicalLine, text: string, look: LineLook, gap: boole
     place: { line: line.number },
     look,
     gapBefore: gap || line.opensPage,
+    ...(line.opensPage ? { opensPage: true } : {}),
     complete: false,
   };
 }
