@@ -29,7 +29,7 @@ export function readStartablePlan(context: Context, file: string, startsOn?: Loc
   throw refuse(
     'plan-unconfirmed',
     `${refusal.message}\nKế hoạch còn ${toConfirm.length} điểm chưa có người xác nhận nên chưa khởi động được; ` +
-      'ghi confirmed: {by: …, on: …} cạnh thời hạn sau khi đã xem.',
+      'xem và xác nhận từng điểm bằng "dondoc plan review <tệp>".',
     refusal.at,
   );
 }
