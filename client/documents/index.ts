@@ -1,6 +1,8 @@
-import { extname } from 'node:path';
 import type { SourceText } from '../../domain/extraction/source-text';
-import { refused, type Outcome } from '../../domain/refusal';
+import { accepted, refused, type Outcome } from '../../domain/refusal';
+import { readDocx } from './docx/read-docx';
+import { DocumentFault } from './fault';
+import { formatOf, type Format } from './format';
 import { openFile } from './open-file';
 import { readPlain } from './plain/read-plain';
 
@@ -8,16 +10,28 @@ import { readPlain } from './plain/read-plain';
 export async function readDocument(file: string): Promise<Outcome<SourceText>> {
   const bytes = await openFile(file);
   if (!bytes.ok) return bytes;
-  switch (extname(file).toLowerCase()) {
-    case '.txt':
-      return readPlain(bytes.value, 'txt', file);
-    case '.md':
-      return readPlain(bytes.value, 'md', file);
-    default:
-      return refused(
-        'unsupported-format',
-        'Chưa đọc được loại tệp này; cần tệp .docx, .pdf, .txt hoặc .md.',
-        file,
-      );
+  const format = formatOf(file, bytes.value);
+  if (!format.ok) return format;
+  try {
+    const text = await read(bytes.value, format.value);
+    return text.lines.length > 0 ? accepted(text) : refused('no-words', NO_WORDS, file);
+  } catch (error) {
+    if (!(error instanceof DocumentFault)) throw error;
+    return { ok: false, refusal: { ...error.refusal, at: file } };
+  }
+}
+
+const NO_WORDS =
+  'Tệp không có chữ nào; nếu nội dung là ảnh chụp, cần nhận dạng chữ (OCR) hoặc xin bản .docx.';
+
+async function read(bytes: Buffer, format: Format): Promise<SourceText> {
+  switch (format) {
+    case 'docx':
+      return readDocx(bytes);
+    case 'pdf':
+      throw new DocumentFault({ code: 'unsupported-format', message: 'Chưa đọc được PDF.', at: null });
+    case 'txt':
+    case 'md':
+      return readPlain(bytes, format);
   }
 }

@@ -1,19 +1,16 @@
-import { accepted, refused, type Outcome } from '../../../domain/refusal';
+import { DocumentFault, fault } from '../fault';
 
-/** UTF-8, with or without byte order mark, and UTF-16 with one; anything else is refused with the line. */
-export function decodeText(bytes: Buffer, file: string): Outcome<string> {
+/** UTF-8, with or without byte order mark, and UTF-16 with one; anything else is a fault that names the line. */
+export function decodeText(bytes: Buffer): string {
   const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return refused('not-text', NOT_TEXT, file);
-    return accepted(text);
-  } catch {
-    if (encoding !== 'utf-8') {
-      return refused('text-truncated', 'Tệp UTF-16 bị cắt hoặc hỏng; cần lưu lại dạng UTF-8.', file);
-    }
-    return bytes.includes(0)
-      ? refused('not-text', NOT_TEXT, file)
-      : refused('not-utf8', notUtf8(bytes), file);
+    return text.includes('\0') ? fault('not-text', NOT_TEXT) : text;
+  } catch (error) {
+    if (error instanceof DocumentFault) throw error;
+    if (encoding !== 'utf-8')
+      fault('text-damaged', 'Tệp UTF-16 bị cắt hoặc hỏng; cần lưu lại với mã hoá UTF-8.');
+    return bytes.includes(0) ? fault('not-text', NOT_TEXT) : fault('not-utf8', notUtf8(bytes));
   }
 }
 

@@ -29,10 +29,16 @@ export function readEmphasis(block: string, signs: string): { text: string; look
       depth.set(open[partner]!.start, open[partner]!);
       depth.set(mark.start, mark);
       open.length = partner;
-    } else if (mark.opens) open.push(mark);
+    } else if (mark.opens) {
+      open.push(mark);
+      if (open.length > DEEPEST) open.shift();
+    }
   }
   return strip(block, depth);
 }
+
+/** Nobody nests deeper; a text full of lone stars must not cost the square of its length. */
+const DEEPEST = 16;
 
 function lastOf(open: Mark[], mark: Mark): number {
   return open.findLastIndex(
@@ -64,18 +70,17 @@ const WORD = /[\p{L}\p{N}]/u;
 function strip(block: string, paired: Map<number, Mark>): { text: string; looks: Emphasis[] } {
   let text = '';
   const looks: Emphasis[] = [];
-  const state = { bold: false, italic: false };
+  let state: Emphasis = { bold: false, italic: false };
   for (let i = 0; i < block.length;) {
     const mark = paired.get(i);
     if (mark === undefined) {
       text += block[i]!;
-      looks.push({ ...state });
+      looks.push(state);
       i += 1;
       continue;
     }
     const length = mark.end - mark.start;
-    if (length !== 2) state.italic = !state.italic;
-    if (length !== 1) state.bold = !state.bold;
+    state = { bold: state.bold !== (length !== 1), italic: state.italic !== (length !== 2) };
     i = mark.end;
   }
   return { text, looks };

@@ -1,6 +1,7 @@
 import type { LineLook, SourceLine, SourceText } from '../../../domain/extraction/source-text';
-import { accepted, type Outcome } from '../../../domain/refusal';
 import { cleanText } from '../clean-text';
+import { fault } from '../fault';
+import { MAX_LINES, MAX_LINE_CHARACTERS } from '../limits';
 import { lookOfLetters } from '../look';
 import { decodeText } from './decode';
 import { readEmphasis, type Emphasis } from './emphasis';
@@ -11,12 +12,24 @@ import { blocksOf, physicalLines, type PhysicalLine } from './physical-lines';
  * Every line that holds words, with its number in the file. Characters are made clean here; joining hard-wrapped
  * lines, numbers of pages among them, is the business of domain/extraction.
  */
-export function readPlain(bytes: Buffer, format: 'txt' | 'md', file: string): Outcome<SourceText> {
-  const decoded = decodeText(bytes, file);
-  if (!decoded.ok) return decoded;
-  const blocks = blocksOf(physicalLines(cleanText(decoded.value)));
+export function readPlain(bytes: Buffer, format: 'txt' | 'md'): SourceText {
+  const physical = physicalLines(cleanText(decodeText(bytes)));
+  checkLength(physical);
+  const blocks = blocksOf(physical);
   const lines = blocks.flatMap((block) => (format === 'md' ? markdownLines(block) : plainLines(block)));
-  return accepted({ format, lines, warnings: [] });
+  return { format, lines: lines.filter(({ text }) => text !== ''), warnings: [] };
+}
+
+function checkLength(lines: PhysicalLine[]): void {
+  if (lines.length > MAX_LINES)
+    fault('too-many-lines', `Tài liệu dài quá ${MAX_LINES} dòng; cần tách thành nhiều tệp.`);
+  const long = lines.find(({ text }) => text.length > MAX_LINE_CHARACTERS);
+  if (long) {
+    fault(
+      'line-too-long',
+      `Dòng ${long.number} dài quá ${MAX_LINE_CHARACTERS} ký tự; cần ngắt đoạn rồi lưu lại.`,
+    );
+  }
 }
 
 function plainLines(block: PhysicalLine[]): SourceLine[] {
