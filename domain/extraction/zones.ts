@@ -1,0 +1,95 @@
+import type { KeptLine } from './kept-lines';
+import { isCapitals, readMark } from './marks';
+import { headlineOf } from './paper-types';
+import type { Zone } from './paragraph';
+import { isOnBehalf } from './signature';
+
+/** Words with which the text of a paper begins after its title. */
+const OPENING =
+  /^(?:Căn cứ|Thực hiện|Quán triệt|Triển khai|Để |Nhằm |Trong |Sau |Theo |Xét |Trên cơ sở|Qua |Ngày )/u;
+/** How far down a headline is looked for, in lines that carry words. */
+const HEAD_LINES = 40;
+const LONGEST_TITLE_LINES = 12;
+const LOOK_AHEAD = 12;
+const SENTENCE_END = /[.:;]["”’)]?$/u;
+
+/** Index in `lines` of the headline ("KẾ HOẠCH"); -1 where there is none. */
+export function headlineIndex(lines: KeptLine[]): number {
+  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i += 1) {
+    const { text, source } = lines[i]!;
+    if (readMark(text)?.kind === 'roman') return -1;
+    if (headlineOf(source.text)) return i;
+  }
+  return -1;
+}
+
+/** Whether the lines from here on run to the end of a sentence before anything like a heading. */
+function opensSentence(lines: KeptLine[], from: number): boolean {
+  for (const { text } of lines.slice(from, from + LOOK_AHEAD)) {
+    if (SENTENCE_END.test(text)) return true;
+    if (isCapitals(text)) return false;
+  }
+  return false;
+}
+
+function endOfTitle(lines: KeptLine[], headline: number, ruleBefore: (i: number) => boolean): number {
+  const limit = Math.min(lines.length, headline + 1 + LONGEST_TITLE_LINES);
+  const first = lines[headline + 1];
+  for (let i = headline + 1; i < limit; i += 1) {
+    const { text, source } = lines[i]!;
+    if (readMark(text) || /^Kính gửi/u.test(text)) return i;
+    if (i === headline + 1) {
+      if (headlineOf(lines[headline]!.source.text)!.rest === '') continue;
+      if (/^\p{Lu}/u.test(text) && !isCapitals(text) && opensSentence(lines, i)) return i;
+      continue;
+    }
+    if (ruleBefore(i)) return i;
+    if (/^\p{Lu}/u.test(text) && SENTENCE_END.test(text)) return i;
+    if (OPENING.test(text) && opensSentence(lines, i)) return i;
+    if (first?.source.look.bold && !source.look.bold) return i;
+    if (first?.source.look.centred && !source.look.centred) return i;
+  }
+  return limit;
+}
+
+/** Also with the signature's column behind it on the same line. */
+export const RECIPIENTS = /^Nơi (?:nhận|gửi) ?(?::|$)/iu;
+
+function startOfFoot(lines: KeptLine[], from: number): number {
+  const recipients = lines.findIndex(({ text }, i) => i >= from && RECIPIENTS.test(text));
+  const until = recipients >= 0 ? recipients : lines.length;
+  const earliest = Math.max(from, recipients >= 0 ? recipients - 12 : lines.length - 25);
+  for (let i = earliest; i < until; i += 1) if (isOnBehalf(lines[i]!.text)) return i;
+  return recipients >= 0 ? recipients : lines.length;
+}
+
+/** An annex or an attached paper behind the signature. */
+function endOfFoot(lines: KeptLine[], from: number): number {
+  const next = lines.findIndex(
+    ({ text, source }, i) =>
+      i > from &&
+      (readMark(text)?.kind === 'annex' || (headlineOf(source.text) !== null && isCapitals(text))),
+  );
+  return next >= 0 ? next : lines.length;
+}
+
+/** A letter (công văn) has no headline: its head ends before "Kính gửi". */
+function endOfHead(lines: KeptLine[]): number {
+  const headline = headlineIndex(lines);
+  if (headline >= 0) return headline + 1;
+  const addressed = lines.slice(0, HEAD_LINES).findIndex(({ text }) => /^Kính gửi/u.test(text));
+  return Math.max(addressed, 0);
+}
+
+/** The zone of every line. `ruleBefore` tells whether a rule ("-----") stood directly before a line. */
+export function zonesOf(lines: KeptLine[], ruleBefore: (i: number) => boolean): Zone[] {
+  const head = endOfHead(lines);
+  const title = headlineIndex(lines) >= 0 ? endOfTitle(lines, head - 1, ruleBefore) : head;
+  const foot = startOfFoot(lines, title);
+  const after = foot < lines.length ? endOfFoot(lines, foot) : lines.length;
+  return lines.map((_, i) => {
+    if (i < head) return 'head';
+    if (i < title) return 'title';
+    return i >= foot && i < after ? 'foot' : 'body';
+  });
+}
