@@ -3,7 +3,9 @@ import { accepted, refused, type Outcome } from '../../domain/refusal';
 import { readDocx } from './docx/read-docx';
 import { DocumentFault } from './fault';
 import { formatOf, type Format } from './format';
+import { checkLegacyText } from './legacy-check';
 import { openFile } from './open-file';
+import { readPdf } from './pdf/read-pdf';
 import { readPlain } from './plain/read-plain';
 
 /** Reads a document from disk. Refuses, never throws; loads nothing from the network and runs nothing in the file. */
@@ -14,7 +16,8 @@ export async function readDocument(file: string): Promise<Outcome<SourceText>> {
   if (!format.ok) return format;
   try {
     const text = await read(bytes.value, format.value);
-    return text.lines.length > 0 ? accepted(text) : refused('no-words', NO_WORDS, file);
+    if (text.lines.length === 0) return refused('no-words', NO_WORDS, file);
+    return accepted({ ...text, warnings: [...text.warnings, ...checkLegacyText(text)] });
   } catch (error) {
     if (!(error instanceof DocumentFault)) throw error;
     return { ok: false, refusal: { ...error.refusal, at: file } };
@@ -29,7 +32,7 @@ async function read(bytes: Buffer, format: Format): Promise<SourceText> {
     case 'docx':
       return readDocx(bytes);
     case 'pdf':
-      throw new DocumentFault({ code: 'unsupported-format', message: 'Chưa đọc được PDF.', at: null });
+      return readPdf(bytes);
     case 'txt':
     case 'md':
       return readPlain(bytes, format);

@@ -1,0 +1,84 @@
+import type { SourceLine } from '../../../domain/extraction/source-text';
+import type { Block } from './columns';
+import { median, quantile, type Chunk } from './geometry';
+
+/** A paragraph stands off by this much more than its lines do from each other. */
+const WIDER = 1.3;
+/** An indent, in sizes of the letters. */
+const INDENT = 0.8;
+/** Points: rounding of positions. */
+const SLACK = 2;
+
+/** The lines of a page with the edges of its paragraphs, told by distance, indent, and words that would have fitted. */
+export function pageLines(page: number, blocks: Block[]): SourceLine[] {
+  let paragraph = 0;
+  return blocks.flatMap(({ chunks, column, isCell }, b) => {
+    const measure = measureOf(chunks, column);
+    return chunks.map((chunk, i) => {
+      const before = chunks[i - 1];
+      const edge = before === undefined || isEdge(before, chunk, measure);
+      if (edge) paragraph += 1;
+      return {
+        text: chunk.text,
+        place: { page, paragraph },
+        look: {
+          ...(chunk.bold ? { bold: true } : {}),
+          ...(chunk.italic ? { italic: true } : {}),
+          ...(!isCell && isCentred(chunk, measure) ? { centred: true } : {}),
+        },
+        gapBefore: edge,
+        ...(b === 0 && i === 0 && page > 1 ? { opensPage: true } : {}),
+        complete: false,
+      };
+    });
+  });
+}
+
+/** A line may end at the hyphen inside `2020-2025`: the first half moves to its other half, on the next line. */
+export function wholeWords(lines: SourceLine[]): SourceLine[] {
+  const whole = lines.map((line) => ({ ...line }));
+  whole.slice(1).forEach((line, i) => {
+    const before = whole[i]!;
+    if (line.gapBefore && line.opensPage !== true) return;
+    const half = /\s([\p{L}\p{N}]+-)$/u.exec(before.text)?.[1];
+    if (half === undefined || !/^[\p{L}\p{N}]/u.test(line.text)) return;
+    before.text = before.text.slice(0, -half.length).trimEnd();
+    line.text = half + line.text;
+  });
+  return whole;
+}
+
+interface Measure {
+  /** From one baseline to the next within a paragraph. */
+  pitch: number;
+  left: number;
+  right: number;
+}
+
+function measureOf(chunks: Chunk[], column: Block['column']): Measure {
+  const pitches = chunks.slice(1).map((chunk, i) => chunk.bottom - chunks[i]!.bottom);
+  // More lines follow within a paragraph than begin one; the lower half is free of the wide steps.
+  const pitch = quantile(
+    pitches.filter((one) => one > SLACK),
+    0.35,
+  );
+  const lefts = chunks.map(({ left }) => left);
+  return { pitch, left: Math.max(column.left, quantile(lefts, 0.1)), right: column.right };
+}
+
+function isEdge(before: Chunk, chunk: Chunk, { pitch, right }: Measure): boolean {
+  const step = chunk.bottom - before.bottom;
+  if (step < SLACK) return true;
+  if (pitch > 0 && step > WIDER * pitch) return true;
+  const size = median([before.size, chunk.size]);
+  if (Math.abs(before.size - chunk.size) > 0.15 * size) return true;
+  const space = size / 4;
+  const wouldFit = before.right + space + chunk.firstWord < right - SLACK;
+  return wouldFit || chunk.left > before.left + INDENT * size;
+}
+
+function isCentred({ left, right }: Chunk, measure: Measure): boolean {
+  const [before, after] = [left - measure.left, measure.right - right];
+  const width = measure.right - measure.left;
+  return before > 0.05 * width && Math.abs(before - after) < 0.04 * width + SLACK;
+}

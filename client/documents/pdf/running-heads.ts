@@ -1,0 +1,83 @@
+import type { Chunk, Page } from './geometry';
+
+/** What is printed on page after page: not part of the text. */
+export interface RunningHeads {
+  pages: Page[];
+  /** Words of the removed heads and feet, without page numbers. */
+  removed: string[];
+}
+
+/** Heads and feet stand in the outer strips of a page; this part of its height. */
+const STRIP = 0.12;
+/** A head on the left pages only, of a document that opens with a page of its own, is on two pages of five. */
+const REPEATED_SHARE = 0.4;
+const FEWEST_PAGES = 2;
+/** Points by which the same head may move between pages. */
+const SAME_HEIGHT = 4;
+
+/** Takes page numbers, and words repeated at the same height of many pages, out of the outer strips. */
+export function withoutRunningHeads(pages: Page[]): RunningHeads {
+  const numbers = pageNumbers(pages);
+  const heads = repeatedChunks(pages);
+  const isRunning = (chunk: Chunk) => numbers.has(chunk) || heads.has(chunk);
+  const words = new Set([...heads].filter((chunk) => !numbers.has(chunk)).map(({ text }) => text));
+  return {
+    pages: pages.map((page) => ({ ...page, chunks: page.chunks.filter((chunk) => !isRunning(chunk)) })),
+    removed: [...words],
+  };
+}
+
+/** `7`, `- 7 -`, `Trang 7/20`: with nothing else at their height. */
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*|page\s*)?(\d{1,4})(?:\s*\/\s*\d{1,4})?[-–—.\s]*$/i;
+
+/** Numbers that count along with the pages; a lone number that does not is left to the reader of the text. */
+function pageNumbers(pages: Page[]): Set<Chunk> {
+  const found = pages.flatMap((page) =>
+    outermost(page).flatMap((chunk) => {
+      const n = PAGE_NUMBER.exec(chunk.text)?.[1];
+      return n === undefined ? [] : [{ chunk, offset: Number(n) - page.number }];
+    }),
+  );
+  const followers = (offset: number) => found.filter((one) => one.offset === offset).length;
+  const steady = found.filter(({ offset }) =>
+    pages.length === 1 ? offset === 0 : followers(offset) >= FEWEST_PAGES,
+  );
+  return new Set(steady.map(({ chunk }) => chunk));
+}
+
+/** Chunks alone at their height, above or below everything else of the page. */
+function outermost({ chunks, height }: Page): Chunk[] {
+  const sorted = [...chunks].sort((a, b) => a.top - b.top);
+  const [first, second] = [sorted[0], sorted[1]];
+  const [last, beforeLast] = [sorted.at(-1), sorted.at(-2)];
+  return [
+    ...(first && (!second || second.top > first.bottom - 1) && inStrip(first, height) ? [first] : []),
+    ...(last && (!beforeLast || beforeLast.bottom < last.top + 1) && inStrip(last, height) ? [last] : []),
+  ];
+}
+
+function inStrip({ top, bottom }: Chunk, height: number): boolean {
+  return top < STRIP * height || bottom > (1 - STRIP) * height;
+}
+
+function repeatedChunks(pages: Page[]): Set<Chunk> {
+  const fewest = Math.max(FEWEST_PAGES, Math.ceil(REPEATED_SHARE * pages.length));
+  const places = new Map<string, { chunk: Chunk; page: number }[]>();
+  for (const { chunks, height, number } of pages) {
+    for (const chunk of chunks.filter((one) => inStrip(one, height))) {
+      const key = chunk.text.replace(/\d+/g, '#').toLowerCase();
+      places.set(key, [...(places.get(key) ?? []), { chunk, page: number }]);
+    }
+  }
+  const repeated = [...places.entries()].flatMap(([key, met]) => {
+    // Rows of dots and dashes, or a number alone, repeat without being a head.
+    if (!/\p{L}{2}/u.test(key)) return [];
+    return met.filter(({ chunk }) => pagesAt(met, chunk.top) >= fewest);
+  });
+  return new Set(repeated.map(({ chunk }) => chunk));
+}
+
+function pagesAt(met: { chunk: Chunk; page: number }[], top: number): number {
+  const near = met.filter(({ chunk }) => Math.abs(chunk.top - top) <= SAME_HEIGHT);
+  return new Set(near.map(({ page }) => page)).size;
+}
