@@ -14,7 +14,9 @@ const GAP = /\s{3,}|\t+/u;
 const PLACE_AND_DATE = /^\p{Lu}[\p{L}\s.-]{1,30}, ngày/u;
 
 export function cellsOf(line: KeptLine, zone: Zone): Cell[] {
+  const { cell } = line.source.look;
   if (zone !== 'head' && zone !== 'foot') return [{ text: line.text, column: 0 }];
+  if (cell) return [{ text: line.text, column: Math.min(cell.column, 2) - 1 }];
   const raw = line.source.text.replace(/\s+$/u, '');
   const [left = '', ...others] = raw.trim().split(GAP);
   const right = tidy(others.join(' '));

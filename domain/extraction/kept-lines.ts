@@ -1,4 +1,4 @@
-import type { SourceLine, SourceText } from './source-text';
+import type { LineLook, SourceLine, SourceText } from './source-text';
 
 /** A line that carries words of the paper; `index` is its place in the source. */
 export interface KeptLine {
@@ -10,7 +10,8 @@ export interface KeptLine {
   afterBreak: boolean;
 }
 
-export type DropReason = 'blank' | 'rule' | 'page-number' | 'running-head' | 'contents' | 'empty-mark';
+export type DropReason =
+  'blank' | 'rule' | 'page-number' | 'running-head' | 'contents' | 'empty-mark' | 'note';
 
 export interface DroppedLine {
   index: number;
@@ -34,11 +35,13 @@ const EMPTY_MARK = /^[-–+•]$/u;
 /** A line of a table of contents: "I. MỤC TIÊU ........ 3". */
 const CONTENTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?) ?\d{1,4}$/u;
 
-function reasonOf(text: string, numbersOfPages: boolean): DropReason | null {
+function reasonOf(text: string, look: LineLook, isPageNumber: boolean): DropReason | null {
+  if (look.note) return 'note';
   if (text === '') return 'blank';
+  if (look.cell) return null;
   if (EMPTY_MARK.test(text)) return 'empty-mark';
   if (RULE.test(text) && text !== 'o') return 'rule';
-  if (numbersOfPages && PAGE_NUMBER.test(text)) return 'page-number';
+  if (isPageNumber) return 'page-number';
   if (CONTENTS.test(text)) return 'contents';
   return null;
 }
@@ -94,7 +97,8 @@ export function sortLines({ format, lines }: SourceText): SortedLines {
   let afterBreak = false;
   lines.forEach((source, index) => {
     const text = texts[index]!;
-    const reason = heads.has(index) ? 'running-head' : reasonOf(text, isPageNumber(index));
+    const reason = heads.has(index) ? 'running-head' : reasonOf(text, source.look, isPageNumber(index));
+    afterBreak ||= source.opensPage ?? false;
     if (reason === null) {
       sorted.kept.push({ index, text, source, afterBreak });
       afterBreak = false;

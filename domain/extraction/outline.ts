@@ -60,6 +60,8 @@ export function numberedClause(block: Block): Block {
 function readMarks(body: Paragraph[]): (Mark | null)[] {
   let papers = 1;
   return body.map(({ text, look }, i) => {
+    // A number in a cell counts the rows of its table.
+    if (look.cell) return null;
     if (i > 0 && isCapitals(text) && headlineOf(text)?.rest === '') {
       papers += 1;
       return attachedPaper(text, papers);

@@ -52,10 +52,16 @@ function join(lines: KeptLine[], zones: Zone[]): Paragraph[] {
   return paragraphs;
 }
 
+function isSameCell(last: KeptLine, next: KeptLine): boolean {
+  const [a, b] = [last.source.look.cell, next.source.look.cell];
+  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
+}
+
 const LONGEST_TITLE_PARAGRAPH = 8;
 
 function goesOn(paragraph: Paragraph, last: KeptLine, next: KeptLine, layout: Layout): boolean {
   if (next.source.look.listMark !== undefined || openingMark(last.text, next.text)) return false;
+  if (!isSameCell(last, next)) return false;
   switch (paragraph.zone) {
     case 'head':
       return false;
