@@ -28,6 +28,10 @@ const UNFINISHED =
 /** Words that a number on the next line belongs to: "theo khoản / 2. Điều 5". */
 const BEFORE_A_NUMBER =
   /(?<!\p{L})(?:số|khoản|điểm|điều|mục|chương|phần|lục|ngày|tháng|năm|quý|từ|đến|và|là|trên|dưới|khoảng|nhất|thứ|khoá|khóa|kỳ|hạng|gồm|có)$/iu;
+/** Each ground of a decision is a paragraph of its own. */
+const GROUND = /^(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở)(?!\p{L})/u;
+/** "(Ban hành kèm theo Quyết định số …)" below the headline of an attached paper. */
+const ATTACHED = /^\((?:ban hành )?kèm theo/iu;
 const TERMINAL = /(?:[.!?…]|\.\/\.)["”’)]*$/u;
 
 /** The mark that opens a line, unless the line before shows that it only looks like one. */
@@ -61,14 +65,16 @@ export function continues(before: KeptLine, next: KeptLine, layout: Layout): boo
   const shouts = isCapitals(before.text.slice(readMark(before.text)?.end ?? 0));
   if (shouts && isCapitals(next.text)) return !/[.:;]$/u.test(before.text);
   if (shouts && before.text.length < layout.width * FULL) return false;
+  if (ATTACHED.test(next.text)) return false;
   const small = /^[\p{Ll},;)”%]/u.test(next.text);
   if (before.source.complete) return small && isCut(before.text);
   if (small) return carriesOn(before, next, layout);
   if (isCapitals(next.text) && next.text.length > 12) return false;
   if (layout.gapsTell && next.source.gapBefore && !next.afterBreak)
     return isCut(before.text) && UNFINISHED.test(before.text);
-  if (/:$/u.test(before.text)) return false;
-  if (layout.width === Infinity) return isCut(before.text) && UNFINISHED.test(before.text);
+  if (isCut(before.text) && UNFINISHED.test(before.text)) return true;
+  if (/:$/u.test(before.text) || (/[.;]$/u.test(before.text) && GROUND.test(next.text))) return false;
+  if (layout.width === Infinity) return false;
   return wouldNotFit(before, next, layout.width, shareToBeFull(before.text));
 }
 

@@ -42,7 +42,7 @@ function reasonOf(text: string, look: LineLook, isPageNumber: boolean): DropReas
   if (EMPTY_MARK.test(text)) return 'empty-mark';
   if (RULE.test(text) && text !== 'o') return 'rule';
   if (isPageNumber) return 'page-number';
-  if (CONTENTS.test(text)) return 'contents';
+  if (CONTENTS.test(text) || /^mục lục$/iu.test(text)) return 'contents';
   return null;
 }
 

@@ -34,28 +34,24 @@ export function placeFromCapitals(capitals: string): string {
   return capitals.toLowerCase().split(' ').map(capital).join(' ');
 }
 
-const ABBREVIATED = /^(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|BCĐ|TW)$/u;
-/** What follows is the name of a place or of a branch of the administration. */
-const BEFORE_A_PLACE = /^(?:tỉnh|huyện|xã|phường|quận|phố|thị|uỷ|ủy)$/u;
-const BEFORE_A_BRANCH = /^(?:ban|sở|bộ|cục|hội|đoàn|phòng|đảng|trường)$/u;
+const ABBREVIATED = /(?<!\p{L})(?:ubnd|hđnd|mttq|bch|btv|bcđ|tw)(?!\p{L})/gu;
+/** Words that begin the name of a body also inside a longer one: "Ban Dân vận Huyện uỷ …". */
+const BODY_WORDS =
+  /(?<!\p{L})(?:(?:tỉnh|thành|huyện|thị|quận|đảng) (?:uỷ|ủy)|đảng bộ|hội đồng|văn phòng|mặt trận|tổ quốc|(?:uỷ|ủy) ban)(?!\p{L})/gu;
+/** "Ban Dân vận", "Sở Nội vụ": the branch behind the word has a capital of its own. */
+const BRANCH =
+  /(?<!\p{L})(?<!(?:uỷ|ủy) )(ban|sở|bộ|cục|hội|phòng) (?!(?:đồng|tỉnh|huyện)(?!\p{L}))(\p{L}+)/gu;
+const PLACE =
+  /(?<=(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|(?:tỉnh|thành|huyện|thị) (?:uỷ|ủy)) )(?!phố|xã|uỷ|ủy)\p{L}.*$/iu;
 
 function spelled(capitals: string): string {
-  const words = capitals.split(' ');
-  let place = false;
-  return words
-    .map((word, i) => {
-      if (ABBREVIATED.test(word)) return word;
-      const lower = word.toLowerCase();
-      const before = words[i - 1]?.toLowerCase() ?? '';
-      const council = /^(?:uỷ|ủy)$/u.test(before) && lower === 'ban';
-      place ||= BEFORE_A_PLACE.test(before) && !council && !/^(?:uỷ|ủy|xã|tỉnh)$/u.test(lower);
-      const branch =
-        BEFORE_A_BRANCH.test(before) &&
-        words[i - 2]?.toLowerCase() !== 'uỷ' &&
-        words[i - 2]?.toLowerCase() !== 'ủy';
-      return i === 0 || place || branch ? capital(lower) : lower;
-    })
-    .join(' ');
+  const words = capitals
+    .toLowerCase()
+    .replace(BRANCH, (_, body: string, branch: string) => `${capital(body)} ${capital(branch)}`)
+    .replace(BODY_WORDS, capital)
+    .replace(ABBREVIATED, (letters) => letters.toUpperCase())
+    .replace(PLACE, (name) => placeFromCapitals(name));
+  return capital(words);
 }
 
 function capital(word: string): string {

@@ -50,8 +50,7 @@ export function headlineOf(line: string): Headline | null {
     const name = type.toLowerCase();
     if (lower === name || bare === name.replace(/\s/gu, '')) return { type, rest: '' };
     const shouted = type.toUpperCase();
-    if (text.startsWith(`${shouted} `) || text.startsWith(`${shouted}:`))
-      return { type, rest: text.slice(shouted.length + 1).trim() };
+    if (text.startsWith(`${shouted} `)) return { type, rest: text.slice(shouted.length + 1) };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { KeptLine } from './kept-lines';
 import { isCapitals, readMark } from './marks';
 import { headlineOf } from './paper-types';
 import type { Zone } from './paragraph';
-import { isOnBehalf } from './signature';
+import { isOfficeLine, isOnBehalf } from './signature';
 
 /** Words with which the text of a paper begins after its title. */
 const OPENING =
@@ -43,7 +43,7 @@ function endOfTitle(lines: KeptLine[], headline: number, ruleBefore: (i: number)
       if (/^\p{Lu}/u.test(text) && !isCapitals(text) && opensSentence(lines, i)) return i;
       continue;
     }
-    if (ruleBefore(i)) return i;
+    if (ruleBefore(i) || speaksUp(lines, headline, i)) return i;
     if (/^\p{Lu}/u.test(text) && SENTENCE_END.test(text)) return i;
     if (OPENING.test(text) && opensSentence(lines, i)) return i;
     if (first?.source.look.bold && !source.look.bold) return i;
@@ -52,15 +52,28 @@ function endOfTitle(lines: KeptLine[], headline: number, ruleBefore: (i: number)
   return limit;
 }
 
+/** "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH …": who decides, in capitals below a title that is not. */
+function speaksUp(lines: KeptLine[], headline: number, i: number): boolean {
+  return isCapitals(lines[i]!.text) && lines.slice(headline + 1, i).some(({ text }) => /\p{Ll}/u.test(text));
+}
+
 /** Also with the signature's column behind it on the same line. */
 export const RECIPIENTS = /^Nơi (?:nhận|gửi) ?(?::|$)/iu;
 
 function startOfFoot(lines: KeptLine[], from: number): number {
-  const recipients = lines.findIndex(({ text }, i) => i >= from && RECIPIENTS.test(text));
-  const until = recipients >= 0 ? recipients : lines.length;
-  const earliest = Math.max(from, recipients >= 0 ? recipients - 12 : lines.length - 25);
-  for (let i = earliest; i < until; i += 1) if (isOnBehalf(lines[i]!.text)) return i;
-  return recipients >= 0 ? recipients : lines.length;
+  const first = lines.findIndex(({ text }, i) => i >= from && (RECIPIENTS.test(text) || isOnBehalf(text)));
+  return first >= 0 ? first : officeBelow(lines, from);
+}
+
+const LINES_BELOW_AN_OFFICE = 3;
+
+/** A paper without recipients that only an office and a name close: "TRƯỞNG BAN / Cao Văn Nhân". */
+function officeBelow(lines: KeptLine[], from: number): number {
+  const annex = lines.findIndex(({ text }, i) => i >= from && readMark(text)?.kind === 'annex');
+  const end = annex >= 0 ? annex : lines.length;
+  for (let i = Math.max(from, end - 1 - LINES_BELOW_AN_OFFICE); i < end; i += 1)
+    if (isOfficeLine(lines[i]!.text)) return i;
+  return lines.length;
 }
 
 /** An annex or an attached paper behind the signature. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../config/package-root';
 import type { DraftDocument, DraftTarget } from '../../domain/extraction/draft';
+import type { Place } from '../../domain/extraction/source-text';
 
 /** What a person read in a paper, written down by hand: facts with their lines, no quotes. */
 export interface ExpectedReading {
@@ -30,4 +31,8 @@ export function expectedReading(name: string): ExpectedReading {
 /** A paper written for these tests. */
 export function ownPaper(name: string): string {
   return readFileSync(join(FOLDER, 'papers', `${name}.txt`), 'utf8');
+}
+
+export function lineOf(place: Place): number | null {
+  return 'line' in place ? place.line : null;
 }

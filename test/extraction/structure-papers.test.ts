@@ -1,12 +1,10 @@
 import { readDocument } from '../../domain/extraction/document';
 import { outlineOf } from '../../domain/extraction/outline';
-import type { Place } from '../../domain/extraction/source-text';
 import { unwrap } from '../../domain/extraction/unwrap';
-import { expectedReading } from './expected-readings';
+import { expectedReading, lineOf } from './expected-readings';
 import { paperOfOthers, papersAreHere } from './papers-of-others';
 import { sourceOf } from './source-of';
 
-const lineOf = (place: Place) => ('line' in place ? place.line : null);
 const paragraphs = (paper: string) => unwrap(sourceOf(paperOfOthers(paper)));
 
 (papersAreHere ? describe : describe.skip)('the structure of the four papers', () => {
