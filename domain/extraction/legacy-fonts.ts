@@ -90,8 +90,11 @@ export interface LegacyTrace {
   share: number;
 }
 
-/** Signs next to a letter that Vietnamese in Unicode never has there; quotes, dots and © of real texts do not count. */
-const TCVN3_TRACE = /[a-zA-Z][µ¸¶¹¨¾¼½Æ©®ª¬«§]|[µ¸¶¹¨¾¼½Æ®ª¬«§¤¦][a-zA-Z]/;
+/**
+ * Signs next to a letter that Vietnamese in Unicode never has there, capitals behind small letters among them. Quotes,
+ * dots and © of real texts do not count.
+ */
+const TCVN3_TRACE = /[a-zA-Z][µ¸¶¹¨¾¼½©®ª¬«§]|[a-z][\u00C6-\u00DE]|[µ¸¶¹¨¾¼½Æ®ª¬«§¤¦][a-zA-Z]/;
 const VNI_TRACE = /[aeouyôöAEOUYÔÖ][øûïåäØÛÏÅÄ]|[aeAE][âàáêèéÂÀÁÊÈÉ]|[ñöÑÖ]/;
 const REAL = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/;
 

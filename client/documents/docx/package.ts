@@ -41,7 +41,7 @@ async function* readPart(
   budget: { bytes: number },
 ): AsyncIterable<string> {
   if (entry === undefined) return damaged(`thiếu thành phần ${part}`);
-  // What the part says of itself first; yauzl then ends the stream where a part unfolds to more than it says.
+  // What the part says of itself first; yauzl then ends the stream where it unfolds to more than that.
   if (entry.uncompressedSize > MAX_PART_BYTES)
     bomb(`${part} bung ra ${megabytes(entry.uncompressedSize)} MB`);
   budget.bytes -= entry.uncompressedSize;
@@ -64,7 +64,7 @@ async function guarded<T>(act: () => Promise<T>): Promise<T> {
     if (error instanceof DocumentFault) throw error;
     const words = error instanceof Error ? error.message : '';
     if (/end of central directory/i.test(words)) return damaged('tệp bị cắt, không có phần cuối');
-    if (/too many bytes/i.test(words)) return bomb('một thành phần bung ra lớn hơn kích thước nó khai');
+    if (/too many bytes/i.test(words)) return damaged('một thành phần dài hơn kích thước nó khai');
     return damaged('dữ liệu nén không đọc được');
   }
 }

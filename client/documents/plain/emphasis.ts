@@ -23,8 +23,15 @@ export function readEmphasis(block: string, signs: string): { text: string; look
   const marks = marksOf(block, signs);
   const depth = new Map<number, Mark>();
   const open: Mark[] = [];
-  for (const mark of marks) {
-    const partner = mark.closes ? lastOf(open, mark) : -1;
+  const pairOf = (mark: Mark) => (mark.closes ? lastOf(open, mark) : -1);
+  const take = (mark: Mark): void => {
+    const inner = mark.closes && pairOf(mark) === -1 ? innerOf(open.at(-1), mark) : null;
+    if (inner) {
+      take({ ...mark, end: inner });
+      take({ ...mark, start: inner });
+      return;
+    }
+    const partner = pairOf(mark);
     if (partner !== -1) {
       depth.set(open[partner]!.start, open[partner]!);
       depth.set(mark.start, mark);
@@ -33,8 +40,15 @@ export function readEmphasis(block: string, signs: string): { text: string; look
       open.push(mark);
       if (open.length > DEEPEST) open.shift();
     }
-  }
+  };
+  marks.forEach(take);
   return strip(block, depth);
+}
+
+/** "*… **…***": the run closes the inner pair first; answers where its own part of the run ends. */
+function innerOf(last: Mark | undefined, { sign, start, end }: Mark): number | null {
+  const length = last ? last.end - last.start : 0;
+  return last?.sign === sign && length < end - start ? start + length : null;
 }
 
 /** Nobody nests deeper; a text full of lone stars must not cost the square of its length. */
