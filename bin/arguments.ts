@@ -58,6 +58,14 @@ export const scenarioArgument = z.enum(SCENARIOS, {
 
 export const fileArgument = z.string().min(1, { error: 'cần đường dẫn tới một tệp' });
 
+/** A file that is to be written, or read by its kind: the ending is a slip more often than a wish. */
+export const outArgument = (ending: '.xlsx' | '.yaml') =>
+  z
+    .string({ error: `cần đường dẫn tới một tệp ${ending}, ví dụ ke-hoach${ending}` })
+    .refine((path) => path.toLowerCase().endsWith(ending) || (ending === '.yaml' && /\.yml$/i.test(path)), {
+      error: `cần tên tệp kết thúc bằng ${ending}, ví dụ ke-hoach${ending}`,
+    });
+
 export const actorArgument = z
   .string({ error: 'cần tên người thực hiện, ví dụ --as "Nguyễn Văn An"' })
   .trim()

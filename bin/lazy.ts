@@ -13,6 +13,8 @@ export const lazy = {
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   returns: () => require('../client/returns') as typeof import('../client/returns'),
+  workbooks: () =>
+    require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,

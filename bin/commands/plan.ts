@@ -13,6 +13,8 @@ import type { Context } from '../context';
 import { namesOf, pathOf, readPlan } from '../plan-input';
 import { EXIT } from '../problems';
 import { withExamples } from '../vietnamese';
+import { registerPlanReview } from './plan-review';
+import { registerPlanXlsx } from './plan-xlsx';
 
 const checkInput = z.object({ file: fileArgument, json: switchArgument });
 const previewInput = z.object({
@@ -50,6 +52,8 @@ export function registerPlan(program: Command, context: Context): void {
     'dondoc plan preview examples/tinh-mau-2026-2030.yaml --all',
     'dondoc plan preview examples/dong-nai-2020-2025.yaml --starts-on 01/03/2021 --json',
   );
+  registerPlanReview(plan, context);
+  registerPlanXlsx(plan, context);
 }
 
 function check(context: Context, given: Record<string, unknown>): void {

@@ -70,7 +70,7 @@ const groupSchema = z.strictObject({
   question: questionSchema.optional(),
 });
 
-export const OBLIGATION_KINDS = [
+const OBLIGATION_KINDS = [
   'assignment',
   'periodic',
   'monitoring',
@@ -79,14 +79,14 @@ export const OBLIGATION_KINDS = [
   'final-review',
 ] as const;
 
-const obligationSchema = z.strictObject({
+const obligationFields = z.strictObject({
   code: codeSchema,
   clause: text,
   line: z.int().positive().nullable().default(null),
   kind: z.enum(OBLIGATION_KINDS),
   summary: text,
-  /** Body or group ids; each body (each member) gets an assignment of its own. */
-  lead: z.array(idSchema).min(1),
+  /** Body or group ids; each body (each member) gets an assignment of its own. Empty only where nothing is tracked. */
+  lead: z.array(idSchema),
   coordinating: z.array(idSchema).default([]),
   informed: z.array(idSchema).default([]),
   product: text.nullable().default(null),
@@ -99,6 +99,18 @@ const obligationSchema = z.strictObject({
   track: z.boolean().default(true),
   ladder: text.nullable().default(null),
   reading: readingSchema.optional(),
+});
+
+const obligationSchema = obligationFields.superRefine(({ track, lead }, context) => {
+  if (track && lead.length === 0)
+    context.addIssue({
+      code: 'too_small',
+      origin: 'array',
+      minimum: 1,
+      inclusive: true,
+      input: lead,
+      path: ['lead'],
+    });
 });
 
 const targetSchema = z.strictObject({
