@@ -1,0 +1,159 @@
+import { yearOf } from '../time/epoch';
+import type { Figure } from './figures';
+import { figuresIn } from './figures';
+import { datesIn, type DatedSpot } from './target-dates';
+import { hasObject, splitBetween, whatOf } from './target-words';
+import { withoutTraps } from './time-traps';
+
+/** A figure to reach, as one sentence states it. */
+export interface StatedFigure {
+  figure: Figure;
+  what: string;
+  by: DatedSpot['by'] | null;
+  each: 'year' | null;
+}
+
+export interface SentenceContext {
+  /** The sentence stands in a section of aims. */
+  goals: boolean;
+  /** The year in which the paper begins to hold: what was so earlier is no aim. */
+  firstYear: number | null;
+}
+
+const AIM =
+  /(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu|đạt|bảo đảm|đảm bảo|tỷ lệ|duy trì|h[ằà]ng năm|mỗi năm)(?!\p{L})/iu;
+/** Shares and sums of money are parameters of a policy, no aims. */
+const MONEY_BEFORE =
+  /(?<!\p{L})(?:kinh phí|ngân sách|vốn|lãi suất|hỗ trợ|mức hưởng|phụ cấp|lương|thuế|phí|dự toán|định mức|chi)(?:\s+\S+){0,4}\s*$/iu;
+const MONEY_BEHIND =
+  /^\s*(?:kinh phí|lãi suất|vốn|giá|mức|lương|chi phí|ngân sách|tổng mức|học phí|công suất)(?!\p{L})/iu;
+const TIME_UNIT = /^(?:phút|giờ|ngày|ngày làm việc)$/iu;
+const MONEY_UNIT = /^(?:triệu|tỷ) đồng/iu;
+/** Verbs of making and reaching: a bare count behind them is an aim, behind others it only counts what there is. */
+const MAKES =
+  /(?<!\p{L})(?:trồng|lập|xây dựng|đào tạo|bồi dưỡng|tập huấn|kết nạp|phát triển|giải quyết|tạo|đạt|có|thu hút|công nhận|mở|giảm|tăng|sửa chữa|cải tạo|thêm|mới|hoàn thành|không quá)(?:\s+(?:mới|thêm|được|cho|việc làm cho))*\s*$/iu;
+
+/** The figures to reach that a sentence states; budgets, baselines, frequencies and names are left out. */
+export function statedFigures(sentence: string, context: SentenceContext): StatedFigure[] {
+  const open = withoutTraps(sentence, 'outlook');
+  const dates = datesIn(open);
+  const figures = figuresIn(open).filter((figure) => !isInBrackets(open, figure.start));
+  const stated: StatedFigure[] = [];
+  figures.forEach((figure, i) => {
+    const around = surroundings(sentence, figures, i);
+    if (isBaseline(sentence, figures, i) || isPastYear(open, figure, dates, context)) return;
+    if (!isAim(figure, around, sentence, context)) return;
+    const what = whatOf(figure, around);
+    if (!/\p{L}{2}/u.test(what)) return;
+    stated.push({ figure, what, by: byOf(sentence, figures, i, dates, context), each: eachOf(open, figure) });
+  });
+  return stated;
+}
+
+function isInBrackets(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  return open >= 0 && !text.slice(open, at).includes(')') && text.includes(')', at);
+}
+
+function surroundings(sentence: string, figures: Figure[], i: number) {
+  const figure = figures[i]!;
+  const before = figures[i - 1];
+  const next = figures[i + 1];
+  const rightOf = (one: Figure, until: number) => sentence.slice(one.end, until);
+  let start = 0;
+  if (before) {
+    const own = rightOf(figure, next?.start ?? sentence.length);
+    if (isRise(sentence, before, figure)) start = i > 1 ? figures[i - 2]!.end : 0;
+    else start = before.end + splitBetween(rightOf(before, figure.start), hasObject(own));
+  }
+  const rise = before && isRise(sentence, before, figure);
+  const left = sentence.slice(start, rise ? before.start : figure.start);
+  let right = rightOf(figure, next?.start ?? sentence.length);
+  if (next) {
+    const nextOwn = sentence.slice(next.end, figures[i + 2]?.start ?? sentence.length);
+    right = right.slice(0, splitBetween(right, hasObject(nextOwn)));
+  }
+  return { left: rise ? `${left} đạt ` : left, right };
+}
+
+/** "từ 62% năm 2021 lên 80%": the first figure is where one stands. */
+function isRise(sentence: string, first: Figure, second: Figure): boolean {
+  if (!/^từ(?!\p{L})/iu.test(sentence.slice(first.start))) return false;
+  return /^[^;,]{0,40}?(?:lên|xuống|còn|đạt|đến)\s*(?:mức\s*)?$/iu.test(
+    sentence.slice(first.end, second.start),
+  );
+}
+
+function isBaseline(sentence: string, figures: Figure[], i: number): boolean {
+  const next = figures[i + 1];
+  return next !== undefined && isRise(sentence, figures[i]!, next);
+}
+
+const NEAR = 12;
+
+/** "năm 2024 đạt 47,1%" in a paper of 2025. */
+function isPastYear(
+  text: string,
+  figure: Figure,
+  dates: DatedSpot[],
+  { firstYear }: SentenceContext,
+): boolean {
+  if (firstYear === null) return false;
+  return dates.some((spot) => spot.bare && yearOf(spot.by) < firstYear && isBeside(text, spot, figure));
+}
+
+/** Directly before the figure ("năm 2024 đạt 47,1%") or directly behind it ("62% năm 2021"). */
+function isBeside(text: string, { start, end }: DatedSpot, figure: Figure): boolean {
+  if (end <= figure.start) return figure.start - end <= NEAR && !/[,;]/u.test(text.slice(end, figure.start));
+  return start >= figure.end && text.slice(figure.end, start).trim() === '';
+}
+
+function isAim(
+  figure: Figure,
+  { left, right }: { left: string; right: string },
+  sentence: string,
+  { goals }: SentenceContext,
+): boolean {
+  if (MONEY_BEFORE.test(left) || MONEY_BEHIND.test(right)) return false;
+  if (MONEY_UNIT.test(figure.unit) || TIME_UNIT.test(figure.unit)) return goals;
+  if (figure.unit.startsWith('%'))
+    return goals || figure.bounded || figure.value === 100 || AIM.test(sentence);
+  // "lựa chọn 1 - 2 chương trình": how much work one task is, not a figure to reach.
+  if (figure.span && !goals) return false;
+  return figure.bounded || (goals && MAKES.test(left));
+}
+
+function byOf(
+  sentence: string,
+  figures: Figure[],
+  i: number,
+  dates: DatedSpot[],
+  { firstYear }: SentenceContext,
+): DatedSpot['by'] | null {
+  const figure = figures[i]!;
+  const before = figures[i - 1];
+  const start = before && isRise(sentence, before, figure) ? before.end : null;
+  // A year without "đến" counts where it stands beside the figure, and never for the figure one starts from.
+  const holds = (spot: DatedSpot) =>
+    !spot.bare ||
+    (firstYear !== null &&
+      yearOf(spot.by) >= firstYear &&
+      isBeside(sentence, spot, figure) &&
+      !(start !== null && spot.start >= start && spot.end <= figure.start));
+  const behind = dates.find((spot) => spot.start >= figure.end && holds(spot));
+  if (behind && isSaidOf(sentence, figure, behind, figures[i + 1])) return behind.by;
+  return dates.findLast((spot) => spot.end <= figure.start && holds(spot))?.by ?? null;
+}
+
+/** Whether a day behind a figure is still said of it, and not of the next one. */
+function isSaidOf(sentence: string, figure: Figure, spot: DatedSpot, next: Figure | undefined): boolean {
+  if (next && spot.start >= next.start) return false;
+  return next === undefined || !/[,;]/u.test(sentence.slice(figure.end, spot.start));
+}
+
+function eachOf(open: string, figure: Figure): 'year' | null {
+  if (figure.each) return figure.each;
+  return /(?<!\p{L})(?:h[ằà]ng năm|mỗi năm|thường niên)(?!\p{L})/iu.test(open.slice(0, figure.start))
+    ? 'year'
+    : null;
+}
