@@ -68,6 +68,14 @@ describe('a .txt', () => {
     ]);
   });
 
+  test('loses emphasis inside emphasis that ends with one run of stars', async () => {
+    const { lines } = await txt('*Sở Nội vụ lập danh sách. **Xong trong năm.***\n\n***Phần hai***');
+    expect(lines.map(({ text, look }) => [text, look])).toEqual([
+      ['Sở Nội vụ lập danh sách. Xong trong năm.', { italic: true }],
+      ['Phần hai', { bold: true, italic: true }],
+    ]);
+  });
+
   test('keeps stars and lines to write on that are no emphasis', async () => {
     const lines = ['*', '* Về tổ chức', '5 * 3 = 15', '________', 'ke_hoach_nam.txt', '****'];
     expect(texts(await txt(lines.join('\n\n')))).toEqual(lines);

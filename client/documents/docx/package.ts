@@ -14,13 +14,14 @@ export async function openPackage(bytes: Buffer): Promise<DocxPackage> {
   const zip = await guarded(() => fromBufferPromise(bytes));
   if (zip.entryCount > MAX_ZIP_ENTRIES) bomb(`có ${zip.entryCount} thành phần, tối đa ${MAX_ZIP_ENTRIES}`);
   const entries = await guarded(() => entriesOf(zip));
-  const budget = { bytes: MAX_UNPACKED_BYTES };
+  checkSizes([...entries.values()]);
   return {
     has: (part) => entries.has(part),
-    read: (part) => readPart(zip, entries.get(part), part, budget),
+    read: (part) => readPart(zip, entries.get(part), part),
   };
 }
 
+/** Pictures and programs are never unpacked, so that their names are not even kept. */
 async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
@@ -29,23 +30,21 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
     if (entry.isEncrypted()) {
       fault('docx-encrypted', 'Tệp .docx có đặt mật khẩu; cần mở bằng Word, bỏ mật khẩu rồi lưu lại.');
     }
-    entries.set(entry.fileName, entry);
+    if (/\.(xml|rels)$/.test(entry.fileName)) entries.set(entry.fileName, entry);
   }
   return entries;
 }
 
-async function* readPart(
-  zip: ZipFile,
-  entry: Entry | undefined,
-  part: string,
-  budget: { bytes: number },
-): AsyncIterable<string> {
+/** By what the parts say of themselves: yauzl ends a stream that unfolds to more than that. */
+function checkSizes(entries: Entry[]): void {
+  const largest = entries.find(({ uncompressedSize }) => uncompressedSize > MAX_PART_BYTES);
+  if (largest) bomb(`${largest.fileName} bung ra ${megabytes(largest.uncompressedSize)} MB`);
+  const sum = entries.reduce((bytes, { uncompressedSize }) => bytes + uncompressedSize, 0);
+  if (sum > MAX_UNPACKED_BYTES) bomb(`các thành phần bung ra ${megabytes(sum)} MB`);
+}
+
+async function* readPart(zip: ZipFile, entry: Entry | undefined, part: string): AsyncIterable<string> {
   if (entry === undefined) return damaged(`thiếu thành phần ${part}`);
-  // What the part says of itself first; yauzl then ends the stream where it unfolds to more than that.
-  if (entry.uncompressedSize > MAX_PART_BYTES)
-    bomb(`${part} bung ra ${megabytes(entry.uncompressedSize)} MB`);
-  budget.bytes -= entry.uncompressedSize;
-  if (budget.bytes < 0) bomb(`các thành phần bung ra quá ${megabytes(MAX_UNPACKED_BYTES)} MB`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const stream = (await guarded(() => zip.openReadStreamPromise(entry)))[Symbol.asyncIterator]();
   for (;;) {

@@ -12,6 +12,9 @@ export interface PageFragments {
   converted: boolean;
 }
 
+/** pdf.js fills gaps with a space as wide as the gap; a wider one than this, in sizes of the letters, is white. */
+const WIDEST_SPACE = 1.5;
+
 /** The upright text of a page, in the order of the file. */
 export async function fragmentsOf(page: PdfPage, fonts: Fonts): Promise<PageFragments> {
   const content = await page.getTextContent({ disableNormalization: true });
@@ -26,9 +29,10 @@ export async function fragmentsOf(page: PdfPage, fonts: Fonts): Promise<PageFrag
     // Turned text is a stamp or a watermark.
     if (Math.abs(b) > Math.abs(a)) continue;
     const text = cleanText(encoding === null ? str : fromLegacy(str, encoding));
-    if (text === '') continue;
+    const size = Math.hypot(c, d);
+    if (text === '' || (text.trim() === '' && width > WIDEST_SPACE * size)) continue;
     converted ||= encoding !== null && text.trim() !== '';
-    fragments.push({ text, left: x, right: x + width, baseline: y, size: Math.hypot(c, d), bold, italic });
+    fragments.push({ text, left: x, right: x + width, baseline: y, size, bold, italic });
   }
   return { fragments, width: viewport.width, height: viewport.height, converted };
 }

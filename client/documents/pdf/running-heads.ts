@@ -60,24 +60,46 @@ function inStrip({ top, bottom }: Chunk, height: number): boolean {
   return top < STRIP * height || bottom > (1 - STRIP) * height;
 }
 
+interface Met {
+  chunk: Chunk;
+  page: number;
+}
+
 function repeatedChunks(pages: Page[]): Set<Chunk> {
   const fewest = Math.max(FEWEST_PAGES, Math.ceil(REPEATED_SHARE * pages.length));
-  const places = new Map<string, { chunk: Chunk; page: number }[]>();
+  const places = new Map<string, Met[]>();
   for (const { chunks, height, number } of pages) {
     for (const chunk of chunks.filter((one) => inStrip(one, height))) {
-      const key = chunk.text.replace(/\d+/g, '#').toLowerCase();
-      places.set(key, [...(places.get(key) ?? []), { chunk, page: number }]);
+      for (const key of keysOf(chunk.text, number)) {
+        const met = places.get(key);
+        if (met) met.push({ chunk, page: number });
+        else places.set(key, [{ chunk, page: number }]);
+      }
     }
   }
-  const repeated = [...places.entries()].flatMap(([key, met]) => {
-    // Rows of dots and dashes, or a number alone, repeat without being a head.
-    if (!/\p{L}{2}/u.test(key)) return [];
-    return met.filter(({ chunk }) => pagesAt(met, chunk.top) >= fewest);
-  });
+  const repeated = [...places.values()]
+    .filter((met) => met.length >= fewest)
+    .flatMap((met) => met.filter(({ chunk }) => pagesAt(met, chunk.top) >= fewest));
   return new Set(repeated.map(({ chunk }) => chunk));
 }
 
-function pagesAt(met: { chunk: Chunk; page: number }[], top: number): number {
+/**
+ * The words as they stand, and with one of their numbers counted along with the pages: `Biểu 1`, `Biểu 2` at the top of
+ * pages 4 and 9 are no running head. Rows of dots, and numbers alone, repeat without being one either.
+ */
+function keysOf(text: string, page: number): string[] {
+  if (!/\p{L}{2}/u.test(text)) return [];
+  const numbers = [...text.matchAll(/\d{1,4}/g)];
+  return [
+    text,
+    ...numbers.map(({ 0: digits, index }) => {
+      const rest = text.slice(index + digits.length);
+      return `${text.slice(0, index)}\0${Number(digits) - page}\0${rest}`;
+    }),
+  ];
+}
+
+function pagesAt(met: Met[], top: number): number {
   const near = met.filter(({ chunk }) => Math.abs(chunk.top - top) <= SAME_HEIGHT);
   return new Set(near.map(({ page }) => page)).size;
 }
