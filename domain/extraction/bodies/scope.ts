@@ -1,0 +1,122 @@
+import { isPredicate } from './predicates';
+import { wordKey } from './spelling';
+import { followAny, isCapitalised, phrases, wordsOf, type Word } from './words';
+
+/** Whose body a name means: this province's, the centre's, another province's, or the same at other levels. */
+export type Scope =
+  | { of: 'province' }
+  | { of: 'central' }
+  | { of: 'other-province'; province: string }
+  | { of: 'all-levels' }
+  | { of: 'lower-level'; words: string };
+
+const PROVINCE = phrases(
+  'tỉnh',
+  'của tỉnh',
+  'trong tỉnh',
+  'ở tỉnh',
+  'thuộc tỉnh',
+  'cấp tỉnh',
+  'trên địa bàn tỉnh',
+  'tỉnh uỷ',
+  'của tỉnh uỷ',
+  'thuộc tỉnh uỷ',
+  'trực thuộc tỉnh uỷ',
+  'trực thuộc tỉnh',
+  'thành uỷ',
+  'của thành uỷ',
+);
+const CENTRAL = phrases('trung ương', 'trung ương đảng', 'việt nam', 'của trung ương');
+const ALL_LEVELS = phrases('các cấp', 'từ tỉnh đến cơ sở', 'các cấp trong tỉnh');
+const LOWER = phrases(
+  'cấp huyện',
+  'cấp huyện và cơ sở',
+  'cấp huyện và cấp xã',
+  'cấp huyện cấp xã',
+  'cấp xã',
+  'cấp cơ sở',
+  'ở cơ sở',
+  'cơ sở',
+  'huyện',
+  'các huyện',
+  'các xã',
+);
+/** Says which of them, not whose. */
+const LOOSE = phrases('liên quan', 'có liên quan', 'cùng cấp');
+
+interface ScopeReading {
+  scope: Scope;
+  end: number;
+}
+
+/** Capitalised words behind "tỉnh": the province's name, at most four of them. */
+function provinceName(words: readonly Word[], at: number): { name: string; end: number } | null {
+  let end = at;
+  while (end < at + 4 && isCapitalised(words[end]) && !isPredicate(words, end)) end += 1;
+  if (end === at) return null;
+  return {
+    name: words
+      .slice(at, end)
+      .map(({ raw }) => raw)
+      .join(' '),
+    end,
+  };
+}
+
+function sameName(a: string, b: string): boolean {
+  const key = (name: string) =>
+    wordsOf(name)
+      .map(({ raw }) => wordKey(raw))
+      .join(' ');
+  return key(a) === key(b);
+}
+
+/** The words behind a name that say whose body it is. `written` is the name's own last word ("tỉnh", "Tỉnh uỷ"). */
+export function scopeAt(
+  words: readonly Word[],
+  at: number,
+  home: string | null,
+  behindScope: boolean,
+): ScopeReading {
+  let end = at;
+  let scope: Scope = { of: 'province' };
+  let named = behindScope;
+  for (;;) {
+    const own = followAny(words, end, home === null ? [] : phrases(home));
+    const province = followAny(words, end, PROVINCE);
+    const central = followAny(words, end, CENTRAL);
+    const all = followAny(words, end, ALL_LEVELS);
+    const lower = followAny(words, end, LOWER);
+    const loose = followAny(words, end, LOOSE);
+    if (own !== null) end = own;
+    else if (province !== null) {
+      end = province;
+      named = true;
+      continue;
+    } else if (central !== null) {
+      end = central;
+      scope = { of: 'central' };
+    } else if (all !== null) {
+      end = all;
+      scope = { of: 'all-levels' };
+    } else if (lower !== null) {
+      scope = {
+        of: 'lower-level',
+        words: words
+          .slice(end, lower)
+          .map(({ raw }) => raw)
+          .join(' '),
+      };
+      end = lower;
+    } else if (loose !== null) end = loose;
+    else {
+      const other = named ? provinceName(words, end) : null;
+      if (other === null) return { scope, end };
+      end = other.end;
+      if (home === null || !sameName(other.name, home))
+        scope = { of: 'other-province', province: other.name };
+      return { scope, end };
+    }
+    named = false;
+  }
+}

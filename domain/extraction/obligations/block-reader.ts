@@ -1,0 +1,93 @@
+import type { Block } from '../outline';
+import { sentencesOf } from '../sentences';
+import type { Charged, PaperContext } from './context';
+import type { Duty } from './duty';
+import { headingOf, headOf } from './head';
+import { ParagraphReader, readerOf } from './paragraph-reader';
+import { sectionOf } from './sections';
+
+/** What the blocks before have left for the blocks below. */
+export class BlockReader {
+  readonly duties: Duty[] = [];
+  readonly weak: Duty[] = [];
+  private readonly charged = new Map<Block, Charged>();
+  /** Numbered blocks that are text and not a heading. */
+  private readonly content = new Set<Block>();
+
+  constructor(private readonly context: PaperContext) {}
+
+  read(block: Block): void {
+    if (this.isHeading(block)) return;
+    if (block.children.length > 0) this.content.add(block);
+    if (/^trên đây là/iu.test(block.clause.text)) return;
+    const paragraph = new ParagraphReader(
+      this.context,
+      block,
+      this.chargedAbove(block),
+      this.isOwnItem(block),
+    );
+    paragraph.read();
+    this.duties.push(...paragraph.duties);
+    if (paragraph.weak) this.weak.push(paragraph.weak);
+    if (paragraph.looseTag) this.tagBefore(block, paragraph.looseTag);
+  }
+
+  /** The last tag of a list governs the bullets before it that have none. */
+  finish(): void {
+    for (const block of this.charged.keys()) {
+      const below = this.duties.filter((duty) => duty.block.parent === block);
+      const tag = below.at(-1)?.tag;
+      if (tag) this.spread(below, tag.text);
+    }
+  }
+
+  private spread(duties: Duty[], text: string): void {
+    for (const duty of duties) duty.tag ??= { text, ofTheBlock: true };
+  }
+
+  /** A paragraph that is nothing but a time governs the paragraph, or the list, before it. */
+  private tagBefore(block: Block, text: string): void {
+    const last = this.duties.at(-1)?.block;
+    if (!last) return;
+    const list = last.parent;
+    const endsList = list !== null && this.charged.has(list) && list.parent === block.parent;
+    if (!endsList && list !== block.parent) return;
+    const governed = this.duties.filter((duty) =>
+      endsList ? duty.block.parent === list : duty.block === last,
+    );
+    this.spread(governed, text);
+  }
+
+  private isHeading(block: Block): boolean {
+    const { context } = this;
+    const { text } = block.clause;
+    const reader = readerOf(context, text);
+    if (block.children.length > 0) {
+      const heading = headingOf(reader);
+      if (heading) {
+        const { leads, partners, directed } = heading;
+        this.charged.set(block, { leads, partners, directed });
+        return true;
+      }
+    }
+    if (block.children.length === 0) return false;
+    const listed = block.children.some(({ mark }) => mark !== null);
+    const sentences = sentencesOf(block.paragraph, block.textStart);
+    if (!listed && sentences.length > 1) return false;
+    const head = headOf(reader);
+    return head === null || head.form === 'everybody' || sectionOf(block.children[0]!) === 'background';
+  }
+
+  private chargedAbove(block: Block): Charged | null {
+    for (let at = block.parent; at; at = at.parent) {
+      const charged = this.charged.get(at);
+      if (charged) return charged;
+    }
+    return null;
+  }
+
+  /** A plain paragraph below a clause that is text itself only goes on about it. */
+  private isOwnItem(block: Block): boolean {
+    return block.mark !== null || block.parent === null || !this.content.has(block.parent);
+  }
+}

@@ -1,0 +1,192 @@
+import type { DeadlineContext } from '../../deadline';
+import { readDeadline } from '../../deadline';
+import type { DeadlineReading } from '../../deadline/types';
+import type { Directory } from '../bodies/directory-schema';
+import { mentionAt, type Mention } from '../bodies/mention';
+import { nameTrie, type NameTrie } from '../bodies/name-trie';
+import { BodyRegister } from '../bodies/register';
+import { wordsOf } from '../bodies/words';
+import type { DraftBody, DraftDocument, DraftGroup, DraftObligation, DraftQuestion } from '../draft';
+import { numberedClause, type Outline } from '../outline';
+import type { DraftWarning } from '../source-text';
+import { BlockReader } from './block-reader';
+import { awaitedResult, conditionOf } from './conditions';
+import { trustIn } from './confidence';
+import type { PaperContext } from './context';
+import { timeOf, type DutyTime } from './deadline';
+import type { Duty, LeadSource } from './duty';
+import { handingOut } from './handing-out';
+import { kindOf } from './kinds';
+import { summaryOf } from './summary';
+
+export interface ObligationReading {
+  obligations: DraftObligation[];
+  weak: DraftObligation[];
+  bodies: DraftBody[];
+  groups: DraftGroup[];
+  questions: DraftQuestion[];
+  warnings: DraftWarning[];
+}
+
+/** Who is charged with what in a paper, and which bodies that concerns. */
+export function readObligations(
+  outline: Outline,
+  document: DraftDocument,
+  directory: Directory,
+  time: DeadlineContext,
+): ObligationReading {
+  const reader = new ObligationReader(outline, document, directory, time);
+  return reader.read();
+}
+
+class ObligationReader {
+  private readonly trie: NameTrie;
+  private readonly register: BodyRegister;
+  private readonly numbers = new Map<string, number>();
+  private readonly warnings: DraftWarning[] = [];
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly document: DraftDocument,
+    directory: Directory,
+    private readonly time: DeadlineContext,
+  ) {
+    this.trie = nameTrie(directory, document.province);
+    this.register = new BodyRegister(directory, document.province);
+  }
+
+  read(): ObligationReading {
+    const blocks = new BlockReader(this.context());
+    for (const block of this.outline.blocks) blocks.read(block);
+    blocks.finish();
+    const duties = withWatcher(blocks.duties);
+    const times = this.timesOf(duties);
+    const obligations = duties.map((duty, i) => this.obligation(duty, times[i]!, ''));
+    linkResults(duties, obligations);
+    const nothing: DutyTime = { reading: this.readTime('')!, source: 'none' };
+    const weak = blocks.weak.map((duty) => this.obligation(duty, nothing, 'W'));
+    const leads = [...new Set(obligations.flatMap(({ lead }) => lead))];
+    const groups = this.register.groups(leads);
+    return {
+      obligations,
+      weak,
+      groups,
+      bodies: this.register.bodies(groups),
+      questions: this.register.questions(groups),
+      warnings: this.warnings,
+    };
+  }
+
+  private context(): PaperContext {
+    const { trie, document } = this;
+    const issuer = document.issuer === null ? null : this.bodyNamed(document.issuer);
+    return {
+      trie,
+      province: document.province,
+      programmeOf: issuer && isOwnProgramme(document.type, issuer) ? issuer : null,
+      speaking: new Set([...SPEAKING, ...(issuer && !isAgency(issuer) ? [issuer.id] : [])]),
+      handsOut: handingOut(this.outline),
+      readTime: (text) => this.readTime(text),
+    };
+  }
+
+  private bodyNamed(name: string): Mention | null {
+    const words = wordsOf(name);
+    return mentionAt({ text: name, words, trie: this.trie, province: this.document.province }, 0, {
+      unknown: true,
+    });
+  }
+
+  private readTime(text: string): DeadlineReading | null {
+    const outcome = readDeadline(text, this.time);
+    return outcome.ok ? outcome.value : null;
+  }
+
+  /** A report gives its rhythm to the watching that it reports on. */
+  private timesOf(duties: Duty[]): DutyTime[] {
+    const times = duties.map((duty) => {
+      this.warnOfImpossible(duty);
+      return timeOf(duty, (text) => this.readTime(text));
+    });
+    duties.forEach(({ reportOnIt }, i) => {
+      if (reportOnIt && times[i - 1]?.source === 'none') times[i - 1] = times[i]!;
+    });
+    return times;
+  }
+
+  private warnOfImpossible({ tag, task, place }: Duty): void {
+    const outcome = readDeadline(tag?.text ?? task, this.time);
+    if (!outcome.ok)
+      this.warnings.push({ place, code: outcome.refusal.code, message: outcome.refusal.message });
+  }
+
+  private idFor(clause: string, mark: string): string {
+    const key = `${clause}-${mark}`;
+    const n = (this.numbers.get(key) ?? 0) + 1;
+    this.numbers.set(key, n);
+    return `${key}${String(n).padStart(2, '0')}`;
+  }
+
+  private obligation(duty: Duty, time: DutyTime, mark: string): DraftObligation {
+    const clause = numberedClause(duty.block).clause.id;
+    const recurring = time.reading.kind === 'recurring';
+    const partners = [...duty.partners, ...duty.directed];
+    const lead = duty.leads.map((mention) => this.register.add(mention, duty.place));
+    const coordinating = partners.map((mention) => this.register.add(mention, duty.place));
+    return {
+      id: this.idFor(clause, mark),
+      clause,
+      place: duty.place,
+      quote: duty.block.paragraph.text.slice(duty.start, duty.end),
+      summary: summaryOf(duty.task, time.reading.rawText),
+      kind: kindOf(duty.task.slice(duty.core), duty.tag?.text ?? null, recurring),
+      lead: [...new Set(lead)],
+      coordinating: [...new Set(coordinating)].filter((id) => !lead.includes(id)),
+      leadImplied: !NAMED.has(duty.source),
+      deadline: time.reading,
+      condition: duty.part === 0 ? conditionOf(duty.opening, duty.task) : conditionOf('', duty.task),
+      dependsOn: [],
+      ...trustIn(duty, time),
+    };
+  }
+}
+
+/** The lead stands in the sentence itself. */
+const NAMED = new Set<LeadSource>(['given', 'subject', 'same-sentence']);
+
+/** Committees that speak through the paper. */
+const SPEAKING = ['ban-thuong-vu', 'tinh-uy', 'thuong-truc-tinh-uy'];
+const COLLECTIVE_KINDS = new Set(['cấp uỷ tỉnh', 'uỷ ban nhân dân', 'hội đồng nhân dân', 'trung ương']);
+
+/** A single agency does itself what its programme says; a committee has it done. */
+function isAgency({ entry }: Mention): boolean {
+  return entry?.type !== 'body' || !COLLECTIVE_KINDS.has(entry.body.kind ?? '');
+}
+
+function isOwnProgramme(type: string | null, issuer: Mention): boolean {
+  return type !== null && /^(?:chương trình|kế hoạch)/iu.test(type) && isAgency(issuer);
+}
+
+/** Rounds that nobody is charged with go to the body that watches and reports; left out where there is none. */
+function withWatcher(duties: Duty[]): Duty[] {
+  const watchers = duties.filter(
+    ({ leads, task }) => leads.length > 0 && kindOf(task, null, false) === 'monitoring',
+  );
+  const watcher = watchers.at(-1);
+  return duties.flatMap((duty) => {
+    if (duty.source !== 'watcher') return [duty];
+    return watcher ? [{ ...duty, leads: watcher.leads }] : [];
+  });
+}
+
+/** "Trên cơ sở kết quả khảo sát, …" waits for the duty before it whose task speaks of it. */
+function linkResults(duties: Duty[], obligations: DraftObligation[]): void {
+  obligations.forEach((obligation, i) => {
+    const what = obligation.condition === null ? null : awaitedResult(obligation.condition);
+    if (what === null) return;
+    const before = duties
+      .slice(0, i)
+      .findLastIndex(({ task }) => task.toLowerCase().includes(what.toLowerCase()));
+    if (before >= 0) obligation.dependsOn.push(obligations[before]!.id);
+  });
+}

@@ -1,0 +1,245 @@
+import type { Mention, NameReader } from '../bodies/mention';
+import { verbAt } from '../bodies/predicates';
+import { followAny, wordsOf } from '../bodies/words';
+import type { Block } from '../outline';
+import { sentencesOf, type Sentence } from '../sentences';
+import type { Charged, PaperContext } from './context';
+import type { Duty, LeadSource } from './duty';
+import { headOf, type Head } from './head';
+import { kindOf } from './kinds';
+import { partnersAt } from './partners';
+import { partsOf, type Part } from './parts';
+import { roundsOf } from './reviews';
+import { sectionOf, type Section } from './sections';
+import { isTag, tagAtTheEnd, tagWords } from './tags';
+import { AT_THE_SAME_TIME, GROUND, TIME_FIRST } from './vocabulary';
+
+export function readerOf({ trie, province }: PaperContext, text: string): NameReader {
+  return { text, words: wordsOf(text), trie, province };
+}
+
+interface Bearer {
+  leads: Mention[];
+  partners: Mention[];
+  directed: Mention[];
+  source: LeadSource;
+}
+
+/** What a sentence only lists, e.g. what a budget is for. */
+const LISTING = /^(?:bao gồm|gồm|cụ thể là|ví dụ)(?!\p{L})/iu;
+
+/** Reads the sentences of one paragraph, each in the light of those before it. */
+export class ParagraphReader {
+  readonly duties: Duty[] = [];
+  weak: Duty | null = null;
+  /** The paragraph is nothing but a time. */
+  looseTag: string | null = null;
+
+  private readonly section: Section;
+  /** Duties of the last sentence that named somebody: a sentence without a body goes on with them. */
+  private last: Duty[] = [];
+  private untagged: Duty[] = [];
+  private exhorting = false;
+
+  constructor(
+    private readonly context: PaperContext,
+    private readonly block: Block,
+    private readonly above: Charged | null,
+    private readonly isOwnItem: boolean,
+  ) {
+    this.section = sectionOf(block);
+  }
+
+  read(): void {
+    for (const sentence of sentencesOf(this.block.paragraph, this.block.textStart)) this.sentence(sentence);
+  }
+
+  private sentence(sentence: Sentence): void {
+    if (isTag(sentence.text, this.context.readTime)) return this.closeWith(sentence);
+    const reader = readerOf(this.context, sentence.text);
+    const head = headOf(reader);
+    if (head?.form === 'everybody') return this.exhort(sentence);
+    if (head) return this.charge(sentence, reader, head);
+    if (this.last.length > 0) return this.goOn(sentence, reader);
+    if (this.exhorting) return;
+    if (this.planRounds(sentence)) return;
+    const bearer = this.silentBearer();
+    if (bearer) this.takeSilent(sentence, reader, bearer);
+    else this.exhort(sentence);
+  }
+
+  private closeWith({ text }: Sentence): void {
+    const words = tagWords(text);
+    if (this.duties.length === 0 && !this.weak) this.looseTag = words;
+    for (const duty of this.untagged) duty.tag ??= { text: words, ofTheBlock: false };
+    this.untagged = [];
+  }
+
+  private charge(sentence: Sentence, reader: NameReader, head: Head): void {
+    const leads = head.leads.filter(({ scope }) => scope.of !== 'central');
+    if (leads.length === 0 || this.onlyTells(head)) {
+      this.last = [];
+      return;
+    }
+    if (this.onlyDirects(head)) return this.exhort(sentence);
+    const { partners, directed, form } = head;
+    this.exhorting = false;
+    const source = form === 'given' ? 'given' : 'subject';
+    this.take(sentence, reader, { leads, partners, directed, source }, head.task, head.core, head.start);
+  }
+
+  /** A bare subject outside the parts that set tasks, or a body that speaks in the paper. */
+  private onlyTells({ form, leads, binding }: Head): boolean {
+    if (form === 'given') return false;
+    const speaks = leads.every(({ id }) => this.context.speaking.has(id));
+    return this.section !== 'tasks' || (speaks && !binding);
+  }
+
+  /** Where "Giao …" paragraphs hand out, the bullets above them set the direction. */
+  private onlyDirects({ form, binding, partners }: Head): boolean {
+    const { mark } = this.block;
+    const bulleted = mark?.kind === 'bullet' && this.above === null;
+    return (
+      form === 'subject' && bulleted && !binding && partners.length === 0 && this.context.handsOut(this.block)
+    );
+  }
+
+  private exhort(sentence: Sentence): void {
+    this.last = [];
+    if (this.section !== 'tasks' || this.exhorting || this.isClosing()) return;
+    this.exhorting = true;
+    this.weak ??= {
+      ...this.dutyAt(sentence, { leads: [], partners: [], directed: [], source: 'nobody' }),
+      task: sentence.text,
+    };
+  }
+
+  private isClosing(): boolean {
+    return this.block.parent === null && this.block.clause.id.startsWith('KT');
+  }
+
+  /** Who bears a sentence that names nobody. */
+  private silentBearer(): Bearer | null {
+    if (this.section !== 'tasks' || this.isClosing()) return null;
+    if (this.above) return { ...this.above, source: 'heading' };
+    const { programmeOf } = this.context;
+    if (!programmeOf || !this.isOwnItem) return null;
+    return { leads: [programmeOf], partners: [], directed: [], source: 'issuer' };
+  }
+
+  private planRounds(sentence: Sentence): boolean {
+    if (this.section === 'background') return false;
+    const rounds = roundsOf(sentence.text);
+    if (rounds.length === 0 || (rounds.length === 1 && this.section !== 'time')) return false;
+    const bearer: Bearer = this.above
+      ? { ...this.above, source: 'heading' }
+      : { leads: [], partners: [], directed: [], source: 'watcher' };
+    rounds.forEach(({ start, end }, part) => {
+      const task = sentence.text.slice(start, end).replace(/[\s,;./]+$/u, '');
+      this.duties.push({ ...this.dutyAt(sentence, bearer), task, part });
+    });
+    return true;
+  }
+
+  /** A sentence without a body behind one that charges somebody. */
+  private goOn(sentence: Sentence, reader: NameReader): void {
+    if (LISTING.test(sentence.text)) return;
+    if (this.last.length === 1 && !this.standsAlone(sentence, reader)) {
+      this.last[0]!.end = sentence.end;
+      return;
+    }
+    const leads = union(this.last.map((duty) => duty.leads));
+    const several = this.last.some((duty) => duty.leads.length !== leads.length);
+    const source = several ? 'several-before' : 'before';
+    this.takeSilent(sentence, reader, { leads, partners: [], directed: [], source });
+  }
+
+  /** A sentence without a body: its task begins behind the ground or the case that it opens with. */
+  private takeSilent(sentence: Sentence, reader: NameReader, bearer: Bearer): void {
+    const start = GROUND.test(sentence.text) ? taskBehindGround(reader) : 0;
+    this.take(sentence, reader, bearer, start, start);
+  }
+
+  /** Other partners, a time of its own, or another kind of work. */
+  private standsAlone({ text }: Sentence, reader: NameReader): boolean {
+    const same = followAny(reader.words, 0, AT_THE_SAME_TIME) ?? 0;
+    const start = reader.words[same]?.raw === ',' ? same + 1 : same;
+    const task = GROUND.test(text) ? taskBehindGround(reader) : start;
+    const rest = text.slice(reader.words[task]?.start ?? 0);
+    if (partnersAt(reader, start) !== null || TIME_FIRST.test(rest)) return true;
+    const kind = kindOf(rest, null, false);
+    if (kind === 'report' || kind === 'midterm-review' || kind === 'final-review') return true;
+    // "Thời gian tổng kết vào … . Đồng thời, …": the time before it was said of what stood before it.
+    return this.untagged.length === 0;
+  }
+
+  /** Turns a sentence into duties, one for each of its parts. */
+  private take(
+    sentence: Sentence,
+    reader: NameReader,
+    bearer: Bearer,
+    from: number,
+    core: number,
+    headStart = from,
+  ): void {
+    const closing = tagAtTheEnd(sentence.text, this.context.readTime);
+    const parts = partsOf(reader, from);
+    let carried = bearer;
+    const duties = parts.map((part, i) => {
+      carried = i === 0 ? withFurther(bearer, part) : next(carried, part);
+      const end = closing ? Math.min(endOf(reader, part), closing.start) : endOf(reader, part);
+      const start = reader.words[part.start]?.start ?? sentence.text.length;
+      return {
+        ...this.dutyAt(sentence, carried),
+        opening: i === 0 ? sentence.text.slice(0, reader.words[headStart]?.start ?? 0).trim() : '',
+        task: sentence.text.slice(start, Math.max(start, end)).trim(),
+        core: i === 0 ? Math.max(0, (reader.words[core]?.start ?? 0) - start) : 0,
+        tag: closing ? { text: tagWords(closing.text), ofTheBlock: false } : null,
+        reportOnIt: part.reportOnIt,
+        part: i,
+      };
+    });
+    this.last = duties;
+    this.duties.push(...duties);
+    this.untagged.push(...duties.filter(({ tag }) => tag === null));
+  }
+
+  private dutyAt({ start, end, place }: Sentence, bearer: Bearer): Duty {
+    const fresh = { opening: '', task: '', core: 0, tag: null, reportOnIt: false, part: 0 };
+    return { block: this.block, start, end, place, ...bearer, ...fresh };
+  }
+}
+
+function taskBehindGround({ words }: NameReader): number {
+  const comma = words.findIndex(({ raw }, i) => raw === ',' && verbAt(words, i + 1) !== null);
+  return comma < 0 ? 0 : comma + 1;
+}
+
+function endOf({ words, text }: NameReader, { start, end }: Part): number {
+  return words[Math.max(start, end - 1)]?.end ?? text.length;
+}
+
+function withFurther(bearer: Bearer, { further }: Part): Bearer {
+  return { ...bearer, partners: union([bearer.partners, further]) };
+}
+
+/** The bearer of a part that comes behind another one in the same sentence. */
+function next(before: Bearer, part: Part): Bearer {
+  if (part.leads)
+    return {
+      leads: part.leads,
+      partners: union([part.partners ?? [], part.further]),
+      directed: [],
+      source: before.source === 'given' ? 'given' : 'subject',
+    };
+  const named = before.source === 'given' || before.source === 'subject';
+  const source = named ? 'same-sentence' : before.source;
+  if (part.partners)
+    return { leads: before.leads, partners: union([part.partners, part.further]), directed: [], source };
+  return withFurther({ ...before, source }, part);
+}
+
+function union(lists: Mention[][]): Mention[] {
+  const all = lists.flat();
+  return all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i);
+}

@@ -1,0 +1,39 @@
+import type { Mention, NameReader } from '../bodies/mention';
+import { mentionList, type MentionList } from '../bodies/mention-list';
+import { followAny } from '../bodies/words';
+import { BEFORE_TOGETHER, DIRECTING, TOGETHER } from './vocabulary';
+
+/** "chủ trì, phối hợp với A, B và các C": who takes part beside the lead; null where nobody is named. */
+export function partnersAt(reader: NameReader, at: number): MentionList | null {
+  const { words } = reader;
+  let i = words[at]?.raw === ',' ? at + 1 : at;
+  for (
+    let behind = followAny(words, i, BEFORE_TOGETHER);
+    behind !== null;
+    behind = followAny(words, i, BEFORE_TOGETHER)
+  ) {
+    i = words[behind]?.raw === ',' ? behind + 1 : behind;
+  }
+  const together = followAny(words, i, TOGETHER);
+  return together === null ? null : mentionList(reader, together, { unknown: true });
+}
+
+/**
+ * "chỉ đạo A chỉ đạo B và C …": who carries it out under the lead's direction. Bodies of other levels are theirs to
+ * direct and are left out.
+ */
+export function directedAt(reader: NameReader, at: number): MentionList {
+  const mentions: Mention[] = [];
+  let end = at;
+  for (;;) {
+    const directing = followAny(reader.words, end, DIRECTING);
+    const list = directing === null ? null : mentionList(reader, directing, { unknown: false });
+    if (list === null) return { mentions, end };
+    mentions.push(...list.mentions.filter(isOfTheProvince));
+    end = list.end;
+  }
+}
+
+function isOfTheProvince({ scope, entry }: Mention): boolean {
+  return entry !== null && scope.of === 'province';
+}

@@ -1,0 +1,123 @@
+import type { Mention, NameReader } from '../bodies/mention';
+import { mentionAt } from '../bodies/mention';
+import { mentionList } from '../bodies/mention-list';
+import { verbAt } from '../bodies/predicates';
+import { followAny, type Word } from '../bodies/words';
+import { partnersAt } from './partners';
+import { AT_THE_SAME_TIME, TIME_FIRST } from './vocabulary';
+
+/** A task of its own within a sentence. Positions are indices of words. */
+export interface Part {
+  start: number;
+  end: number;
+  /** Leads that the part names itself; null where it goes on with those before it. */
+  leads: Mention[] | null;
+  /** Partners that it names itself; null where it goes on with those before it. */
+  partners: Mention[] | null;
+  /** Partners named in passing, behind a comma. */
+  further: Mention[];
+  /** It was parted by a comma from a watching that it reports on. */
+  reportOnIt: boolean;
+}
+
+interface Opening {
+  leads: Mention[] | null;
+  partners: Mention[] | null;
+  task: number;
+  reportOnIt: boolean;
+}
+
+const REVIEW = /^(?:tổ chức |tiến hành )?(?:sơ kết|tổng kết)(?!,? (?:và )?(?:tổng|sơ) kết)(?!\p{L})/iu;
+const REPORT = /^(?:(?:tổng hợp|có|gửi|kịp thời|phải),? )*(?:báo cáo|sơ kết|tổng kết)(?!\p{L})/iu;
+
+function textFrom({ words, text }: NameReader, at: number): string {
+  const word = words[at];
+  return word === undefined ? '' : text.slice(word.start, word.start + 160);
+}
+
+/** What a part that begins at `at` names of its own; null where it only goes on. `sign` parts it from what is before. */
+function openingAt(reader: NameReader, at: number, sign: string): Opening | null {
+  const { words } = reader;
+  const same = followAny(words, at, AT_THE_SAME_TIME);
+  const start = same === null ? at : words[same]?.raw === ',' ? same + 1 : same;
+  const strong = sign === ';' || same !== null;
+  const partners = strong ? partnersAt(reader, start) : null;
+  if (partners) return { leads: null, partners: partners.mentions, task: partners.end, reportOnIt: false };
+  const led = sign === 'và' ? null : leadsAt(reader, start, strong);
+  if (led) return led;
+  const text = textFrom(reader, start);
+  const time = TIME_FIRST.exec(text);
+  const behindTime = time ? text.slice(time[0].length).replace(/^[ ,]+/u, '') : text;
+  const report = REPORT.test(behindTime);
+  if (time && (strong || report)) return { leads: null, partners: null, task: start, reportOnIt: !strong };
+  return sign === ';' && REVIEW.test(text)
+    ? { leads: null, partners: null, task: start, reportOnIt: false }
+    : null;
+}
+
+/** "…, Ban Nội chính Tỉnh uỷ tăng cường …": another lead with a task of its own. */
+function leadsAt(reader: NameReader, at: number, strong: boolean): Opening | null {
+  const list = mentionList(reader, at, { unknown: false });
+  const first = list?.mentions[0];
+  if (!list || !first || first.scope.of !== 'province') return null;
+  if (!strong && first.type !== 'body') return null;
+  const together = partnersAt(reader, list.end);
+  if (together)
+    return { leads: list.mentions, partners: together.mentions, task: together.end, reportOnIt: false };
+  if (verbAt(reader.words, list.end) === null) return null;
+  return { leads: list.mentions, partners: [], task: list.end, reportOnIt: false };
+}
+
+function isSign(words: readonly Word[], at: number): string | null {
+  const { raw } = words[at]!;
+  if (raw === ';' || raw === ',') return raw;
+  return raw.toLowerCase() === 'và' ? 'và' : null;
+}
+
+/** Tells for every word whether it stands in quotes or brackets. */
+function sheltered(words: readonly Word[]): boolean[] {
+  let depth = 0;
+  let straight = false;
+  return words.map(({ raw }) => {
+    if (raw === '"') straight = !straight;
+    if (/^[“(«[]$/u.test(raw)) depth += 1;
+    if (/^[”)»\]]$/u.test(raw)) depth = Math.max(0, depth - 1);
+    return depth > 0 || straight;
+  });
+}
+
+/**
+ * The tasks of a sentence from word `from` on. A new one begins where the words behind ";", "đồng thời" (or a comma)
+ * name other partners, another lead, a time of their own, or a report or review.
+ */
+export function partsOf(reader: NameReader, from: number): Part[] {
+  const { words } = reader;
+  const hidden = sheltered(words);
+  const parts: Part[] = [
+    { start: from, end: words.length, leads: null, partners: null, further: [], reportOnIt: false },
+  ];
+  for (let i = from; i < words.length - 1; i += 1) {
+    if (hidden[i]) continue;
+    const name = mentionAt(reader, i, { unknown: false }) && mentionList(reader, i, { unknown: false });
+    if (name) {
+      i = Math.max(i, name.end - 1);
+      continue;
+    }
+    const sign = isSign(words, i);
+    if (sign === null) continue;
+    const opening = openingAt(reader, /^và$/iu.test(words[i + 1]?.raw ?? '') ? i + 2 : i + 1, sign);
+    if (opening) {
+      parts.at(-1)!.end = i;
+      const { task, ...own } = opening;
+      parts.push({ start: task, end: words.length, further: [], ...own });
+      i = Math.max(i, task - 1);
+    } else if (sign === ',') addFurther(reader, parts.at(-1)!, i);
+  }
+  return parts;
+}
+
+/** "…, phối hợp với A tổ chức …" within one task. */
+function addFurther(reader: NameReader, part: Part, at: number): void {
+  const together = partnersAt(reader, at + 1);
+  if (together) part.further.push(...together.mentions);
+}

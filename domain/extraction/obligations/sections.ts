@@ -1,0 +1,35 @@
+import type { Block } from '../outline';
+
+/** What a part of a paper is for: only where tasks are set is a bare sentence read as one. */
+export type Section = 'tasks' | 'time' | 'background';
+
+const LEADING = '^(?:một số |những |các |công tác |về )*';
+const starts = (words: string) => new RegExp(`${LEADING}(?:${words})(?!\\p{L})`, 'iu');
+
+/** Aims, reasons and results: what stands there is wanted or was done, nobody is charged. */
+const BACKGROUND = starts(
+  'mục đích|mục tiêu|yêu cầu|chỉ tiêu|quan điểm|phương châm|nguyên tắc|đánh giá|kết quả|thành tích|ưu điểm|hạn chế|khuyết điểm|tồn tại|yếu kém|nguyên nhân|bài học|thực trạng|tình hình|đặc điểm|bối cảnh|căn cứ|cơ sở|sự cần thiết|phạm vi|đối tượng|giải thích|tầm nhìn|khó khăn|thuận lợi|dự báo|phần mở đầu|mở đầu|kết luận',
+);
+const TIME = starts(
+  'thời gian|tiến độ|lộ trình|thời hạn|chế độ (?:thông tin,? )?báo cáo|sơ kết|kiểm tra,? sơ kết',
+);
+const TASKS = starts(
+  'nhiệm vụ|giải pháp|biện pháp|nội dung|tổ chức|phân công|trách nhiệm|chương trình|triển khai|điều khoản',
+);
+
+/** The nearest heading above that tells; tasks where none does. */
+export function sectionOf(block: Block): Section {
+  for (let at: Block | null = block.parent; at; at = at.parent) {
+    const { text } = at.clause;
+    if (at.children.length === 0) continue;
+    if (BACKGROUND.test(text)) return 'background';
+    if (TIME.test(text)) return 'time';
+    if (TASKS.test(text)) return 'tasks';
+  }
+  return isPreamble(block) ? 'background' : 'tasks';
+}
+
+/** Paragraphs before the first number of a numbered paper. */
+function isPreamble(block: Block): boolean {
+  return block.parent === null && block.mark === null && block.clause.id.startsWith('MD');
+}

@@ -1,0 +1,31 @@
+import { TIME_FIRST } from './vocabulary';
+
+const LONGEST_SUMMARY = 300;
+
+/** What is to be done: without giving words, partners and time, cut at a clause where it is long. */
+export function summaryOf(task: string, timePhrase: string): string {
+  let words = task.trim();
+  words = words.replace(/^(?:và|đồng thời|,|:|;|\s)+/iu, '');
+  const time = TIME_FIRST.exec(words);
+  if (time && time[0].length < words.length) words = words.slice(time[0].length).replace(/^[\s,]+/u, '');
+  if (timePhrase !== '') words = withoutPhrase(words, timePhrase);
+  words = words.replace(/\s+/gu, ' ').replace(/[\s,;:./]+$/u, '');
+  return capitalised(shortened(words));
+}
+
+function withoutPhrase(words: string, phrase: string): string {
+  const at = words.indexOf(phrase);
+  // Inside a sentence the words around it would no longer fit together.
+  return at > 0 && at + phrase.length >= words.trimEnd().length - 1 ? words.slice(0, at) : words;
+}
+
+function shortened(words: string): string {
+  if (words.length <= LONGEST_SUMMARY) return words;
+  const head = words.slice(0, LONGEST_SUMMARY);
+  const clause = Math.max(head.lastIndexOf(';'), head.lastIndexOf(', '));
+  return clause > LONGEST_SUMMARY / 2 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
