@@ -45,7 +45,7 @@ function itemsOf(text: string): string[] {
         .replace(/[\s;,.]+$/u, '')
         .trim(),
     )
-    .filter((item) => item !== '');
+    .filter((item) => item !== '' && !/^\([^)]*\)$/u.test(item));
 }
 
 /** "TM. UỶ BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH": the last office is the signatory's own. */

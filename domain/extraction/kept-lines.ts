@@ -86,12 +86,11 @@ function runningHeads(texts: string[], isPageNumber: (index: number) => boolean)
 }
 
 /** Lines of the text itself, and the others with the reason why they are none. */
-export function sortLines({ format, lines }: SourceText): SortedLines {
+export function sortLines({ lines }: SourceText): SortedLines {
   const texts = lines.map(({ text }) => tidy(text));
   const rows = tableNumbers(texts);
-  // A word processor draws page numbers itself: a number in a .docx is a cell.
   const isPageNumber = (index: number) =>
-    format !== 'docx' && !rows.has(index) && PAGE_NUMBER.test(texts[index]!);
+    !lines[index]!.look.cell && !rows.has(index) && PAGE_NUMBER.test(texts[index]!);
   const heads = runningHeads(texts, isPageNumber);
   const sorted: SortedLines = { kept: [], dropped: [] };
   let afterBreak = false;

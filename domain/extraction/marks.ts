@@ -180,7 +180,8 @@ const BULLET_HEAD = /^(?:([-–—+*•●○◦▪▫■□►▶➢➤✓✔·
 
 const bullet: Reader = (text) => {
   const match = BULLET_HEAD.exec(text);
-  if (!match) return null;
+  // "*Mục tiêu:*" is emphasis that a converter left.
+  if (!match || /^\*\S.*\*$/u.test(text)) return null;
   const sign = (match[1] ?? match[2])!;
   return {
     kind: 'bullet',

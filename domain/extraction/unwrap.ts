@@ -1,6 +1,7 @@
 import { cellsOf } from './columns';
-import { continues, layoutOf, openingMark, type Layout } from './join-lines';
+import { continues, openingMark } from './join-lines';
 import { sortLines, type DroppedLine, type KeptLine } from './kept-lines';
+import { layoutOf, setLines, type Layout, type SetLine } from './layout';
 import { isCapitals } from './marks';
 import type { Paragraph, Zone } from './paragraph';
 import type { SourceText } from './source-text';
@@ -29,15 +30,16 @@ function ruleBetween(rules: Set<number>, before: KeptLine | undefined, line: Kep
   return false;
 }
 
-function join(lines: KeptLine[], zones: Zone[]): Paragraph[] {
-  const layout = layoutOf(lines.filter((_, i) => zones[i] === 'body'));
+function join(kept: KeptLine[], zones: Zone[]): Paragraph[] {
+  const layout = layoutOf(kept.filter((_, i) => zones[i] === 'body'));
+  const lines = setLines(kept);
   const paragraphs: Paragraph[] = [];
   /** The paragraph that the next line of a column may carry on. */
-  const open = new Map<number, { paragraph: Paragraph; last: KeptLine }>();
+  const open = new Map<number, { paragraph: Paragraph; last: SetLine }>();
   lines.forEach((line, i) => {
     const zone = zones[i]!;
     for (const { text, column } of cellsOf(line, zone)) {
-      const next: KeptLine = { ...line, text };
+      const next: SetLine = { ...line, text };
       const before = open.get(column);
       if (before?.paragraph.zone === zone && goesOn(before.paragraph, before.last, next, layout)) {
         append(before.paragraph, before.last.text, next);
@@ -59,7 +61,7 @@ function isSameCell(last: KeptLine, next: KeptLine): boolean {
 
 const LONGEST_TITLE_PARAGRAPH = 8;
 
-function goesOn(paragraph: Paragraph, last: KeptLine, next: KeptLine, layout: Layout): boolean {
+function goesOn(paragraph: Paragraph, last: SetLine, next: SetLine, layout: Layout): boolean {
   if (next.source.look.listMark !== undefined || openingMark(last.text, next.text)) return false;
   if (!isSameCell(last, next)) return false;
   switch (paragraph.zone) {
