@@ -66,6 +66,10 @@ export const outArgument = (ending: '.xlsx' | '.yaml') =>
       error: `cần tên tệp kết thúc bằng ${ending}, ví dụ ke-hoach${ending}`,
     });
 
+export const codeArgument = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/, {
+  error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", tối đa 30 ký tự, ví dụ KH142',
+});
+
 export const actorArgument = z
   .string({ error: 'cần tên người thực hiện, ví dụ --as "Nguyễn Văn An"' })
   .trim()

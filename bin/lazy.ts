@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports --
- * The engine's libraries take two to three seconds to load. A command that only reads a phrase or a calendar does not
+ * The engine's libraries take two to three seconds to load, those for documents and workbooks half a second. A command that only reads a phrase or a calendar does not
  * pay for them; those that need them ask here.
  */
 
@@ -13,6 +13,7 @@ export const lazy = {
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   returns: () => require('../client/returns') as typeof import('../client/returns'),
+  drafts: () => require('../client/draft/read-draft') as typeof import('../client/draft/read-draft'),
   workbooks: () =>
     require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),

@@ -13,6 +13,7 @@ import type { Context } from '../context';
 import { namesOf, pathOf, readPlan } from '../plan-input';
 import { EXIT } from '../problems';
 import { withExamples } from '../vietnamese';
+import { registerPlanRead } from './plan-read';
 import { registerPlanReview } from './plan-review';
 import { registerPlanXlsx } from './plan-xlsx';
 
@@ -25,12 +26,19 @@ const previewInput = z.object({
 });
 
 export function registerPlan(program: Command, context: Context): void {
-  const plan = program.command('plan').description('kiểm tra và xem trước một tệp kế hoạch');
+  const plan = program
+    .command('plan')
+    .description('từ văn bản đến kế hoạch: đọc, xác nhận, sửa bằng Excel, so sánh, kiểm tra, xem trước');
   withExamples(
     plan,
+    'dondoc plan read ke-hoach.docx --out ke-hoach.yaml',
+    'dondoc plan review ke-hoach.yaml',
     'dondoc plan check examples/tinh-mau-2026-2030.yaml',
     'dondoc plan preview examples/tinh-mau-2026-2030.yaml',
   );
+  registerPlanRead(plan, context);
+  registerPlanReview(plan, context);
+  registerPlanXlsx(plan, context);
   withExamples(
     plan
       .command('check')
@@ -52,8 +60,6 @@ export function registerPlan(program: Command, context: Context): void {
     'dondoc plan preview examples/tinh-mau-2026-2030.yaml --all',
     'dondoc plan preview examples/dong-nai-2020-2025.yaml --starts-on 01/03/2021 --json',
   );
-  registerPlanReview(plan, context);
-  registerPlanXlsx(plan, context);
 }
 
 function check(context: Context, given: Record<string, unknown>): void {

@@ -132,7 +132,9 @@ function bodyComment({ question }: PlanBody): string[] {
 
 function groupComment({ members, question }: PlanGroup): string[] {
   if (members.length === 0)
-    return ['CẦN ĐIỀN: nhóm này gồm những cơ quan nào (members: mã của từng cơ quan).'];
+    return [
+      'CẦN ĐIỀN: nhóm này gồm những cơ quan nào (members: mã của từng cơ quan), hoặc xác nhận là không gửi cho ai.',
+    ];
   return question === undefined ? [] : [`CẦN TRẢ LỜI: ${question.text}`];
 }
 

@@ -67,7 +67,7 @@ function apply(
 ): Outcome<string> {
   switch (answer.act) {
     case 'accept':
-      return accept(editor, point, word);
+      return accept(editor, plan, point, word);
     case 'switch-off':
       return switchOff(editor, plan, point, word);
     case 'change':
@@ -75,7 +75,12 @@ function apply(
   }
 }
 
-function accept(editor: PlanEditor, { kind, path }: ReviewPoint, word: Confirmation): Outcome<string> {
+function accept(
+  editor: PlanEditor,
+  plan: Plan,
+  { kind, path, why }: ReviewPoint,
+  word: Confirmation,
+): Outcome<string> {
   switch (kind) {
     case 'deadline':
       editor.set([...path, 'deadline', 'confirmed'], word);
@@ -93,11 +98,15 @@ function accept(editor: PlanEditor, { kind, path }: ReviewPoint, word: Confirmat
     case 'head':
       editor.set([...path, 'confirmed'], word);
       return accepted('Đã xác nhận.');
-    case 'members':
-      return refused(
-        'not-acceptable',
-        'Nhóm chưa có cơ quan nào nên chưa xác nhận được; chọn s để ghi danh sách.',
-      );
+    case 'members': {
+      const { id, question } = plan.groups[path[1] as number]!;
+      if (plan.obligations.some(({ track, lead }) => track && lead.includes(id))) {
+        const message = 'Nhóm này chủ trì nhiệm vụ nên phải có cơ quan; chọn s để ghi danh sách.';
+        return refused('not-acceptable', message);
+      }
+      editor.set([...path, 'question'], { text: question?.text ?? why, confirmed: word });
+      return accepted('Đã ghi: nhóm này không gửi cho ai.');
+    }
     case 'other':
       return refused('not-acceptable', 'Điểm này phải sửa trong tệp.');
   }

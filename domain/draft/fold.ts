@@ -1,17 +1,4 @@
-/** Abbreviations that names of bodies are written with, as folded words. */
-const ABBREVIATIONS: Record<string, string> = {
-  ubnd: 'uy ban nhan dan',
-  hdnd: 'hoi dong nhan dan',
-  mttq: 'mat tran to quoc',
-  btv: 'ban thuong vu',
-  bcsd: 'ban can su dang',
-  vptu: 'van phong tinh uy',
-  ldld: 'lien doan lao dong',
-  lhpn: 'lien hiep phu nu',
-  ccb: 'cuu chien binh',
-  nd: 'nong dan',
-  du: 'dang uy',
-};
+import { keysOf } from '../extraction/bodies/spelling';
 
 /** Words without marks, case and punctuation: `Ủy ban` and `uỷ ban` are one. For comparing only, never for printing. */
 export function foldWords(text: string): string[] {
@@ -19,9 +6,13 @@ export function foldWords(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The key under which two spellings of a body's name meet. */
+/** The key under which two spellings of a body's name meet; the usual abbreviations (UBND, MTTQ) are read out. */
 export function foldName(name: string): string {
-  return foldWords(name)
-    .map((word) => ABBREVIATIONS[word] ?? word)
-    .join(' ');
+  return foldWords(
+    name
+      .normalize('NFC')
+      .split(/[^\p{L}\p{N}]+/u)
+      .flatMap(keysOf)
+      .join(' '),
+  ).join(' ');
 }

@@ -81,12 +81,17 @@ function headOf(
     signedOn: date,
     startsOn: null,
     term,
-    title: title ?? `${type ?? 'Kế hoạch'} ${number ?? code}`,
+    title: title === null ? `${type ?? 'Kế hoạch'} ${number ?? code}` : fullTitle(type, title),
     assumed: assumed ? ['term'] : [],
     options,
     ladder: 'default',
     ...(questions.length > 0 ? { questions } : {}),
   };
+}
+
+/** A paper prints its kind above its title, and the title often goes on from it. */
+function fullTitle(type: string | null, title: string): string {
+  return type !== null && /^\p{Ll}/u.test(title) ? `${type} ${title}` : title;
 }
 
 /** Bodies that have a part in something; a body that is only mentioned would be a row nobody needs. */
@@ -119,12 +124,14 @@ function bodyOf({ id, name, aliases, kind }: DraftBody, draft: Draft): PlanBody 
   };
 }
 
-/** Where the members are unknown the empty list itself asks. */
 function groupOf({ id, name, members }: DraftGroup, draft: Draft): PlanGroup {
   const known = new Set(draft.bodies.map((body) => body.id));
   const group = { id, name, members: members.filter((member) => known.has(member)) };
-  const question = group.members.length === 0 ? null : questionAbout(id, draft);
-  return question === null ? group : { ...group, question };
+  const question = questionAbout(id, draft);
+  if (question !== null) return { ...group, question };
+  return group.members.length > 0
+    ? group
+    : { ...group, question: { text: `“${name}” gồm những cơ quan nào?`, confirmed: null } };
 }
 
 function questionAbout(id: string, { questions }: Draft): { text: string; confirmed: null } | null {

@@ -8,6 +8,7 @@ import type { Obligation, Plan } from './schema';
  */
 export function checkReadings(plan: Plan): PlanProblem[] {
   const used = usedIds(plan);
+  const leading = new Set(plan.obligations.filter(({ track }) => track).flatMap(({ lead }) => lead));
   return [
     ...(plan.plan.questions ?? []).flatMap(({ text, confirmed }, i) =>
       confirmed === null ? [open('unanswered-question', ['plan', 'questions', i], text)] : [],
@@ -17,7 +18,7 @@ export function checkReadings(plan: Plan): PlanProblem[] {
         ? [open('unanswered-question', ['bodies', i, 'question'], question.text)]
         : [],
     ),
-    ...plan.groups.flatMap((group, i) => (used.has(group.id) ? groupProblems(group, i) : [])),
+    ...plan.groups.flatMap((group, i) => (used.has(group.id) ? groupProblems(group, i, leading) : [])),
     ...plan.obligations.flatMap((obligation, i) => obligationProblems(obligation, i)),
   ];
 }
@@ -31,12 +32,18 @@ function usedIds(plan: Plan): Set<string> {
   return new Set([...named, ...resolveBodies(named, members)]);
 }
 
-function groupProblems({ name, members, question }: Plan['groups'][number], index: number): PlanProblem[] {
-  if (members.length === 0) {
-    const message = `Chưa rõ nhóm “${name}” gồm những cơ quan nào; ghi mã của từng cơ quan vào members.`;
+/** A partner may be left unnamed once somebody has said so ("các cơ quan liên quan"); a lead may not. */
+function groupProblems(
+  { id, name, members, question }: Plan['groups'][number],
+  index: number,
+  leading: ReadonlySet<string>,
+): PlanProblem[] {
+  if (members.length === 0 && (leading.has(id) || !question?.confirmed)) {
+    const or = leading.has(id) ? '' : ', hoặc xác nhận là không gửi cho ai';
+    const message = `Chưa rõ nhóm “${name}” gồm những cơ quan nào; ghi mã của từng cơ quan vào members${or}.`;
     return [open('group-without-members', ['groups', index, 'members'], message)];
   }
-  return question?.confirmed === null
+  return question?.confirmed === null && members.length > 0
     ? [open('unanswered-question', ['groups', index, 'question'], question.text)]
     : [];
 }

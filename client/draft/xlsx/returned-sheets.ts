@@ -1,4 +1,4 @@
-import { foldName, foldWords } from '../../../domain/draft/fold';
+import { foldName } from '../../../domain/draft/fold';
 import { nameBook, type NameBook } from '../../../domain/draft/names';
 import type { ReturnedRow, ReturnedSheets } from '../../../domain/draft/sheet-changes';
 import {
@@ -8,6 +8,7 @@ import {
   type SheetForm,
   type SheetKey,
 } from '../../../domain/draft/sheet-forms';
+import { slugOf } from '../../../domain/extraction/bodies/spelling';
 import type { Plan } from '../../../domain/plan/schema';
 import { baseOf, BASE_SHEET, type Base } from './base-sheet';
 import { cellForm, columnLetter } from './cell-form';
@@ -119,12 +120,7 @@ function bookOf(plan: Plan, raw: ReadonlyMap<SheetKey, RawSheet>): NameBook {
 
 /** `Sở Xây dựng` → `so-xay-dung`; the same name gives the same id, whatever sheet asks first. */
 export function newId(name: string, taken: Set<string>): string {
-  const base =
-    foldWords(name)
-      .join('-')
-      .replaceAll(/[^a-z0-9-]/g, '')
-      .slice(0, 50)
-      .replace(/-+$/, '') || 'co-quan';
+  const base = slugOf(name).slice(0, 50);
   let id = base;
   for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
   taken.add(id);
