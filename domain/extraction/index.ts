@@ -9,6 +9,7 @@ import { readObligations } from './obligations';
 import { outlineOf } from './outline';
 import type { SourceText } from './source-text';
 import { targetsOf } from './targets';
+import { refuseUnreadable } from './unreadable';
 import { unwrap } from './unwrap';
 
 export interface ExtractionOptions {
@@ -21,6 +22,8 @@ export interface ExtractionOptions {
 /** A draft plan from the text of a document: what it says of itself, its clauses, who is charged with what. */
 export function extractDraft(source: SourceText, options: ExtractionOptions): Outcome<Draft> {
   const { calendar, directory, deadlineOptions = DEFAULT_DEADLINE_OPTIONS } = options;
+  const unreadable = refuseUnreadable(source);
+  if (unreadable) return { ok: false, refusal: unreadable };
   const paragraphs = unwrap(source);
   const outline = outlineOf(paragraphs);
   const { document, warnings } = readDocument(paragraphs);

@@ -1,33 +1,14 @@
-import { isCapitals, readMark, type Mark } from './marks';
+import { isCapitals, readMark } from './marks';
 import { isEdge, type Layout, type SetLine } from './layout';
 
 /** Words after which a sentence cannot stop, nor a numbering begin. */
 const UNFINISHED =
   /(?:,|(?<!\p{L})(?:và|hoặc|hay|của|cho|với|về|các|những|mọi|từng|mỗi|tại|ở|trong|trên|dưới|theo|đến|từ|do|để|là|có|được|bị|phải|cần|không|số|khoản|điểm|điều|mục|chương|ngày|tháng|năm|quý|khoá|khóa|thứ|khoảng|nhất|ban|uỷ|ủy|đảng|hội|mặt|tỉnh|huyện|xã|sở|bộ|cục|phòng|công|nghị|quyết|chỉ|kế))$/iu;
-/** Words that a number on the next line belongs to: "theo khoản / 2. Điều 5". */
-const BEFORE_A_NUMBER =
-  /(?<!\p{L})(?:số|khoản|điểm|điều|mục|chương|phần|lục|ngày|tháng|năm|quý|từ|đến|và|là|trên|dưới|khoảng|nhất|thứ|khoá|khóa|kỳ|hạng|gồm|có)$/iu;
 /** Each ground of a decision is a paragraph of its own. */
 const GROUND = /^(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở)(?!\p{L})/u;
 /** "(Ban hành kèm theo Quyết định số …)" below the headline of an attached paper. */
 const ATTACHED = /^\((?:ban hành )?kèm theo/iu;
 const TERMINAL = /(?:[.!?…]|\.\/\.)["”’)]*$/u;
-
-/** Shorter lines are not broken: a dash behind them is a bullet. */
-const SHORTEST_BROKEN_LINE = 40;
-
-/** The mark that opens a line, unless the line before shows that it only looks like one. */
-export function openingMark(before: string | null, line: string): Mark | null {
-  const mark = readMark(line);
-  if (!mark || before === null || isCapitals(before)) return mark;
-  if (/[.;:!?…)”"]$/u.test(before)) return mark;
-  if (mark.kind !== 'bullet') return BEFORE_A_NUMBER.test(before) ? null : mark;
-  if (mark.style !== '-') return mark;
-  // "kinh tế / - xã hội", "2011 / – 2015": a dash inside words that a line broke.
-  const behind = line.slice(mark.end);
-  const pair = /^\p{Ll}/u.test(behind) && before.length > SHORTEST_BROKEN_LINE;
-  return pair || (/^\d/u.test(behind) && /\d$/u.test(before)) ? null : mark;
-}
 
 /** A reach beyond this share of the width is that of two lines. */
 const MORE_THAN_A_LINE = 1.1;
@@ -50,8 +31,8 @@ const LONG_LINE = 60;
 
 /** Whether `next` carries on the sentence of `before`: both are text of the same zone, and `next` has no mark. */
 export function continues(before: SetLine, next: SetLine, layout: Layout): boolean {
-  // A mark that was none stands in the middle of a sentence.
-  if (readMark(next.text)) return true;
+  // A mark that was none stands in the middle of a sentence, a hyphen in the middle of a symbol or a pair.
+  if (readMark(next.text) || endsInHyphen(before.text)) return true;
   const shouts = isCapitals(before.text.slice(readMark(before.text)?.end ?? 0)) && !/,$/u.test(before.text);
   if (shouts && isCapitals(next.text)) return !/[.:;]$/u.test(before.text);
   if (shouts && before.text.length < layout.width * FULL) return false;
@@ -60,6 +41,11 @@ export function continues(before: SetLine, next: SetLine, layout: Layout): boole
   return layout.edgesTell && isEdge(before, next)
     ? continuesOverEdge(before, next)
     : continuesLine(before, next, layout);
+}
+
+/** "07-" before "CT/TW", "kinh tế-" before "xã hội". */
+export function endsInHyphen(text: string): boolean {
+  return /[\p{L}\d]-$/u.test(text);
 }
 
 /** "UBND, HĐND" may go on a sentence, "TỔ CHỨC THỰC HIỆN" and "QUYẾT ĐỊNH:" never. */

@@ -27,8 +27,9 @@ export function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** "6", "- 3 -", "Trang 3", "3/12". */
-const PAGE_NUMBER = /^(?:[-–—~[(]+ ?)?(?:trang |page )?\d{1,4}(?: ?\/ ?\d{1,4})?(?: ?[-–—~\])]+)?$/iu;
+/** "6", "- 3 -", "(3)", "Trang 3", "3/12"; never a year, and never "07-", which a line cut off a symbol. */
+const PAGE_NUMBER =
+  /^(?:([-–—~]) ?\d{1,4} ?\1|\(\d{1,4}\)|\[\d{1,4}\]|(?:trang |page )?(?!(?:19|20)\d\d$)\d{1,4}(?: ?\/ ?\d{1,4})?)$/iu;
 /** "-----", "____", "*", "* * *", "……", ".......". */
 const RULE = /^(?:[-–—_=~*.…o]|\s)*$/u;
 const EMPTY_MARK = /^[-–+•]$/u;

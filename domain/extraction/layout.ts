@@ -1,5 +1,6 @@
 import type { KeptLine } from './kept-lines';
 import { isCapitals, readMark } from './marks';
+import { openingMark } from './opening-mark';
 
 /** How a text was set, as far as joining its lines needs to know. */
 export interface Layout {
@@ -62,7 +63,7 @@ export function setLines(lines: KeptLine[]): SetLine[] {
   let before = 0;
   return lines.map((line, i) => {
     const last = lines[i - 1];
-    const opens = last === undefined || isEdge(last, line) || readMark(line.text) !== null;
+    const opens = last === undefined || isEdge(last, line) || openingMark(last.text, line.text) !== null;
     const reach = opens ? line.text.length : before + 1 + line.text.length;
     before = line.text.length;
     return { ...line, reach };

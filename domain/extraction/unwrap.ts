@@ -1,8 +1,9 @@
 import { cellsOf } from './columns';
-import { continues, openingMark } from './join-lines';
+import { continues, endsInHyphen } from './join-lines';
 import { sortLines, type DroppedLine, type KeptLine } from './kept-lines';
 import { layoutOf, setLines, type Layout, type SetLine } from './layout';
 import { isCapitals } from './marks';
+import { openingMark } from './opening-mark';
 import type { Paragraph, Zone } from './paragraph';
 import type { SourceText } from './source-text';
 import { zonesOf } from './zones';
@@ -90,9 +91,8 @@ function begin({ text, index, source }: KeptLine, zone: Zone, column: number): P
   return { text, pieces, look: source.look, zone, column };
 }
 
-/** "07-" / "CT/TW" is one symbol, "kinh tế-" / "xã hội" one pair of words. */
 function append(paragraph: Paragraph, before: string, { text, index, source }: KeptLine): void {
-  const glued = /[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(text);
+  const glued = endsInHyphen(before) && /^[\p{L}\d]/u.test(text);
   const joined = glued ? paragraph.text : `${paragraph.text} `;
   paragraph.pieces.push({ start: joined.length, line: index, place: source.place });
   paragraph.text = joined + text;
