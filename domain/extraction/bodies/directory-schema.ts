@@ -32,6 +32,8 @@ const groupSchema = z.strictObject({
   membersFrom: z.enum(['leads']).optional(),
   /** The group of the Đảng đoàn of these members. */
   partyGroup: id.optional(),
+  /** Everybody in general ("các cấp uỷ đảng"): charged only where the sentence sets a day. */
+  general: z.boolean().default(false),
   note: text.optional(),
 });
 

@@ -96,7 +96,7 @@ export function mentionAt(reader: NameReader, at: number, { unknown }: { unknown
   const name = text.slice(words[named.start]!.start, words[named.end - 1]!.end);
   const { scope, end } = scopeAt(words, named.end, province, SCOPE_WORD.test(name));
   const level = levelOf(named.entry, scope);
-  const manyLevels = scope.of === 'all-levels' || scope.of === 'lower-level';
+  const manyLevels = scope.of === 'all-levels' || (scope.of === 'lower-level' && scope.many);
   return {
     id: idOf(named.entry, scope, name),
     type: named.many || manyLevels ? 'group' : 'body',

@@ -8,7 +8,7 @@ export type Scope =
   | { of: 'central' }
   | { of: 'other-province'; province: string }
   | { of: 'all-levels' }
-  | { of: 'lower-level'; words: string };
+  | { of: 'lower-level'; words: string; many: boolean };
 
 const PROVINCE = phrases(
   'tỉnh',
@@ -37,9 +37,19 @@ const LOWER = phrases(
   'cấp cơ sở',
   'ở cơ sở',
   'cơ sở',
-  'huyện',
   'các huyện',
   'các xã',
+);
+/** One body of a lower level: in a paper of that level its own. */
+const OF_A_DISTRICT = phrases(
+  'huyện uỷ',
+  'của huyện uỷ',
+  'thị uỷ',
+  'của thị uỷ',
+  'huyện',
+  'của huyện',
+  'xã',
+  'phường',
 );
 /** Says which of them, not whose. */
 const LOOSE = phrases('liên quan', 'có liên quan', 'cùng cấp');
@@ -86,7 +96,8 @@ export function scopeAt(
     const province = followAny(words, end, PROVINCE);
     const central = followAny(words, end, CENTRAL);
     const all = followAny(words, end, ALL_LEVELS);
-    const lower = followAny(words, end, LOWER);
+    const many = followAny(words, end, LOWER);
+    const lower = many ?? followAny(words, end, OF_A_DISTRICT);
     const loose = followAny(words, end, LOOSE);
     if (own !== null) end = own;
     else if (province !== null) {
@@ -100,13 +111,8 @@ export function scopeAt(
       end = all;
       scope = { of: 'all-levels' };
     } else if (lower !== null) {
-      scope = {
-        of: 'lower-level',
-        words: words
-          .slice(end, lower)
-          .map(({ raw }) => raw)
-          .join(' '),
-      };
+      const said = words.slice(end, lower).map(({ raw }) => raw);
+      scope = { of: 'lower-level', words: said.join(' '), many: many !== null };
       end = lower;
     } else if (loose !== null) end = loose;
     else {

@@ -1,4 +1,4 @@
-import { HEADS, HEADS_OF_A_TASK, MANY } from './heads';
+import { HEADS, HEADS_OF_A_TASK, MANY, NO_HEADS } from './heads';
 import { longestName, type NameTrie } from './name-trie';
 import { isPredicate } from './predicates';
 import { followAny, isCapitalised, type Word } from './words';
@@ -19,10 +19,24 @@ export function startsName(words: readonly Word[], at: number, trie: NameTrie): 
 function endsName(words: readonly Word[], at: number, trie: NameTrie): boolean {
   const word = words[at];
   if (word === undefined) return true;
-  if (word.keys.length === 0) return !(/^[-–]$/u.test(word.raw) && isCapitalised(words[at + 1]));
+  if (word.keys.length === 0 || /^\d/u.test(word.raw))
+    return !(/^[-–]$/u.test(word.raw) && isCapitalised(words[at + 1]));
   if (isPredicate(words, at) || /^(?:tỉnh|của|thuộc|liên)$/iu.test(word.raw)) return true;
   if (!/^(?:và|với|cùng)$/iu.test(word.raw)) return false;
   return startsName(words, at + 1, trie) || !isCapitalised(words[at + 1]);
+}
+
+/** "các phòng, chi cục": a noun or two behind the comma belong to the group when the predicate comes behind them. */
+function behindComma(words: readonly Word[], at: number, trie: NameTrie): number | null {
+  if (words[at]?.raw !== ',') return null;
+  for (let end = at + 2; end <= at + 4; end += 1) {
+    const inside = words.slice(at + 1, end);
+    if (inside.some(({ raw, keys }, i) => keys.length === 0 || isCapitalised(inside[i]) || raw === 'và'))
+      return null;
+    if (isPredicate(words, end) || words[end]?.raw === ',')
+      return longestName(trie, words, at + 1) ? null : end;
+  }
+  return null;
 }
 
 /** A name that the directory does not have: a head noun and the words up to a comma, a joining word or a predicate. */
@@ -34,10 +48,15 @@ export function unknownName(
   const many = followAny(words, at, MANY);
   const first = many ?? followAny(words, at, HEADS);
   if (first === null || (many === null && !isCapitalised(words[at]))) return null;
+  if (followAny(words, at, NO_HEADS) !== null) return null;
   let end = first;
   const mayBeTask = many === null && followAny(words, at, HEADS_OF_A_TASK) === first;
   if (mayBeTask && isPredicate(words, end) && !AUXILIARY.test(words[end]!.raw)) end += 2;
-  while (end < at + LONGEST_NAME_WORDS && !endsName(words, end, trie)) end += 1;
+  while (end < at + LONGEST_NAME_WORDS) {
+    const further = many === null ? null : behindComma(words, end, trie);
+    if (further === null && endsName(words, end, trie)) break;
+    end = further ?? end + 1;
+  }
   if (end > words.length || (many !== null && end === first)) return null;
   return { end, many: many !== null };
 }

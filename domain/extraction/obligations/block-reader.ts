@@ -1,4 +1,5 @@
 import type { Block } from '../outline';
+import { verbAt } from '../bodies/predicates';
 import { sentencesOf } from '../sentences';
 import type { Charged, PaperContext } from './context';
 import type { Duty } from './duty';
@@ -13,11 +14,13 @@ export class BlockReader {
   private readonly charged = new Map<Block, Charged>();
   /** Numbered blocks that are text and not a heading. */
   private readonly content = new Set<Block>();
+  /** Bullets that only say what the item above them consists of. */
+  private readonly details = new Set<Block>();
 
   constructor(private readonly context: PaperContext) {}
 
   read(block: Block): void {
-    if (this.isHeading(block)) return;
+    if (this.details.has(block) || this.isHeading(block)) return;
     if (block.children.length > 0) this.content.add(block);
     if (/^trên đây là/iu.test(block.clause.text)) return;
     const paragraph = new ParagraphReader(
@@ -25,6 +28,7 @@ export class BlockReader {
       block,
       this.chargedAbove(block),
       this.isOwnItem(block),
+      this.stemOf(block),
     );
     paragraph.read();
     this.duties.push(...paragraph.duties);
@@ -71,11 +75,34 @@ export class BlockReader {
       }
     }
     if (block.children.length === 0) return false;
+    if (this.consistsOfDetails(block)) return false;
     const listed = block.children.some(({ mark }) => mark !== null);
     const sentences = sentencesOf(block.paragraph, block.textStart);
     if (!listed && sentences.length > 1) return false;
     const head = headOf(reader);
     return head === null || head.form === 'everybody' || sectionOf(block.children[0]!) === 'background';
+  }
+
+  /** "Lập danh mục, gồm:" with nouns below is one task; with verbs or times below, each of them is one. */
+  private consistsOfDetails(block: Block): boolean {
+    if (!/:$/u.test(block.clause.text) || sectionOf(block) !== 'tasks') return false;
+    if (this.chargedAbove(block) === null && this.context.programmeOf === null) return false;
+    if (verbAt(readerOf(this.context, block.clause.text).words, 0) === null) return false;
+    if (block.children.some((child) => this.isTaskOfItsOwn(child))) return false;
+    for (const child of block.children) this.details.add(child);
+    return true;
+  }
+
+  private isTaskOfItsOwn({ clause }: Block): boolean {
+    const { words } = readerOf(this.context, clause.text);
+    return verbAt(words, 0) !== null || (this.context.readTime(clause.text)?.kind ?? 'none') !== 'none';
+  }
+
+  /** "Mở lớp bồi dưỡng:" above "cho tổ trưởng trong năm 2023". */
+  private stemOf({ parent, clause }: Block): string {
+    if (!parent || this.charged.has(parent) || !/:$/u.test(parent.clause.text)) return '';
+    if (sectionOf(parent) !== 'tasks' || /^\p{Lu}/u.test(clause.text)) return '';
+    return parent.clause.text.slice(0, -1).trim();
   }
 
   private chargedAbove(block: Block): Charged | null {

@@ -13,6 +13,8 @@ function ofTheLead({ source, leads }: Duty): Trust | null {
   switch (source) {
     case 'nobody':
       return trust('low', 'Câu kêu gọi chung, không nêu cơ quan cụ thể.');
+    case 'everybody':
+      return trust('low', 'Giao chung cho các cơ quan, đơn vị; cần chọn cơ quan cụ thể.');
     case 'several-before':
       return trust('low', 'Câu không nêu cơ quan; câu trước có nhiều cơ quan chủ trì.');
     case 'watcher':
@@ -45,6 +47,7 @@ function ofTheForm({ source, leads }: Duty): Trust | null {
     case 'subject':
       return trust('medium', 'Nêu cơ quan làm chủ ngữ, không có chữ “giao”.');
     case 'given':
+    case 'everybody':
     case 'several-before':
     case 'issuer':
     case 'watcher':

@@ -75,7 +75,8 @@ function ownTime(text: string, read: ReadTime): DutyTime | null {
   if (reading.kind === 'conditional') return conditional(text, words.reading, read);
   const atTheFront = text.slice(0, words.start).trim() === '';
   const asWritten = { ...words.reading, rawText: text.slice(words.start, words.end) };
-  return { reading: asWritten, source: atTheFront ? 'own' : 'mention' };
+  const clear = atTheFront || /định kỳ|trước|chậm nhất|ngày|báo cáo/iu.test(asWritten.rawText);
+  return { reading: asWritten, source: clear ? 'own' : 'mention' };
 }
 
 /** The whole condition, where it alone says the same. */

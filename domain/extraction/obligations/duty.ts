@@ -8,6 +8,8 @@ export type LeadSource =
   | 'given'
   /** "X có nhiệm vụ …", "X chỉ đạo …" */
   | 'subject'
+  /** "Các cơ quan, đơn vị báo cáo trước ngày …" */
+  | 'everybody'
   /** The same sentence names it, for the task before. */
   | 'same-sentence'
   /** The heading above names the body. */

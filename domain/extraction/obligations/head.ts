@@ -88,6 +88,9 @@ function behindLeads(reader: NameReader, list: MentionList): Omit<Head, 'form' |
   return { partners, directed, binding: bound !== null, task: Math.min(at, words.length), core: end };
 }
 
+const LINKS_A_NOUN =
+  /^(?:và|với|của|tại|ở|trong|về|theo|do|bởi|cũng|như|hoặc|hay|nhằm|để|khi|nếu|mà|thì|này|đó|các|những|từ|đến|năm|khoá|khóa|lần|nói|thuộc|trên|dưới|qua)$/iu;
+
 function isDuty(
   words: readonly Word[],
   head: Omit<Head, 'form' | 'start' | 'leads'>,
@@ -97,7 +100,10 @@ function isDuty(
   if (next >= words.length) return false;
   if (followAny(words, next, TELLING_AFTER_ALL) !== null) return true;
   if (TELLING.test(words[next]!.raw)) return false;
-  return head.binding || head.partners.length > 0 || isPredicate(words, next);
+  if (head.binding || head.partners.length > 0 || isPredicate(words, next)) return true;
+  // No list of verbs is whole: behind a body of the directory any small word that links no noun is one.
+  const known = list.mentions[0]!.entry?.type === 'body' && next === list.end;
+  return known && /^\p{Ll}/u.test(words[next]!.raw) && !LINKS_A_NOUN.test(words[next]!.raw);
 }
 
 function givenAt(reader: NameReader, start: number): Head | null {
@@ -109,6 +115,7 @@ function givenAt(reader: NameReader, start: number): Head | null {
   if (everybody !== null && (list === null || list.mentions[0]!.entry === null))
     return everybodyAt(start, everybody);
   if (list === null) return null;
+  if (isGeneral(list)) return { ...everybodyAt(start, list.end), leads: list.mentions };
   return { form: 'given', start, leads: list.mentions, ...behindLeads(reader, list) };
 }
 
@@ -130,12 +137,18 @@ function subjectAt(reader: NameReader, start: number): Head | null {
   const known = mentionList(reader, start, { unknown: false });
   const everybody = known === null ? followAny(words, start, EVERYBODY) : null;
   if (everybody !== null) return everybodyAt(start, everybody);
+  if (known && isGeneral(known)) return { ...everybodyAt(start, known.end), leads: known.mentions };
   const list = known ?? mentionList(reader, start, { unknown: true });
   if (list === null || (list.mentions[0]!.entry === null && list.mentions[0]!.type === 'group')) return null;
   const issued = followAny(words, list.end, GIVING);
   if (issued !== null && list.mentions.every(({ id }) => ISSUING.has(id))) return givenAt(reader, list.end);
   const head = behindLeads(reader, list);
   return isDuty(words, head, list) ? { form: 'subject', start, leads: list.mentions, ...head } : null;
+}
+
+function isGeneral({ mentions }: MentionList): boolean {
+  const entry = mentions[0]!.entry;
+  return entry?.type === 'group' && entry.group.general;
 }
 
 /** "Ban Thường vụ Tỉnh uỷ yêu cầu X …": who gives is not who does. */

@@ -152,7 +152,7 @@ class ObligationReader {
 }
 
 /** The lead stands in the sentence itself. */
-const NAMED = new Set<LeadSource>(['given', 'subject', 'same-sentence']);
+const NAMED = new Set<LeadSource>(['given', 'subject', 'everybody', 'same-sentence']);
 
 /** Committees that speak through the paper. */
 const SPEAKING = ['ban-thuong-vu', 'tinh-uy', 'thuong-truc-tinh-uy'];

@@ -4,6 +4,8 @@ import { followAny, wordsOf } from '../bodies/words';
 import type { Block } from '../outline';
 import { sentencesOf, type Sentence } from '../sentences';
 import type { Charged, PaperContext } from './context';
+import type { DeadlineKind } from '../../deadline/types';
+import { withoutTraps } from '../time-traps';
 import type { Duty, LeadSource } from './duty';
 import { headOf, type Head } from './head';
 import { kindOf } from './kinds';
@@ -24,6 +26,20 @@ interface Bearer {
   directed: Mention[];
   source: LeadSource;
 }
+
+const SETS_A_DAY = new Set<DeadlineKind>([
+  'date',
+  'month',
+  'quarter',
+  'half-year',
+  'nine-months',
+  'relative',
+  'recurring',
+]);
+
+/** Formulas at the end of decisions, and notes in brackets. */
+const NO_TASK =
+  /^\((?:ban hành )?kèm theo|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này|^(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án|hướng dẫn) này (?:có hiệu lực|được|phổ biến|thay thế)|^[^;]{0,160}(?:nghiêm túc|tổ chức|triển khai) thực hiện (?:tốt |nghiêm túc )?(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này[./]*$/iu;
 
 /** What a sentence only lists, e.g. what a budget is for. */
 const LISTING = /^(?:bao gồm|gồm|cụ thể là|ví dụ)(?!\p{L})/iu;
@@ -46,6 +62,8 @@ export class ParagraphReader {
     private readonly block: Block,
     private readonly above: Charged | null,
     private readonly isOwnItem: boolean,
+    /** Words of the item above that end with ":" and that this one completes. */
+    private readonly stem: string,
   ) {
     this.section = sectionOf(block);
   }
@@ -58,7 +76,8 @@ export class ParagraphReader {
     if (isTag(sentence.text, this.context.readTime)) return this.closeWith(sentence);
     const reader = readerOf(this.context, sentence.text);
     const head = headOf(reader);
-    if (head?.form === 'everybody') return this.exhort(sentence);
+    if (NO_TASK.test(sentence.text)) return;
+    if (head?.form === 'everybody' && !this.setsADay(sentence, head)) return this.exhort(sentence);
     if (head) return this.charge(sentence, reader, head);
     if (this.last.length > 0) return this.goOn(sentence, reader);
     if (this.exhorting) return;
@@ -66,6 +85,17 @@ export class ParagraphReader {
     const bearer = this.silentBearer();
     if (bearer) this.takeSilent(sentence, reader, bearer);
     else this.exhort(sentence);
+  }
+
+  /** Everybody in general is charged only where the sentence says by when. */
+  private setsADay({ text }: Sentence, { leads, form }: Head): boolean {
+    if (form === 'given' || leads.length === 0 || this.section === 'background') return false;
+    const reading = this.context.readTime(withoutTraps(text));
+    return (
+      reading !== null &&
+      SETS_A_DAY.has(reading.kind) &&
+      (reading.kind !== 'recurring' || reading.recurrence !== null)
+    );
   }
 
   private closeWith({ text }: Sentence): void {
@@ -84,13 +114,13 @@ export class ParagraphReader {
     if (this.onlyDirects(head)) return this.exhort(sentence);
     const { partners, directed, form } = head;
     this.exhorting = false;
-    const source = form === 'given' ? 'given' : 'subject';
+    const source = form === 'given' ? 'given' : form === 'everybody' ? 'everybody' : 'subject';
     this.take(sentence, reader, { leads, partners, directed, source }, head.task, head.core, head.start);
   }
 
   /** A bare subject outside the parts that set tasks, or a body that speaks in the paper. */
   private onlyTells({ form, leads, binding }: Head): boolean {
-    if (form === 'given') return false;
+    if (form !== 'subject') return false;
     const speaks = leads.every(({ id }) => this.context.speaking.has(id));
     return this.section !== 'tasks' || (speaks && !binding);
   }
@@ -192,7 +222,10 @@ export class ParagraphReader {
       return {
         ...this.dutyAt(sentence, carried),
         opening: i === 0 ? sentence.text.slice(0, reader.words[headStart]?.start ?? 0).trim() : '',
-        task: sentence.text.slice(start, Math.max(start, end)).trim(),
+        task: withStem(
+          i === 0 && this.duties.length === 0 ? this.stem : '',
+          sentence.text.slice(start, Math.max(start, end)).trim(),
+        ),
         core: i === 0 ? Math.max(0, (reader.words[core]?.start ?? 0) - start) : 0,
         tag: closing ? { text: tagWords(closing.text), ofTheBlock: false } : null,
         reportOnIt: part.reportOnIt,
@@ -215,6 +248,10 @@ function taskBehindGround({ words }: NameReader): number {
   return comma < 0 ? 0 : comma + 1;
 }
 
+function withStem(stem: string, task: string): string {
+  return stem === '' ? task : `${stem} ${task}`;
+}
+
 function endOf({ words, text }: NameReader, { start, end }: Part): number {
   return words[Math.max(start, end - 1)]?.end ?? text.length;
 }
@@ -232,7 +269,7 @@ function next(before: Bearer, part: Part): Bearer {
       directed: [],
       source: before.source === 'given' ? 'given' : 'subject',
     };
-  const named = before.source === 'given' || before.source === 'subject';
+  const named = before.source === 'given' || before.source === 'subject' || before.source === 'everybody';
   const source = named ? 'same-sentence' : before.source;
   if (part.partners)
     return { leads: before.leads, partners: union([part.partners, part.further]), directed: [], source };

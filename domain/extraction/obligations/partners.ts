@@ -35,5 +35,6 @@ export function directedAt(reader: NameReader, at: number): MentionList {
 }
 
 function isOfTheProvince({ scope, entry }: Mention): boolean {
-  return entry !== null && scope.of === 'province';
+  const general = entry?.type === 'group' && entry.group.general;
+  return entry !== null && !general && scope.of === 'province';
 }

@@ -60,6 +60,7 @@ function leadsAt(reader: NameReader, at: number, strong: boolean): Opening | nul
   const list = mentionList(reader, at, { unknown: false });
   const first = list?.mentions[0];
   if (!list || !first || first.scope.of !== 'province') return null;
+  if (first.entry?.type === 'group' && first.entry.group.general) return null;
   if (!strong && first.type !== 'body') return null;
   const together = partnersAt(reader, list.end);
   if (together)

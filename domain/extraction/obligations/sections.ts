@@ -17,16 +17,25 @@ const TASKS = starts(
   'nhiệm vụ|giải pháp|biện pháp|nội dung|tổ chức|phân công|trách nhiệm|chương trình|triển khai|điều khoản',
 );
 
+/** What money is for is no task. */
+const MONEY = starts('kinh phí|dự toán|nguồn vốn|nguồn kinh phí|ngân sách|nguồn lực thực hiện');
+
 /** The nearest heading above that tells; tasks where none does. */
 export function sectionOf(block: Block): Section {
+  if (MONEY.test(block.clause.text)) return 'background';
   for (let at: Block | null = block.parent; at; at = at.parent) {
     const { text } = at.clause;
-    if (at.children.length === 0) continue;
+    if (MONEY.test(text) || isAnnex(at)) return 'background';
     if (BACKGROUND.test(text)) return 'background';
     if (TIME.test(text)) return 'time';
     if (TASKS.test(text)) return 'tasks';
   }
   return isPreamble(block) ? 'background' : 'tasks';
+}
+
+/** Lists and forms behind the signature; a second paper there has numbers of its own and is read. */
+function isAnnex({ mark }: Block): boolean {
+  return mark?.kind === 'annex' && mark.style !== 'paper';
 }
 
 /** Paragraphs before the first number of a numbered paper. */

@@ -1,4 +1,5 @@
 import type { DeadlineKind, DeadlineReading } from '../../deadline/types';
+import { TIME_FIRST } from './vocabulary';
 
 /** Closing words about time: "Thực hiện hàng năm.", "Thời gian hoàn thành trong quý III/2021." */
 
@@ -6,9 +7,6 @@ const OPENS =
   /^[(\s]*(?:thời (?:gian|hạn)|tiến độ|hạn(?: chót| cuối)?|(?:phải |cần )?(?:hoàn thành|xong|kết thúc)|thực hiện(?= (?:h[àằ]ng|mỗi|định kỳ|thường xuyên|trong|vào|từ|xong|hoàn thành|trước|đến|năm|quý|tháng|liên tục))|h[àằ]ng (?:năm|quý|tháng)|định kỳ)(?!\p{L})/iu;
 const LONGEST_TAG = 130;
 const MOST_WORDS = 20;
-/** "Định kỳ sơ kết …" and "Hằng năm tổ chức …" are tasks; alone they are tags. */
-const MOST_WORDS_OF_A_RHYTHM = 6;
-
 const SAYS_WHEN = new Set<DeadlineKind>([
   'date',
   'month',
@@ -22,11 +20,18 @@ const SAYS_WHEN = new Set<DeadlineKind>([
   'continuous',
 ]);
 
+/** "Định kỳ sơ kết …" and "Hằng năm tổ chức …" are tasks; "Hằng năm, trước ngày 15/12" is a tag. */
+function isRhythmAlone(sentence: string): boolean {
+  const words = sentence.replace(/^[(\s]+/u, '');
+  const rest = words.slice(TIME_FIRST.exec(words)?.[0].length ?? 0);
+  return /^[\s,.;)/]*(?:$|(?:trước|vào|chậm nhất|một lần|1 lần|xong)(?!\p{L}))/iu.test(rest);
+}
+
 export function isTag(sentence: string, read: (text: string) => DeadlineReading | null): boolean {
   if (sentence.length > LONGEST_TAG || !OPENS.test(sentence)) return false;
   const words = sentence.split(/\s+/u).length;
   const rhythm = /^[(\s]*(?:h[àằ]ng|định kỳ)/iu.test(sentence);
-  if (words > (rhythm ? MOST_WORDS_OF_A_RHYTHM : MOST_WORDS)) return false;
+  if (words > MOST_WORDS || (rhythm && !isRhythmAlone(sentence))) return false;
   const reading = read(sentence);
   return reading !== null && SAYS_WHEN.has(reading.kind);
 }

@@ -22,7 +22,7 @@ function sameTime(a: DeadlineReading | null, b: DeadlineReading): boolean {
 
 /** Words that belong to the time beside them though it says the same without them. */
 const BELONGING =
-  /^(?:định|kỳ|vào|trong|trước|đến|hết|chậm|nhất|hoàn|thành|ngày|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi)$/iu;
+  /^(?:theo|định|kỳ|vào|trong|trước|đến|hết|chậm|muộn|nhất|hoàn|thành|ngày|tuần|tháng|quý|năm|đầu|giữa|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi|\d[\d/.-]*|[ivx]{1,4})$/iu;
 
 /** The latest start of a word (from the left) and then the earliest end with which the reading stays the same. */
 export function timeWords(text: string, reading: DeadlineReading, read: ReadTime): TimeWords {
