@@ -102,6 +102,7 @@ const POSITIONAL: Record<string, string> = {
   phrase: '<cụm-từ>',
   year: '<năm>',
   file: '<tệp>',
+  other: '<tệp-mới>',
   cycle: '<chu-kỳ>',
   assignment: '<mã-nhiệm-vụ>',
   mail: '<mã-thư>',

@@ -13,6 +13,7 @@ import type { Context } from '../context';
 import { namesOf, pathOf, readPlan } from '../plan-input';
 import { EXIT } from '../problems';
 import { withExamples } from '../vietnamese';
+import { registerPlanDiff } from './plan-diff';
 import { registerPlanRead } from './plan-read';
 import { registerPlanReview } from './plan-review';
 import { registerPlanXlsx } from './plan-xlsx';
@@ -39,6 +40,7 @@ export function registerPlan(program: Command, context: Context): void {
   registerPlanRead(plan, context);
   registerPlanReview(plan, context);
   registerPlanXlsx(plan, context);
+  registerPlanDiff(plan, context);
   withExamples(
     plan
       .command('check')

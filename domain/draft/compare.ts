@@ -200,7 +200,7 @@ function compareTargets(before: readonly Target[], after: readonly Target[]): It
 
 /** "> 80 % đến 31/12/2025, mỗi năm". */
 export function targetWords({ op, value, unit, by, each }: Target): string {
-  const when = by === null ? '' : ` đến ${formatVn(by as LocalDate)}`;
+  const when = by === null ? '' : ` đến ${formatVn(by)}`;
   return `${op} ${String(value).replace('.', ',')} ${unit}${when}${each === null ? '' : ', mỗi năm'}`;
 }
 
