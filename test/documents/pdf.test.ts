@@ -13,8 +13,8 @@ const lines = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 describe('reading order', () => {
   test('two columns are read one after the other, below a title over both', async () => {
-    const left = ['cot trai mot', 'cot trai hai', 'cot trai ba'];
-    const right = ['cot phai mot', 'cot phai hai', 'cot phai ba'];
+    const left = [1, 2, 3].map((i) => `cot trai dong ${i} day du den mep`);
+    const right = [1, 2, 3].map((i) => `cot phai dong ${i} day du den mep`);
     const page = [
       { x: 150, y: 780, text: 'TIEU DE CHAY NGANG QUA CA HAI COT' },
       // In the file the columns are mixed line by line.
@@ -46,6 +46,19 @@ describe('reading order', () => {
       '- Luu',
       'T/M BAN THUONG VU',
       'PHO BI THU',
+    ]);
+  });
+
+  test('a remark behind the lines of a list stays in its line', async () => {
+    const page = [
+      ...column(72, 700, ['Noi nhan:', '- Ban Bi thu', '- Ban Dan van Trung uong', '- Luu']),
+      ...column(330, 684, ['(bao cao);', '(bao cao);']),
+    ];
+    expect(texts(await read([page]))).toEqual([
+      'Noi nhan:',
+      '- Ban Bi thu    (bao cao);',
+      '- Ban Dan van Trung uong    (bao cao);',
+      '- Luu',
     ]);
   });
 
@@ -172,6 +185,11 @@ describe('paragraphs', () => {
   test('by a line on which the next word would have had room', async () => {
     const page = column(72, 700, [line(1), 'het doan.', line(2), line(3)]);
     expect(await edges(page)).toEqual([true, false, true, false]);
+  });
+
+  test('short items around it do not cut a sentence of two lines', async () => {
+    const page = column(72, 700, ['- muc mot', '- muc hai', line(1), 'va het.', '- muc ba', '- muc bon']);
+    expect(await edges(page)).toEqual([true, true, true, false, true, true]);
   });
 
   test('a word that ends a line at its hyphen is made whole on the next', async () => {

@@ -7,6 +7,8 @@ const RAISED = 0.6;
 const SPACE = 0.15;
 /** Justified lines stretch their spaces to about one; a tab or the edge of a cell leaves more. */
 const COLUMN_GAP = 1.8;
+/** Behind the mark of a list item stands a tab of up to two centimetres. */
+const TAB_BEHIND_MARK = 4.5;
 const ASCENT = 0.8;
 const DESCENT = 0.25;
 
@@ -59,9 +61,9 @@ function cut(line: Fragment[]): Fragment[][] {
 
 function startsColumn(part: Fragment[], next: Fragment): boolean {
   const last = part.at(-1)!;
-  if (next.left - last.right <= COLUMN_GAP * Math.max(next.size, last.size)) return false;
-  // Behind the mark of a list item a tab is no edge of a column.
-  return !LIST_MARK.test(part.map(({ text }) => text).join(''));
+  const gap = (next.left - last.right) / Math.max(next.size, last.size);
+  const isMark = LIST_MARK.test(part.map(({ text }) => text).join(''));
+  return gap > (isMark ? TAB_BEHIND_MARK : COLUMN_GAP);
 }
 
 const LIST_MARK =

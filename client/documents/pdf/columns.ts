@@ -4,8 +4,9 @@ import { median, type Chunk } from './geometry';
 export interface Block {
   chunks: Chunk[];
   column: { left: number; right: number };
-  /** A cell of a table: its beginning is an edge whatever the distance. */
   isCell: boolean;
+  /** A cell, or one of several columns: the room it has is not known, only how far its longest line goes. */
+  narrow: boolean;
 }
 
 /** Narrower strips of white between words line up by chance. Part of the size of the letters. */
@@ -13,58 +14,134 @@ const GUTTER = 1.2;
 /** Three columns and more are a table, read row by row; two are columns of prose, or a head or foot in two halves. */
 const TABLE_COLUMNS = 3;
 
+/** More chunks than fit on a sheet: a drawing or an attack, read line by line. */
+const MOST_CHUNKS = 3000;
+
 /**
- * Chunks of a page in reading order: cut at white strips, upright ones first, then the widest level one, as long as a
- * strip goes through (XY cut).
+ * Chunks of a page in reading order: where an upright strip of white goes through a run of lines, what stands left of it
+ * comes before what stands right of it.
  */
 export function readingOrder(chunks: Chunk[]): Block[] {
-  return chunks.length === 0 ? [] : order(chunks, extent(chunks));
+  if (chunks.length === 0) return [];
+  const column = extent(chunks);
+  if (chunks.length > MOST_CHUNKS) return [{ chunks: byLine(chunks), column, isCell: false, narrow: false }];
+  return joinBands(order(chunks, column)).map((block) => ({ ...block, narrow: block.column !== column }));
 }
 
 type Column = Block['column'];
 
 function order(chunks: Chunk[], column: Column): Block[] {
+  if (chunks.length === 0) return [];
   const columns = upright(chunks);
   if (columns.length >= TABLE_COLUMNS && isTable(columns)) return tableRows(columns);
+  if (columns.length === 2 && areLinesWithRemarks(columns, column)) {
+    return [{ chunks: rowsOf(chunks).map(joinRow), column, isCell: false, narrow: false }];
+  }
   if (columns.length > 1) return columns.flatMap((part) => order(part, extent(part)));
-  const bands = level(chunks);
-  if (bands === null) return [{ chunks: byLine(chunks), column, isCell: false }];
-  return joinBands(bands.flatMap((band) => order(band, column)));
-}
-
-/** Bands without columns of their own are one block: the distances between their lines tell its paragraphs. */
-function joinBands(blocks: Block[]): Block[] {
-  return blocks.reduce<Block[]>((joined, block) => {
-    const last = joined.at(-1);
-    const same = last && !last.isCell && !block.isCell && last.column === block.column;
-    if (!same) return [...joined, block];
-    return [...joined.slice(0, -1), { ...last, chunks: [...last.chunks, ...block.chunks] }];
-  }, []);
-}
-
-/** Parts between upright white strips, from left to right. */
-function upright(chunks: Chunk[]): Chunk[][] {
-  const gutter = GUTTER * median(chunks.map(({ size }) => size));
-  return parts(
-    chunks,
-    ({ left }) => left,
-    ({ right }) => right,
-    gutter,
+  const rows = rowsOf(chunks);
+  const band = firstBand(rows);
+  if (band === null || band.end - band.start === rows.length)
+    return [{ chunks: byLine(chunks), column, isCell: false, narrow: false }];
+  return [rows.slice(0, band.start), rows.slice(band.start, band.end), rows.slice(band.end)].flatMap((part) =>
+    order(part.flat(), column),
   );
 }
 
-/** Above and below the widest level white strip; null where chunks of one line stand in the way or one line is left. */
-function level(chunks: Chunk[]): [Chunk[], Chunk[]] | null {
-  const rows = parts(
+/** Blocks of one column are one: the distances between their lines tell its paragraphs. */
+function joinBands(blocks: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && !last.isCell && !block.isCell && last.column === block.column)
+      last.chunks.push(...block.chunks);
+    else joined.push({ ...block, chunks: [...block.chunks] });
+  }
+  return joined;
+}
+
+function rowsOf(chunks: Chunk[]): Chunk[][] {
+  return parts(
     chunks,
     ({ top }) => top,
     ({ bottom }) => bottom,
     0,
   );
-  if (rows.length < 2 || rows.every((row) => row.length === 1)) return null;
-  const gaps = rows.slice(1).map((row, i) => topOf(row) - bottomOf(rows[i]!));
-  const widest = gaps.indexOf(Math.max(...gaps)) + 1;
-  return [rows.slice(0, widest).flat(), rows.slice(widest).flat()];
+}
+
+/** Parts between upright white strips, from left to right. */
+function upright(chunks: Chunk[]): Chunk[][] {
+  return parts(
+    chunks,
+    ({ left }) => left,
+    ({ right }) => right,
+    gutterOf(chunks),
+  );
+}
+
+const gutterOf = (chunks: Chunk[]) => GUTTER * median(chunks.map(({ size }) => size));
+
+interface Strip {
+  from: number;
+  to: number;
+}
+
+/**
+ * The first run of rows through which an upright strip of white goes, from a row of two chunks on. A row on one side of
+ * the strip goes along unless it stands off. Null for none.
+ */
+function firstBand(rows: Chunk[][]): { start: number; end: number } | null {
+  const gutter = gutterOf(rows.flat());
+  const start = rows.findIndex((row) => upright(row).length > 1);
+  if (start === -1) return null;
+  let strips = stripsOf(upright(rows[start]!));
+  let end = start + 1;
+  for (; end < rows.length; end += 1) {
+    const row = rows[end]!;
+    if (row.length === 1 && !goesOn(row[0]!, rows.slice(start, end))) break;
+    strips = free(strips, row, gutter);
+    if (strips.length === 0) break;
+  }
+  return { start, end };
+}
+
+/** A line of white and more, in sizes of the letters. */
+const STANDS_OFF = 1.5;
+/** Points by which left edges or middles of one column differ. */
+const ALIGNED = 3;
+
+/** A line by itself belongs to a column that has a line with the same left edge or middle, and close above. */
+function goesOn(chunk: Chunk, above: Chunk[][]): boolean {
+  if (chunk.top - bottomOf(above.at(-1)!) > STANDS_OFF * chunk.size) return false;
+  const middle = ({ left, right }: Chunk) => (left + right) / 2;
+  const near = (a: number, b: number) => Math.abs(a - b) <= ALIGNED;
+  return above
+    .slice(-ROWS_LOOKED_AT)
+    .flat()
+    .some((other) => near(other.left, chunk.left) || near(middle(other), middle(chunk)));
+}
+
+/** Enough to meet each column; a page full of rows must not cost the square of their number. */
+const ROWS_LOOKED_AT = 20;
+
+function stripsOf(columns: Chunk[][]): Strip[] {
+  return columns.slice(1).map((column, i) => ({
+    from: Math.max(...columns[i]!.map(({ right }) => right)),
+    to: Math.min(...column.map(({ left }) => left)),
+  }));
+}
+
+/** What of the strips the chunks of a row leave white. */
+function free(strips: Strip[], row: Chunk[], gutter: number): Strip[] {
+  return row.reduce<Strip[]>(
+    (left, chunk) =>
+      left
+        .flatMap(({ from, to }) => [
+          { from, to: Math.min(to, chunk.left) },
+          { from: Math.max(from, chunk.right), to },
+        ])
+        .filter(({ from, to }) => to - from > gutter),
+    strips,
+  );
 }
 
 /** Groups along one axis between which at least `white` is free. */
@@ -93,6 +170,31 @@ function isTable(columns: Chunk[][]): boolean {
   return beside.length * 2 > first!.length;
 }
 
+/** A remark takes up less than this part of the width: `(để báo cáo)` behind the names of a list. */
+const REMARK_SHARE = 0.25;
+/** Lines of prose fill their column. */
+const FILLED_SHARE = 0.85;
+
+/** Whether what stands right belongs to the lines on the left, as a remark on each or the other half of a short row. */
+function areLinesWithRemarks([left, right]: Chunk[][], room: Column): boolean {
+  const lines = new Set(left!.map(({ bottom }) => Math.round(bottom)));
+  const hasPartner = ({ bottom }: Chunk) => [-1, 0, 1].some((d) => lines.has(Math.round(bottom) + d));
+  if (!right!.every(hasPartner)) return false;
+  const widthOf = (chunks: Chunk[]) => extent(chunks).right - extent(chunks).left;
+  if (widthOf(right!) < REMARK_SHARE * (room.right - room.left)) return true;
+  const filled = median(left!.map((chunk) => widthOf([chunk]))) / widthOf(left!);
+  return left!.length > 1 && left!.length === right!.length && filled < FILLED_SHARE;
+}
+
+/** A row as one line, the gap in it kept as a run of spaces. */
+function joinRow(row: Chunk[]): Chunk {
+  const [first, ...others] = byLine(row);
+  return others.reduce(
+    (line, chunk) => ({ ...line, ...extent([line, chunk]), text: `${line.text}    ${chunk.text}` }),
+    first!,
+  );
+}
+
 function sameLine(a: Chunk, b: Chunk): boolean {
   return Math.abs(a.bottom - b.bottom) < 0.3 * Math.max(a.size, b.size);
 }
@@ -113,7 +215,7 @@ function tableRows(columns: Chunk[][]): Block[] {
     columns
       .map((column) => column.filter((chunk) => rowOf(chunk) === row))
       .filter((cell) => cell.length > 0)
-      .map((cell) => ({ chunks: byLine(cell), column: extent(cell), isCell: true })),
+      .map((cell) => ({ chunks: byLine(cell), column: extent(cell), isCell: true, narrow: true })),
   );
 }
 
@@ -128,5 +230,4 @@ function extent(chunks: Chunk[]): Column {
   };
 }
 
-const topOf = (chunks: Chunk[]) => Math.min(...chunks.map(({ top }) => top));
 const bottomOf = (chunks: Chunk[]) => Math.max(...chunks.map(({ bottom }) => bottom));

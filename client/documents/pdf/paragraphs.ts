@@ -12,11 +12,12 @@ const SLACK = 2;
 /** The lines of a page with the edges of its paragraphs, told by distance, indent, and words that would have fitted. */
 export function pageLines(page: number, blocks: Block[]): SourceLine[] {
   let paragraph = 0;
-  return blocks.flatMap(({ chunks, column, isCell }, b) => {
-    const measure = measureOf(chunks, column);
+  return blocks.flatMap(({ chunks, column, isCell, narrow }, b) => {
+    const measure = measureOf(chunks, column, narrow);
     return chunks.map((chunk, i) => {
       const before = chunks[i - 1];
-      const edge = before === undefined || isEdge(before, chunk, measure);
+      const edge =
+        before === undefined || isEdge(before, chunk, measure) || (narrow && looksOther(before, chunk));
       if (edge) paragraph += 1;
       return {
         text: chunk.text,
@@ -53,9 +54,15 @@ interface Measure {
   pitch: number;
   left: number;
   right: number;
+  /** A narrow part whose lines mostly end short of its longest: a letterhead, a list of names; each line is one by itself. */
+  ragged: boolean;
 }
 
-function measureOf(chunks: Chunk[], column: Block['column']): Measure {
+/** More than this share of the lines of prose reach the right edge by a short word. */
+const REACHING_SHARE = 0.5;
+const SHORT_WORD = 3;
+
+function measureOf(chunks: Chunk[], column: Block['column'], narrow: boolean): Measure {
   const pitches = chunks.slice(1).map((chunk, i) => chunk.bottom - chunks[i]!.bottom);
   // More lines follow within a paragraph than begin one; the lower half is free of the wide steps.
   const pitch = quantile(
@@ -63,18 +70,34 @@ function measureOf(chunks: Chunk[], column: Block['column']): Measure {
     0.35,
   );
   const lefts = chunks.map(({ left }) => left);
-  return { pitch, left: Math.max(column.left, quantile(lefts, 0.1)), right: column.right };
+  const reaching = chunks.slice(0, -1).filter(({ right, size }) => column.right - right < SHORT_WORD * size);
+  return {
+    pitch,
+    left: Math.max(column.left, quantile(lefts, 0.1)),
+    right: column.right,
+    ragged: narrow && reaching.length <= REACHING_SHARE * (chunks.length - 1),
+  };
 }
 
-function isEdge(before: Chunk, chunk: Chunk, { pitch, right }: Measure): boolean {
+function isEdge(before: Chunk, chunk: Chunk, { pitch, right, ragged }: Measure): boolean {
   const step = chunk.bottom - before.bottom;
-  if (step < SLACK) return true;
+  if (ragged || step < SLACK) return true;
   if (pitch > 0 && step > WIDER * pitch) return true;
   const size = median([before.size, chunk.size]);
   if (Math.abs(before.size - chunk.size) > 0.15 * size) return true;
   const space = size / 4;
   const wouldFit = before.right + space + chunk.firstWord < right - SLACK;
   return wouldFit || chunk.left > before.left + INDENT * size;
+}
+
+/** In the halves of a letterhead or a signature each line has its own look. */
+function looksOther(before: Chunk, chunk: Chunk): boolean {
+  const inCapitals = ({ text }: Chunk) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+  return (
+    before.bold !== chunk.bold ||
+    before.italic !== chunk.italic ||
+    (inCapitals(before) && /\p{Ll}/u.test(chunk.text))
+  );
 }
 
 function isCentred({ left, right }: Chunk, measure: Measure): boolean {

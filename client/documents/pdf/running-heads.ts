@@ -1,4 +1,4 @@
-import type { Chunk, Page } from './geometry';
+import { quantile, type Chunk, type Page } from './geometry';
 
 /** What is printed on page after page: not part of the text. */
 export interface RunningHeads {
@@ -12,19 +12,25 @@ const STRIP = 0.12;
 /** A head on the left pages only, of a document that opens with a page of its own, is on two pages of five. */
 const REPEATED_SHARE = 0.4;
 const FEWEST_PAGES = 2;
+/** A head stands off by this much more than lines do from each other. */
+const WIDER = 1.2;
 /** Points by which the same head may move between pages. */
 const SAME_HEIGHT = 4;
 
 /** Takes page numbers, and words repeated at the same height of many pages, out of the outer strips. */
 export function withoutRunningHeads(pages: Page[]): RunningHeads {
   const numbers = pageNumbers(pages);
-  const heads = repeatedChunks(pages);
-  const isRunning = (chunk: Chunk) => numbers.has(chunk) || heads.has(chunk);
-  const words = new Set([...heads].filter((chunk) => !numbers.has(chunk)).map(({ text }) => text));
+  const rest = pages.map((page) => without(page, numbers));
+  const heads = repeatedChunks(rest);
+  const words = new Set([...heads].map(({ text }) => text));
   return {
-    pages: pages.map((page) => ({ ...page, chunks: page.chunks.filter((chunk) => !isRunning(chunk)) })),
+    pages: rest.map((page) => without(page, heads)),
     removed: [...words],
   };
+}
+
+function without(page: Page, removed: Set<Chunk>): Page {
+  return { ...page, chunks: page.chunks.filter((chunk) => !removed.has(chunk)) };
 }
 
 /** `7`, `- 7 -`, `Trang 7/20`: with nothing else at their height. */
@@ -51,14 +57,13 @@ function outermost({ chunks, height }: Page): Chunk[] {
   const [first, second] = [sorted[0], sorted[1]];
   const [last, beforeLast] = [sorted.at(-1), sorted.at(-2)];
   return [
-    ...(first && (!second || second.top > first.bottom - 1) && inStrip(first, height) ? [first] : []),
-    ...(last && (!beforeLast || beforeLast.bottom < last.top + 1) && inStrip(last, height) ? [last] : []),
+    ...(first && (!second || second.top > first.bottom - 1) && isInHead(first, height) ? [first] : []),
+    ...(last && (!beforeLast || beforeLast.bottom < last.top + 1) && isInFoot(last, height) ? [last] : []),
   ];
 }
 
-function inStrip({ top, bottom }: Chunk, height: number): boolean {
-  return top < STRIP * height || bottom > (1 - STRIP) * height;
-}
+const isInHead = ({ bottom }: Chunk, height: number) => bottom < STRIP * height;
+const isInFoot = ({ top }: Chunk, height: number) => top > (1 - STRIP) * height;
 
 interface Met {
   chunk: Chunk;
@@ -68,12 +73,12 @@ interface Met {
 function repeatedChunks(pages: Page[]): Set<Chunk> {
   const fewest = Math.max(FEWEST_PAGES, Math.ceil(REPEATED_SHARE * pages.length));
   const places = new Map<string, Met[]>();
-  for (const { chunks, height, number } of pages) {
-    for (const chunk of chunks.filter((one) => inStrip(one, height))) {
-      for (const key of keysOf(chunk.text, number)) {
+  for (const page of pages) {
+    for (const chunk of standingOff(page)) {
+      for (const key of keysOf(chunk.text, page.number)) {
         const met = places.get(key);
-        if (met) met.push({ chunk, page: number });
-        else places.set(key, [{ chunk, page: number }]);
+        if (met) met.push({ chunk, page: page.number });
+        else places.set(key, [{ chunk, page: page.number }]);
       }
     }
   }
@@ -81,6 +86,20 @@ function repeatedChunks(pages: Page[]): Set<Chunk> {
     .filter((met) => met.length >= fewest)
     .flatMap((met) => met.filter(({ chunk }) => pagesAt(met, chunk.top) >= fewest));
   return new Set(repeated.map(({ chunk }) => chunk));
+}
+
+/** What the outer strips hold above the first and below the last wide step of the page. */
+function standingOff({ chunks, height }: Page): Chunk[] {
+  const sorted = [...chunks].sort((a, b) => a.bottom - b.bottom);
+  const steps = sorted.slice(1).map((chunk, i) => chunk.bottom - sorted[i]!.bottom);
+  const pitch = quantile(
+    steps.filter((step) => step > 1),
+    0.35,
+  );
+  const wide = steps.flatMap((step, i) => (step > WIDER * pitch ? [i] : []));
+  const above = wide.find((i) => isInHead(sorted[i]!, height)) ?? -1;
+  const below = wide.findLast((i) => isInFoot(sorted[i + 1]!, height)) ?? sorted.length;
+  return sorted.filter((chunk, i) => i <= above || i > below);
 }
 
 /**
