@@ -62,8 +62,11 @@ export function nameTrie({ bodies, groups }: Directory, province: string | null)
       if (!exact) add(root, withoutScope(name), entry);
     }
   };
-  for (const group of groups) each([group.name, ...group.aliases], false, { type: 'group', group });
-  for (const body of bodies) each([body.name, ...body.aliases], body.exact, { type: 'body', body });
+  // An office's own entries come last and win; of a group and a body of one name the group is meant.
+  for (const group of groups.toReversed())
+    each([group.name, ...group.aliases], false, { type: 'group', group });
+  for (const body of bodies.toReversed())
+    each([body.name, ...body.aliases], body.exact, { type: 'body', body });
   return { root };
 }
 

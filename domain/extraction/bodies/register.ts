@@ -63,17 +63,21 @@ export class BodyRegister {
   groups(leads: string[]): DraftGroup[] {
     return this.entries('group').map(([id, known]) => {
       const group = this.groupOf(id);
-      const members = group?.membersFrom === 'leads' ? this.membersAmong(leads) : (group?.members ?? []);
+      const members = group?.membersFrom === 'leads' ? this.membersAmong(leads) : this.known(group?.members);
       const name = this.nameOf(known);
       return { id, name, aliases: aliases(known, name), members };
     });
+  }
+
+  private known(members: string[] = []): string[] {
+    return members.filter((id) => this.directory.bodies.some((body) => body.id === id));
   }
 
   /** The bodies that these ids mean; of a group those that the directory knows. */
   private membersAmong(ids: string[]): string[] {
     const members = ids.flatMap((id) => {
       const group = this.groupOf(id);
-      if (group) return group.members;
+      if (group) return this.known(group.members);
       return this.met.get(id)?.mention.type === 'body' ? [id] : [];
     });
     return [...new Set(members)];

@@ -45,10 +45,18 @@ const ABBREVIATIONS: Record<string, string> = {
   ĐU: 'đảng uỷ',
 };
 
+/** A paper has a few thousand different words and uses them again and again. */
+const known = new Map<string, string[]>();
+const MOST_KNOWN = 20_000;
+
 /** The keys of a word as written; several where it is an abbreviation. */
-export function keysOf(word: string): string[] {
+export function keysOf(word: string): readonly string[] {
+  const before = known.get(word);
+  if (before) return before;
   const full = ABBREVIATIONS[word.normalize('NFC')];
-  return (full ?? word).split(' ').map(wordKey);
+  const keys = (full ?? word).split(' ').map(wordKey);
+  if (known.size < MOST_KNOWN) known.set(word, keys);
+  return keys;
 }
 
 /** `Ban Chỉ đạo Công tác Dân vận` → `ban-chi-dao-cong-tac-dan-van`. */

@@ -6,18 +6,20 @@ export interface Word {
   end: number;
   raw: string;
   /** One key a word, several for an abbreviation; empty for punctuation. */
-  keys: string[];
+  keys: readonly string[];
 }
 
 /** Letters and digits; a capital behind a small letter begins a new word ("Mặt trậnTổ quốc"). */
 const WORD = /(?:\p{Lu}[\p{Lu}\d]*(?![\p{Ll}])|\p{L}[\p{Ll}\p{M}]*|\d+)|[^\s]/gu;
+
+const NO_KEYS: readonly string[] = [];
 
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => ({
     start: index,
     end: index + raw.length,
     raw,
-    keys: /[\p{L}\d]/u.test(raw) ? keysOf(raw) : [],
+    keys: /^[\p{L}\d]/u.test(raw) ? keysOf(raw) : NO_KEYS,
   }));
 }
 

@@ -7,6 +7,7 @@ import { nameTrie, type NameTrie } from '../bodies/name-trie';
 import { BodyRegister } from '../bodies/register';
 import { wordsOf } from '../bodies/words';
 import type { DraftBody, DraftDocument, DraftGroup, DraftObligation, DraftQuestion } from '../draft';
+import { accepted, type Outcome } from '../../refusal';
 import { numberedClause, type Outline } from '../outline';
 import type { DraftWarning } from '../source-text';
 import { BlockReader } from './block-reader';
@@ -44,6 +45,8 @@ class ObligationReader {
   private readonly register: BodyRegister;
   private readonly numbers = new Map<string, number>();
   private readonly warnings: DraftWarning[] = [];
+  private readonly readings = new Map<string, Outcome<DeadlineReading>>();
+  private silence: Outcome<DeadlineReading> | null = null;
 
   constructor(
     private readonly outline: Outline,
@@ -98,8 +101,22 @@ class ObligationReader {
   }
 
   private readTime(text: string): DeadlineReading | null {
-    const outcome = readDeadline(text, this.time);
+    const outcome = this.timeIn(text);
     return outcome.ok ? outcome.value : null;
+  }
+
+  /** The same words are asked about several times, and most words say nothing of time. */
+  private timeIn(text: string): Outcome<DeadlineReading> {
+    const known = this.readings.get(text);
+    if (known) return known;
+    const reading = SAYS_A_TIME.test(text) ? readDeadline(text, this.time) : this.noTime(text);
+    this.readings.set(text, reading);
+    return reading;
+  }
+
+  private noTime(text: string): Outcome<DeadlineReading> {
+    this.silence ??= readDeadline('', this.time);
+    return this.silence.ok ? accepted({ ...this.silence.value, rawText: text }) : this.silence;
   }
 
   /** A report gives its rhythm to the watching that it reports on. */
@@ -115,7 +132,7 @@ class ObligationReader {
   }
 
   private warnOfImpossible({ tag, task, place }: Duty): void {
-    const outcome = readDeadline(tag?.text ?? task, this.time);
+    const outcome = this.timeIn(tag?.text ?? task);
     if (!outcome.ok)
       this.warnings.push({ place, code: outcome.refusal.code, message: outcome.refusal.message });
   }
@@ -150,6 +167,10 @@ class ObligationReader {
     };
   }
 }
+
+/** Without one of these words the reader of deadlines finds nothing. */
+const SAYS_A_TIME =
+  /\d|(?<!\p{L})(?:ngày|tuần|tháng|năm|q(?:uý|úy|uí|úi)|kỳ|kì|niên|xuyên|liên tục|khi|sau|trước|kết quả|suốt|Q\.|[IVXⅠ-Ⅻ]+)(?!\p{L})/iu;
 
 /** The lead stands in the sentence itself. */
 const NAMED = new Set<LeadSource>(['given', 'subject', 'everybody', 'same-sentence']);
