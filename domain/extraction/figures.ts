@@ -43,6 +43,9 @@ const FIGURE = new RegExp(
   'giu',
 );
 
+/** "80% số hộ trở lên". */
+const ADDED_LATER = /^(?: \p{L}+){1,4}? (trở (?:lên|xuống))(?!\p{L})/u;
+
 /** All figures of a sentence, in order. Traps must have been blanked. */
 export function figuresIn(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].flatMap((match) => {
@@ -52,7 +55,11 @@ export function figuresIn(text: string): Figure[] {
     return {
       start: match.index,
       end: match.index + match[0].length,
-      op: operatorOf(op, suffix, last !== undefined),
+      op: operatorOf(
+        op,
+        suffix ?? ADDED_LATER.exec(text.slice(match.index + match[0].length))?.[1],
+        last !== undefined,
+      ),
       value: numberValue(first!),
       unit: yearly && unit === '%' ? '% mỗi năm' : unit!,
       each: yearly && !/\/năm$/u.test(unit!) ? 'year' : null,

@@ -1,3 +1,4 @@
+import { endsInHyphen } from './join-lines';
 import type { Paragraph } from './paragraph';
 import { isCapitals } from './marks';
 import { BLANK_NUMBER, symbolIn, type PaperSymbol } from './symbols';
@@ -22,13 +23,19 @@ const REST_OF_A_NAME = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PH�
 export function letterheadOf(paragraphs: Paragraph[]): Letterhead {
   const head = paragraphs.filter(({ zone }) => zone === 'head');
   const numbered = head.findIndex(({ text }) => /^Số(?!\p{L})/iu.test(text));
-  const numberLine = numbered >= 0 ? `${head[numbered]!.text} ${head[numbered + 1]?.text ?? ''}` : '';
+  const numberLine = numbered >= 0 ? withRest(head[numbered]!.text, head[numbered + 1]?.text ?? '') : '';
   return {
     bodies: bodiesIn(head),
     symbol: symbolOf(head, numberLine),
     numberLeftBlank: BLANK_NUMBER.test(numberLine),
     dated: head.find(({ text }) => DATED.test(text))?.text ?? null,
   };
+}
+
+/** A narrow column breaks the number at its hyphen; a blank left for it parts its line in two. */
+function withRest(text: string, next: string): string {
+  if (endsInHyphen(text)) return text + next;
+  return /\d/u.test(text) ? text : `${text} ${next}`;
 }
 
 /** The number's own line first; a site that copied the paper may name it above the letterhead. */

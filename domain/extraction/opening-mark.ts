@@ -17,5 +17,6 @@ export function openingMark(before: string | null, line: string): Mark | null {
   // "kinh tế / - xã hội", "2011 / – 2015": a dash inside words that a line broke.
   const behind = line.slice(mark.end);
   const pair = /^\p{Ll}/u.test(behind) && before.length > SHORTEST_BROKEN_LINE;
-  return pair || (/^\d/u.test(behind) && /\d$/u.test(before)) ? null : mark;
+  const years = /^(?:19|20)\d{2}(?!\d)/u.test(behind) && /(?<!\d)(?:19|20)\d{2}$/u.test(before);
+  return pair || years ? null : mark;
 }

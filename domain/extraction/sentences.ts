@@ -27,12 +27,29 @@ export function sentencesOf(paragraph: Paragraph, from = 0): Sentence[] {
     });
   };
   let start = from;
-  for (const end of sentenceEnds(text, from)) {
+  for (const end of [...sentenceEnds(text, from), text.length]) {
+    while (end - start > LONGEST_SENTENCE) {
+      const cut = lastPause(text, start);
+      add(start, cut);
+      start = cut;
+    }
     add(start, end);
     start = end;
   }
-  add(start, text.length);
   return sentences;
+}
+
+/** Nobody writes longer ones; a text without stops is cut, so that reading a sentence takes a bounded time. */
+const LONGEST_SENTENCE = 3_000;
+
+/** Behind the last ";", "," or space within the longest sentence. */
+function lastPause(text: string, start: number): number {
+  const longest = text.slice(start, start + LONGEST_SENTENCE);
+  for (const pause of ['; ', ', ', ' ']) {
+    const at = longest.lastIndexOf(pause);
+    if (at > 0) return start + at + pause.length;
+  }
+  return start + longest.length;
 }
 
 function skipSpaces(text: string, at: number): number {

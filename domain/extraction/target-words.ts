@@ -2,23 +2,25 @@ import type { Figure } from './figures';
 
 /** What a figure measures, out of the words around it. */
 
-/** Words between what is measured and its figure: "đạt", "giảm xuống còn", "có". */
+/** Words between what is measured and its figure: "đạt", "giảm xuống còn", "giảm bình quân", "có". */
 const LEAD_IN =
-  /(?:(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|lên|xuống|có|được|tăng|giảm|thêm|bình quân|duy trì|giữ|ở mức|mức|cho|phải|để)\s*)+$/iu;
+  /(?:(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|lên|xuống|có|được|(?:tăng|giảm|đạt) bình quân|tăng|giảm|thêm|duy trì|giữ|ở mức|mức|cho|phải|để)\s*)+$/iu;
 const REACHES = /(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|lên|xuống|tăng|giảm|không để)(?!\p{L})/iu;
 /** Nouns that can be measured: what follows the figure then only says more. */
 const MEASURE =
   /(?<!\p{L})(?:tỷ lệ|tỉ lệ|mức(?: độ)?|thu nhập|số|độ|chỉ số|tốc độ|tổng|giá trị|năng suất|diện tích|thời gian|quy mô)(?!\p{L})/iu;
+/** Stands for words that say by when. */
+export const DATED = '\u00a6';
 /** Where a new thought begins: nothing before belongs to the figure. */
 const CUT =
-  /(?:;|:|(?<!\p{L})(?:phấn đấu|bảo đảm|đảm bảo|trong đó|mục tiêu|chỉ tiêu|h[ằà]ng năm|mỗi năm|(?:đến|trước|vào)(?: hết| cuối)? năm \d{4}|trong quý [IVX\d]+\/\d{4})(?!\p{L}),?)/giu;
+  /(?:;|:|\u00a6+,?|(?<!\p{L})(?:phấn đấu|bảo đảm|đảm bảo|trong đó|mục tiêu|chỉ tiêu|h[ằà]ng năm|mỗi năm)(?!\p{L}),?)/giu;
 /** What may follow a figure without being what is counted. */
 const NO_OBJECT =
-  /^(?:[.,;:)…]|$|(?:và|vào|so với|trong|đến|trước|tại|ở|theo|mỗi|h[ằà]ng|trở|năm|nữa|thì|bình quân)(?!\p{L}))/iu;
-const EDGES = /^[\s,;:.·\-–]+|[\s,;:.·\-–]+$/gu;
-const LEADING = /^(?:(?:là|có|được|các|nâng|tăng|giảm|và|với|để|duy trì|không để)\s+(?=\S))+/iu;
-const TRAILING =
-  /(?:[\s,;]+(?:và|trong đó|có|đạt|với|phấn đấu|được|để|là|thì|(?:vào|đến|trước|trong)(?: hết| cuối)? năm \d{4}))+$/iu;
+  /^(?:[.,;:)…\u00a6]|$|(?:và|vào|so với|trong|đến|trước|tại|ở|theo|mỗi|h[ằà]ng|trở|năm|nữa|thì|bình quân)(?!\p{L}))/iu;
+const EDGES = /^[\s,;:.·\-–\u00a6]+|[\s,;:.·\-–\u00a6]+$/gu;
+const LEADING =
+  /^(?:(?:là|có|được|các|nâng|tăng(?! (?:trưởng|cường))|giảm|và|với|để|duy trì|không để)\s+(?=\S))+/iu;
+const TRAILING = /(?:[\s,;]+(?:và|trong đó|có|đạt|với|phấn đấu|được|để|là|thì|định hướng|tầm nhìn))+$/iu;
 
 const LONGEST_KEPT_LIST = 60;
 
@@ -32,9 +34,13 @@ function thoughtBefore(left: string): string {
   return thought.slice(thought.lastIndexOf(',') + 1);
 }
 
+function trimmed(words: string): string {
+  const open = words.replace(/ trở (?:lên|xuống)(?!\p{L})/gu, '');
+  return open.replace(EDGES, '').replace(TRAILING, '').replace(EDGES, '').replace(/\s+/gu, ' ');
+}
+
 function polished(words: string): string {
-  const trimmed = words.replace(EDGES, '').replace(TRAILING, '').replace(EDGES, '');
-  return trimmed.replace(LEADING, '').replace(/\s+/gu, ' ').trim();
+  return trimmed(words).replace(LEADING, '');
 }
 
 /** Whether a noun follows the figure, so that it is what the figure counts. */
@@ -55,13 +61,12 @@ const THING = /^(?!%|triệu|tỷ|lượt|ha|km|m2|m3|kwh|tấn|điểm|bậc|ph
 export function whatOf(figure: Figure, { left, right }: Surroundings): string {
   const lead = LEAD_IN.exec(left)?.[0] ?? '';
   const subject = polished(thoughtBefore(left.slice(0, left.length - lead.length)));
-  const object = hasObject(right) ? polished(right.split(/[;.](?:\s|$)/u)[0]!) : '';
+  const behind = right.split(/[;\u00a6]|\.(?:\s|$)/u)[0]!;
+  const object = hasObject(right) ? trimmed(behind) : '';
   const measured = MEASURE.test(subject) || (REACHES.test(lead) && object === '');
   if (measured && subject !== '') return subject;
-  const thing = THING.test(figure.unit) ? figure.unit : '';
-  const counted = [thing, object].filter((part) => part !== '').join(' ');
-  if (counted === '') return subject;
-  return subject === '' ? counted : `${subject} ${counted}`;
+  const counted = THING.test(figure.unit) ? `${figure.unit} ${object}`.trim() : polished(object);
+  return counted === '' || subject === '' ? counted || subject : `${subject} ${counted}`;
 }
 
 /** Where, between two figures, the words of the second begin: behind ";" , or behind the last comma when it measures. */

@@ -13,11 +13,14 @@ const LONGEST_TITLE_LINES = 12;
 const LOOK_AHEAD = 12;
 const SENTENCE_END = /[.:;]["”’)]?$/u;
 
+/** Where one of these stands, the text has begun. */
+const DIVISIONS = new Set<string>(['annex', 'part', 'chapter', 'letter', 'roman', 'article']);
+
 /** Index in `lines` of the headline ("KẾ HOẠCH"); -1 where there is none. */
 export function headlineIndex(lines: KeptLine[]): number {
   for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i += 1) {
     const { text, source } = lines[i]!;
-    if (readMark(text)?.kind === 'roman') return -1;
+    if (DIVISIONS.has(readMark(text)?.kind ?? '')) return -1;
     if (headlineOf(source.text)) return i;
   }
   return -1;
