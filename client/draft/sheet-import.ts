@@ -69,7 +69,7 @@ export function importSheets(
       words: row.cells['summary'] ?? row.cells['name'] ?? row.cells['what'] ?? '',
     })),
     missing: found.missing,
-    warnings: [...workbook.warnings, ...ownWarnings(found)],
+    warnings: [...workbook.warnings, ...ownWarnings(found, rows)],
   };
   if (errors.length > 0) return accepted({ ...result, text: null, errors });
   apply(editing.value, plan, found, rows, options);
@@ -183,6 +183,9 @@ function indexesOf({ bodies, groups, obligations, targets }: Plan): Record<ListK
   };
 }
 
+/** Choices that an added row may leave to their usual value, and that a row which is there always has. */
+const HAVING_A_VALUE = new Set(['kind', 'track', 'op']);
+
 /** Harmless in a cell of text; it becomes a formula in whatever opens a copy of it as CSV. */
 const FORMULA_START = /^[=@]/;
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/u;
@@ -242,7 +245,10 @@ function ownErrors(
   }
   for (const { sheet, row, id, column, to } of found.changes) {
     const form = SHEET_FORMS[sheet].columns.find(({ key }) => key === column);
-    const isNeeded = sheet === 'head' ? column === 'value' && required.has(id) : form?.required === true;
+    const isNeeded =
+      sheet === 'head'
+        ? column === 'value' && required.has(id)
+        : form?.required === true || HAVING_A_VALUE.has(column);
     if (to === '' && isNeeded)
       errors.push(at(sheet, row, column, 'empty-cell', 'Ô này không được để trống.'));
   }
@@ -257,8 +263,11 @@ function ownErrors(
   return errors;
 }
 
-function ownWarnings({ ignored, missing }: SheetChanges): SheetProblem[] {
+function ownWarnings({ ignored, missing }: SheetChanges, added: readonly NewRow[]): SheetProblem[] {
+  const [first] = added;
+  const renew = 'Dòng thêm mới có mã trong tệp, chưa có trong bảng; xuất lại bảng tính trước khi sửa tiếp.';
   return [
+    ...(first === undefined ? [] : [at(first.sheet, first.row.row, null, 'export-again', renew)]),
     ...ignored.map(({ sheet, row, column }) =>
       at(sheet, row, column, 'read-only-column', 'Cột này chỉ để xem; chữ ghi vào đây được bỏ qua.'),
     ),

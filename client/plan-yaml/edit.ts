@@ -69,12 +69,12 @@ function takeComments(from: Node, to: Node): void {
   if (from.spaceBefore === true) to.spaceBefore = true;
 }
 
-/** Lists and pairs of plain words on one line. */
+/** Lists and pairs of plain words on one line; of several pairs each on its own. */
 function shortNode(document: Document, value: unknown): Node {
   const node = document.createNode(value);
-  if (value !== null && typeof value === 'object' && Object.values(value).every(isPlain)) {
-    (node as { flow?: boolean }).flow = true;
-  }
+  if (isCollection(node) && Object.values(value as object).every(isPlain)) node.flow = true;
+  else if (isSeq(node) && node.items.length === 1) node.flow = true;
+  else if (isSeq(node)) for (const item of node.items) if (isCollection(item)) item.flow = true;
   return node;
 }
 

@@ -94,14 +94,18 @@ function fullTitle(type: string | null, title: string): string {
   return type !== null && /^\p{Ll}/u.test(title) ? `${type} ${title}` : title;
 }
 
-/** Bodies that have a part in something; a body that is only mentioned would be a row nobody needs. */
+/**
+ * Bodies that have a part in something; a body that is only mentioned would be a row nobody needs. Where groups alone
+ * have one, all: their members are among them.
+ */
 function usedBodies({ bodies, groups, obligations, weak }: Draft): DraftBody[] {
   const named = new Set(
     [...obligations, ...weak].flatMap(({ lead, coordinating }) => [...lead, ...coordinating]),
   );
   const members = groups.filter(({ id }) => named.has(id)).flatMap((group) => group.members);
   const used = new Set([...named, ...members]);
-  return bodies.filter(({ id }) => used.has(id));
+  const taking = bodies.filter(({ id }) => used.has(id));
+  return taking.length > 0 ? taking : bodies;
 }
 
 function usedGroups({ groups, obligations, weak }: Draft): DraftGroup[] {

@@ -69,20 +69,29 @@ function compareSheet(
   const exported = base === null ? null : new Map(base.map((row) => [row.id, row]));
   const seen = new Map<string, number>();
   for (const row of rows) {
-    if (row.id === '') {
-      found.added.push({ sheet, row });
-      continue;
-    }
     const firstRow = seen.get(row.id);
-    if (firstRow !== undefined) {
-      found.repeated.push({ sheet, id: row.id, row: row.row, firstRow });
-      continue;
-    }
-    seen.set(row.id, row.row);
-    const mine = current.get(row.id);
+    if (row.id === '') continue;
+    if (firstRow === undefined) seen.set(row.id, row.row);
+    else found.repeated.push({ sheet, id: row.id, row: row.row, firstRow });
+  }
+  for (const row of rows) {
+    const id =
+      row.id !== ''
+        ? row.id
+        : idOfSame(row, sheet, now, (one) => seen.has(one) || exported?.has(one) === true);
+    if (row.id !== '' && seen.get(row.id) !== row.row) continue;
+    if (id !== null) seen.set(id, row.row);
+    const mine = id === null ? undefined : current.get(id);
+    if (mine !== undefined)
+      compareRow(
+        found,
+        sheet,
+        mine,
+        row.id === '' ? named(row, mine.id) : row,
+        exported?.get(mine.id) ?? null,
+      );
     // Exported once and gone from the file since: whoever took it out meant it.
-    if (mine === undefined && exported?.has(row.id) !== true) found.added.push({ sheet, row });
-    if (mine !== undefined) compareRow(found, sheet, mine, row, exported?.get(row.id) ?? null);
+    else if (exported?.has(row.id) !== true) found.added.push({ sheet, row });
   }
   if (sheet === 'head') return;
   for (const { id } of now) {
@@ -90,6 +99,38 @@ function compareSheet(
     const wasExported = exported === null || exported.has(id);
     if (!seen.has(id) && wasExported) found.missing.push({ sheet, id });
   }
+}
+
+/** What tells two rows without an id apart. */
+const NAMING: Record<SheetKey, string[]> = {
+  head: [],
+  bodies: ['name'],
+  groups: ['name'],
+  obligations: ['clause', 'summary', 'lead'],
+  targets: ['clause', 'what', 'unit'],
+};
+
+/** A row that an earlier import of the same workbook has already added: it has no id there, and one in the file. */
+function idOfSame(
+  row: ReturnedRow,
+  sheet: SheetKey,
+  now: readonly SheetRow[],
+  isTaken: (id: string) => boolean,
+): string | null {
+  const keys = NAMING[sheet];
+  const naming = (cells: Record<string, string>) =>
+    keys.map((key) => comparable('long', cells[key] ?? '')).join('|');
+  const wanted = naming(row.cells);
+  return now.find(({ id, cells }) => !isTaken(id) && naming(cells) === wanted)?.id ?? null;
+}
+
+/** What was left empty in a new row got its usual value when it was added: it asks for nothing now. */
+function named(row: ReturnedRow, id: string): ReturnedRow {
+  return {
+    ...row,
+    id,
+    cells: Object.fromEntries(Object.entries(row.cells).filter(([, text]) => text !== '')),
+  };
 }
 
 function compareRow(
