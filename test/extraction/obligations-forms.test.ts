@@ -183,6 +183,44 @@ describe('a sentence that charges somebody', () => {
       ['assignment | so-ngoai-vu | date | 2021-07-31'],
     ],
     [
+      'a task behind ";" with a day of its own',
+      'Giao Sở Y tế soạn sổ tay lấy mẫu; công bố bản đồ giếng trước ngày 31/12/2022.',
+      ['assignment | so-y-te | none', 'assignment | so-y-te | date | 2022-12-30'],
+    ],
+    [
+      'two reviews in one sentence, each with its year',
+      'Giao Sở Y tế tổ chức sơ kết 3 năm vào cuối năm 2023, tổng kết vào quý IV/2025.',
+      ['midterm-review | so-y-te | year | 2023-12-31', 'final-review | so-y-te | quarter | 2025-12-31'],
+    ],
+    [
+      'a following sentence that directs another body',
+      'Ban Cán sự đảng UBND tỉnh lãnh đạo, chỉ đạo UBND tỉnh nạo vét cửa sông. Chỉ đạo Sở Giáo dục và Đào tạo mở cuộc thi vẽ.',
+      [
+        'assignment | ban-can-su-dang-ubnd + ubnd-tinh | none',
+        'assignment | ban-can-su-dang-ubnd + so-gddt | none | implied',
+      ],
+    ],
+    [
+      'a body with a colon behind it',
+      'Báo Bình Sơn, Đài Phát thanh - Truyền hình tỉnh: Tăng thời lượng nói về các dòng sông.',
+      ['assignment | bao-tinh dai-ptth | none'],
+    ],
+    [
+      'a body with a verb that no list has',
+      'Sở Y tế xét nghiệm nước giếng.',
+      ['assignment | so-y-te | none'],
+    ],
+    [
+      'days in brackets behind a rhythm',
+      'Sở Y tế định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12) tổng hợp, báo cáo UBND tỉnh.',
+      ['report | so-y-te | recurring | half-yearly'],
+    ],
+    [
+      'a length of time from an event',
+      'Sở Tư pháp thẩm định mẫu cam kết trong thời hạn 10 ngày làm việc kể từ ngày nhận hồ sơ.',
+      ['assignment | so-tu-phap | relative'],
+    ],
+    [
       'a condition is no date',
       'Đảng uỷ Công an tỉnh ban hành hướng dẫn sau khi được Ban Thường vụ Tỉnh uỷ thông qua.',
       ['assignment | dang-uy-cong-an | conditional | condition'],
@@ -219,6 +257,22 @@ describe('a block that charges somebody', () => {
       [['ban-can-su-dang-ubnd'], ['ubnd-tinh'], 'yearly'],
     ]);
     expect(obligations[0]!.confidenceReason).toMatch(/câu cuối của cả nhóm/u);
+  });
+
+  test('partners behind "chủ trì" in a bullet under a heading body', () => {
+    const { obligations } = paper(
+      '1. Sở Xây dựng',
+      'a) Chủ trì, phối hợp với Sở Tài chính và các cơ quan liên quan lập dự toán.',
+    );
+    expect(obligations).toMatchObject([
+      { lead: ['so-xay-dung'], coordinating: ['so-tai-chinh', 'co-quan-lien-quan'], summary: 'Lập dự toán' },
+    ]);
+  });
+
+  test('"các Sở: A, B" as heading', () => {
+    expect(facts('1. Các Sở: Xây dựng, Công Thương', '- Kiểm tra các xưởng ven sông.')).toEqual([
+      'monitoring | so-xay-dung so-cong-thuong | none | implied',
+    ]);
   });
 
   test('a paragraph that is nothing but a time governs the one before it', () => {

@@ -98,6 +98,7 @@ function isDuty(
 ): boolean {
   const next = pastPunctuation(words, list.end);
   if (next >= words.length) return false;
+  if (words[list.end]!.raw === ':' && list.mentions[0]!.entry !== null) return true;
   if (followAny(words, next, TELLING_AFTER_ALL) !== null) return true;
   if (TELLING.test(words[next]!.raw)) return false;
   if (head.binding || head.partners.length > 0 || isPredicate(words, next)) return true;

@@ -66,8 +66,8 @@ class ObligationReader {
     const times = this.timesOf(duties);
     const obligations = duties.map((duty, i) => this.obligation(duty, times[i]!, ''));
     linkResults(duties, obligations);
-    const nothing: DutyTime = { reading: this.readTime('')!, source: 'none' };
-    const weak = blocks.weak.map((duty) => this.obligation(duty, nothing, 'W'));
+    const read = (text: string) => this.readTime(text);
+    const weak = blocks.weak.map((duty) => this.obligation(duty, timeOf(duty, read), 'W'));
     const leads = [...new Set(obligations.flatMap(({ lead }) => lead))];
     const groups = this.register.groups(leads);
     return {

@@ -4,7 +4,7 @@ import type { ObligationKind } from '../../plan/schema';
 const BEFORE =
   /^(?:(?:tiếp tục|tăng cường|đẩy mạnh|thường xuyên|chủ động|tích cực|kịp thời|tập trung|chủ trì|hướng dẫn|chỉ đạo|lãnh đạo|tổ chức|tiến hành|thực hiện|công tác|việc|và|có|định kỳ|phải|cần|giúp (?:ban thường vụ |thường trực |ban chấp hành )?(?:đảng bộ )?(?:tỉnh [uủ][yỷ]|tỉnh|cấp [uủ][yỷ](?: đảng)?|ubnd tỉnh|uỷ ban nhân dân tỉnh)),? )*/iu;
 const TIME =
-  /^(?:(?:theo )?định kỳ|(?:h[àằ]ng|mỗi) (?:tuần|tháng|quý|năm)|(?:vào |trong |đến )?(?:cuối )?năm (?:19|20)\d{2}|(?:6|sáu) tháng|và|,|\s)+/iu;
+  /^(?:(?:theo )?định kỳ|(?:h[àằ]ng|mỗi) (?:tuần|tháng|quý|năm)|(?:vào |trong |đến )?(?:cuối )?năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng|\([^)]{1,40}\)|và|,|\s)+/iu;
 
 const WATCHING = /^(?:theo dõi|giám sát|kiểm tra|đôn đốc|nắm chắc|nắm bắt|nắm tình hình)(?!\p{L})/iu;
 const REPORTING = /^(?:(?:tổng hợp|có|gửi),? )*báo cáo(?!\p{L})/iu;

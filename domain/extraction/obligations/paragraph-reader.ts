@@ -1,4 +1,4 @@
-import type { Mention, NameReader } from '../bodies/mention';
+import type { NameReader } from '../bodies/mention';
 import { verbAt } from '../bodies/predicates';
 import { followAny, wordsOf } from '../bodies/words';
 import type { Block } from '../outline';
@@ -6,25 +6,19 @@ import { sentencesOf, type Sentence } from '../sentences';
 import type { Charged, PaperContext } from './context';
 import type { DeadlineKind } from '../../deadline/types';
 import { withoutTraps } from '../time-traps';
-import type { Duty, LeadSource } from './duty';
+import { union, type Bearer } from './bearer';
+import type { Duty } from './duty';
 import { headOf, type Head } from './head';
 import { kindOf } from './kinds';
-import { partnersAt } from './partners';
-import { partsOf, type Part } from './parts';
+import { directedAt, partnersAt } from './partners';
 import { roundsOf } from './reviews';
 import { sectionOf, type Section } from './sections';
-import { isTag, tagAtTheEnd, tagWords } from './tags';
+import { dutiesOf, type SentenceTask } from './sentence-duties';
+import { isTag, tagWords } from './tags';
 import { AT_THE_SAME_TIME, GROUND, TIME_FIRST } from './vocabulary';
 
 export function readerOf({ trie, province }: PaperContext, text: string): NameReader {
   return { text, words: wordsOf(text), trie, province };
-}
-
-interface Bearer {
-  leads: Mention[];
-  partners: Mention[];
-  directed: Mention[];
-  source: LeadSource;
 }
 
 const SETS_A_DAY = new Set<DeadlineKind>([
@@ -115,7 +109,8 @@ export class ParagraphReader {
     const { partners, directed, form } = head;
     this.exhorting = false;
     const source = form === 'given' ? 'given' : form === 'everybody' ? 'everybody' : 'subject';
-    this.take(sentence, reader, { leads, partners, directed, source }, head.task, head.core, head.start);
+    const { start, task: from, core } = head;
+    this.take(sentence, { reader, bearer: { leads, partners, directed, source }, start, from, core });
   }
 
   /** A bare subject outside the parts that set tasks, or a body that speaks in the paper. */
@@ -186,55 +181,36 @@ export class ParagraphReader {
 
   /** A sentence without a body: its task begins behind the ground or the case that it opens with. */
   private takeSilent(sentence: Sentence, reader: NameReader, bearer: Bearer): void {
-    const start = GROUND.test(sentence.text) ? taskBehindGround(reader) : 0;
-    this.take(sentence, reader, bearer, start, start);
+    const start = silentStart(reader);
+    const together = partnersAt(reader, start);
+    const partners = union([together?.mentions ?? [], bearer.partners]);
+    const from = together?.end ?? start;
+    const { mentions, end: core } = directedAt(reader, from);
+    const directed = union([bearer.directed, mentions]);
+    this.take(sentence, { reader, bearer: { ...bearer, partners, directed }, start, from, core });
   }
 
-  /** Other partners, a time of its own, or another kind of work. */
+  /** Other partners, bodies that are directed, a time of its own, or another kind of work. */
   private standsAlone({ text }: Sentence, reader: NameReader): boolean {
-    const same = followAny(reader.words, 0, AT_THE_SAME_TIME) ?? 0;
-    const start = reader.words[same]?.raw === ',' ? same + 1 : same;
-    const task = GROUND.test(text) ? taskBehindGround(reader) : start;
-    const rest = text.slice(reader.words[task]?.start ?? 0);
-    if (partnersAt(reader, start) !== null || TIME_FIRST.test(rest)) return true;
+    const start = silentStart(reader);
+    const rest = text.slice(reader.words[start]?.start ?? 0);
+    if (partnersAt(reader, start) !== null || directedAt(reader, start).mentions.length > 0) return true;
+    if (TIME_FIRST.test(rest)) return true;
     const kind = kindOf(rest, null, false);
     if (kind === 'report' || kind === 'midterm-review' || kind === 'final-review') return true;
     // "Thời gian tổng kết vào … . Đồng thời, …": the time before it was said of what stood before it.
     return this.untagged.length === 0;
   }
 
-  /** Turns a sentence into duties, one for each of its parts. */
-  private take(
-    sentence: Sentence,
-    reader: NameReader,
-    bearer: Bearer,
-    from: number,
-    core: number,
-    headStart = from,
-  ): void {
-    const closing = tagAtTheEnd(sentence.text, this.context.readTime);
-    const parts = partsOf(reader, from);
-    let carried = bearer;
-    const duties = parts.map((part, i) => {
-      carried = i === 0 ? withFurther(bearer, part) : next(carried, part);
-      const end = closing ? Math.min(endOf(reader, part), closing.start) : endOf(reader, part);
-      const start = reader.words[part.start]?.start ?? sentence.text.length;
-      return {
-        ...this.dutyAt(sentence, carried),
-        opening: i === 0 ? sentence.text.slice(0, reader.words[headStart]?.start ?? 0).trim() : '',
-        task: withStem(
-          i === 0 && this.duties.length === 0 ? this.stem : '',
-          sentence.text.slice(start, Math.max(start, end)).trim(),
-        ),
-        core: i === 0 ? Math.max(0, (reader.words[core]?.start ?? 0) - start) : 0,
-        tag: closing ? { text: tagWords(closing.text), ofTheBlock: false } : null,
-        reportOnIt: part.reportOnIt,
-        part: i,
-      };
-    });
+  private take(sentence: Sentence, task: SentenceTask): void {
+    const duties = dutiesOf(this.context, task, (bearer) => this.dutyAt(sentence, bearer), this.stemOnce());
     this.last = duties;
     this.duties.push(...duties);
     this.untagged.push(...duties.filter(({ tag }) => tag === null));
+  }
+
+  private stemOnce(): string {
+    return this.duties.length === 0 ? this.stem : '';
   }
 
   private dutyAt({ start, end, place }: Sentence, bearer: Bearer): Duty {
@@ -243,40 +219,12 @@ export class ParagraphReader {
   }
 }
 
-function taskBehindGround({ words }: NameReader): number {
-  const comma = words.findIndex(({ raw }, i) => raw === ',' && verbAt(words, i + 1) !== null);
-  return comma < 0 ? 0 : comma + 1;
-}
-
-function withStem(stem: string, task: string): string {
-  return stem === '' ? task : `${stem} ${task}`;
-}
-
-function endOf({ words, text }: NameReader, { start, end }: Part): number {
-  return words[Math.max(start, end - 1)]?.end ?? text.length;
-}
-
-function withFurther(bearer: Bearer, { further }: Part): Bearer {
-  return { ...bearer, partners: union([bearer.partners, further]) };
-}
-
-/** The bearer of a part that comes behind another one in the same sentence. */
-function next(before: Bearer, part: Part): Bearer {
-  if (part.leads)
-    return {
-      leads: part.leads,
-      partners: union([part.partners ?? [], part.further]),
-      directed: [],
-      source: before.source === 'given' ? 'given' : 'subject',
-    };
-  const named = before.source === 'given' || before.source === 'subject' || before.source === 'everybody';
-  const source = named ? 'same-sentence' : before.source;
-  if (part.partners)
-    return { leads: before.leads, partners: union([part.partners, part.further]), directed: [], source };
-  return withFurther({ ...before, source }, part);
-}
-
-function union(lists: Mention[][]): Mention[] {
-  const all = lists.flat();
-  return all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i);
+/** Index of the word with which the task of a sentence without a body begins. */
+function silentStart({ words, text }: NameReader): number {
+  if (GROUND.test(text)) {
+    const comma = words.findIndex(({ raw }, i) => raw === ',' && verbAt(words, i + 1) !== null);
+    return comma < 0 ? 0 : comma + 1;
+  }
+  const same = followAny(words, 0, AT_THE_SAME_TIME) ?? 0;
+  return words[same]?.raw === ',' ? same + 1 : same;
 }

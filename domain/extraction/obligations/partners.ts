@@ -1,7 +1,9 @@
 import type { Mention, NameReader } from '../bodies/mention';
 import { mentionList, type MentionList } from '../bodies/mention-list';
-import { followAny } from '../bodies/words';
+import { followAny, phrases, type Word } from '../bodies/words';
 import { BEFORE_TOGETHER, DIRECTING, TOGETHER } from './vocabulary';
+
+const LEADING = phrases('lãnh đạo', 'tập trung lãnh đạo');
 
 /** "chủ trì, phối hợp với A, B và các C": who takes part beside the lead; null where nobody is named. */
 export function partnersAt(reader: NameReader, at: number): MentionList | null {
@@ -26,12 +28,19 @@ export function directedAt(reader: NameReader, at: number): MentionList {
   const mentions: Mention[] = [];
   let end = at;
   for (;;) {
-    const directing = followAny(reader.words, end, DIRECTING);
+    const directing = behindDirecting(reader.words, end);
     const list = directing === null ? null : mentionList(reader, directing, { unknown: false });
     if (list === null) return { mentions, end };
     mentions.push(...list.mentions.filter(isOfTheProvince));
     end = list.end;
   }
+}
+
+/** "chỉ đạo", "lãnh đạo, chỉ đạo". */
+function behindDirecting(words: readonly Word[], at: number): number | null {
+  const leading = followAny(words, at, LEADING);
+  const start = leading !== null && words[leading]?.raw === ',' ? leading + 1 : at;
+  return followAny(words, start, DIRECTING);
 }
 
 function isOfTheProvince({ scope, entry }: Mention): boolean {

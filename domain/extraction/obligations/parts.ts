@@ -3,7 +3,10 @@ import { mentionAt } from '../bodies/mention';
 import { mentionList } from '../bodies/mention-list';
 import { verbAt } from '../bodies/predicates';
 import { followAny, type Word } from '../bodies/words';
+import type { DeadlineKind } from '../../deadline/types';
+import { withoutTraps } from '../time-traps';
 import { partnersAt } from './partners';
+import type { ReadTime } from './time-words';
 import { AT_THE_SAME_TIME, TIME_FIRST } from './vocabulary';
 
 /** A task of its own within a sentence. Positions are indices of words. */
@@ -36,7 +39,7 @@ function textFrom({ words, text }: NameReader, at: number): string {
 }
 
 /** What a part that begins at `at` names of its own; null where it only goes on. `sign` parts it from what is before. */
-function openingAt(reader: NameReader, at: number, sign: string): Opening | null {
+function openingAt(reader: NameReader, at: number, sign: string, read: ReadTime): Opening | null {
   const { words } = reader;
   const same = followAny(words, at, AT_THE_SAME_TIME);
   const start = same === null ? at : words[same]?.raw === ',' ? same + 1 : same;
@@ -50,9 +53,29 @@ function openingAt(reader: NameReader, at: number, sign: string): Opening | null
   const behindTime = time ? text.slice(time[0].length).replace(/^[ ,]+/u, '') : text;
   const report = REPORT.test(behindTime);
   if (time && (strong || report)) return { leads: null, partners: null, task: start, reportOnIt: !strong };
-  return sign === ';' && REVIEW.test(text)
-    ? { leads: null, partners: null, task: start, reportOnIt: false }
-    : null;
+  const own = { leads: null, partners: null, task: start, reportOnIt: false };
+  if (REVIEW.test(text) && (sign === ';' || hasYear(text))) return own;
+  return sign === ';' && setsADay(reader, start, read) ? own : null;
+}
+
+/** "…, tổng kết vào quý IV/2026": a review with a year of its own, up to the next comma. */
+function hasYear(text: string): boolean {
+  const [review] = withoutTraps(text).split(/[,;]/u);
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(review!) && !/giai đoạn|nhiệm kỳ/iu.test(review!);
+}
+
+const DATED = new Set<DeadlineKind>(['date', 'month', 'quarter', 'half-year', 'nine-months', 'relative']);
+/** These close a sentence: they say when what was said before is due. */
+const CLOSING =
+  /^(?:phải |cần )?(?:hoàn thành|thời (?:gian|hạn)|xong|kết thúc|thực hiện (?:trong|trước|xong|h[àằ]ng))(?!\p{L})/iu;
+
+/** A task behind ";" with a day of its own: "…; ban hành cơ chế trước ngày 31/12/2023". */
+function setsADay(reader: NameReader, at: number, read: ReadTime): boolean {
+  const { words, text } = reader;
+  if (verbAt(words, at) === null) return false;
+  const [task] = text.slice(words[at]!.start).split(';');
+  if (CLOSING.test(task!)) return false;
+  return DATED.has(read(withoutTraps(task!))?.kind ?? 'none');
 }
 
 /** "…, Ban Nội chính Tỉnh uỷ tăng cường …": another lead with a task of its own. */
@@ -91,7 +114,7 @@ function sheltered(words: readonly Word[]): boolean[] {
  * The tasks of a sentence from word `from` on. A new one begins where the words behind ";", "đồng thời" (or a comma)
  * name other partners, another lead, a time of their own, or a report or review.
  */
-export function partsOf(reader: NameReader, from: number): Part[] {
+export function partsOf(reader: NameReader, from: number, read: ReadTime): Part[] {
   const { words } = reader;
   const hidden = sheltered(words);
   const parts: Part[] = [
@@ -106,7 +129,7 @@ export function partsOf(reader: NameReader, from: number): Part[] {
     }
     const sign = isSign(words, i);
     if (sign === null) continue;
-    const opening = openingAt(reader, /^và$/iu.test(words[i + 1]?.raw ?? '') ? i + 2 : i + 1, sign);
+    const opening = openingAt(reader, /^và$/iu.test(words[i + 1]?.raw ?? '') ? i + 2 : i + 1, sign, read);
     if (opening) {
       parts.at(-1)!.end = i;
       const { task, ...own } = opening;

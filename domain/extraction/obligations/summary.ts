@@ -6,17 +6,29 @@ const LONGEST_SUMMARY = 300;
 export function summaryOf(task: string, timePhrase: string): string {
   let words = task.trim();
   words = words.replace(/^(?:và|đồng thời|,|:|;|\s)+/iu, '');
-  const time = TIME_FIRST.exec(words);
-  if (time && time[0].length < words.length) words = words.slice(time[0].length).replace(/^[\s,]+/u, '');
+  words = behindTime(words);
   if (timePhrase !== '') words = withoutPhrase(words, timePhrase);
   words = words.replace(/\s+/gu, ' ').replace(/[\s,;:./]+$/u, '');
   return capitalised(shortened(words));
 }
 
+/** "Định kỳ 6 tháng (trước ngày 15/6), hằng năm báo cáo" → "báo cáo". */
+function behindTime(words: string): string {
+  const time = TIME_FIRST.exec(words);
+  if (!time || time[0].length >= words.length) return words;
+  return behindTime(
+    words
+      .slice(time[0].length)
+      .replace(/^\s*\([^)]{1,40}\)/u, '')
+      .replace(/^[\s,]+(?:và )?/u, ''),
+  );
+}
+
 function withoutPhrase(words: string, phrase: string): string {
   const at = words.indexOf(phrase);
   // Inside a sentence the words around it would no longer fit together.
-  return at > 0 && at + phrase.length >= words.trimEnd().length - 1 ? words.slice(0, at) : words;
+  const isLast = at > 0 && at + phrase.length >= words.trimEnd().length - 2;
+  return isLast ? words.slice(0, at).replace(/[\s(]+$/u, '') : words;
 }
 
 function shortened(words: string): string {

@@ -14,6 +14,7 @@ export interface TimeWords {
 function sameTime(a: DeadlineReading | null, b: DeadlineReading): boolean {
   if (a === null || a.kind !== b.kind || a.recurrence !== b.recurrence) return false;
   if (a.flags.join() !== b.flags.join() || a.occurrences.length !== b.occurrences.length) return false;
+  if (b.occurrences.length === 0 && a.reason !== b.reason) return false;
   return a.occurrences.every(({ nominalDue, period }, i) => {
     const other = b.occurrences[i]!;
     return nominalDue === other.nominalDue && period === other.period;
@@ -24,27 +25,54 @@ function sameTime(a: DeadlineReading | null, b: DeadlineReading): boolean {
 const BELONGING =
   /^(?:theo|định|kỳ|vào|trong|trước|đến|hết|chậm|muộn|nhất|hoàn|thành|ngày|tuần|tháng|quý|năm|đầu|giữa|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi|\d[\d/.-]*|[ivx]{1,4})$/iu;
 
+const NUMBER = /^\d{1,3}$/u;
+const COUNTED = /^(?:ngày|tuần|tháng|quý|năm)$/iu;
+
+/** Whether word `at` belongs to the time behind it: "tháng 12 hằng năm", yet not "3 năm vào cuối năm". */
+function belongs(words: string[], at: number): boolean {
+  const word = words[at]!.replace(/^[(“"]/u, '');
+  const before = words[at - 1] ?? '';
+  if (NUMBER.test(word)) return COUNTED.test(before);
+  if (/^năm$/iu.test(word) && NUMBER.test(before)) return false;
+  return BELONGING.test(word);
+}
+
 /** The latest start of a word (from the left) and then the earliest end with which the reading stays the same. */
 export function timeWords(text: string, reading: DeadlineReading, read: ReadTime): TimeWords {
-  const words = Array.from(text.matchAll(/\S+/gu), ({ 0: word, index }) => ({
+  const spans = Array.from(text.matchAll(/\S+/gu), ({ 0: word, index }) => ({
+    word,
     start: index,
     end: index + word.length,
   }));
-  const stays = (first: number, last: number) =>
-    sameTime(read(text.slice(words[first]!.start, words[last]!.end)), reading);
-  const last = words.length - 1;
-  let first = search(0, last, (i) => stays(i, last));
-  while (
-    first > 0 &&
-    BELONGING.test(text.slice(words[first - 1]!.start, words[first - 1]!.end)) &&
-    stays(first - 1, last)
-  )
-    first -= 1;
+  const stays = (from: number, to: number) =>
+    from <= to && sameTime(read(text.slice(spans[from]!.start, spans[to]!.end)), reading);
+  const last = spans.length - 1;
+  const first = firstWord(
+    spans.map(({ word }) => word),
+    (from) => stays(from, last),
+  );
   const end = last - search(0, last - first, (n) => stays(first, last - n));
-  const start = words[first]!.start;
-  const stop = text.slice(0, words[end]!.end).replace(/[\s,;.:)]+$/u, '').length;
+  const opens = /^[(“"]+/u.exec(spans[first]!.word)?.[0].length ?? 0;
+  const start = spans[first]!.start + opens;
+  const stop = start + withoutStop(text.slice(start, spans[end]!.end)).length;
   const alone = read(text.slice(start, stop));
   return { start, end: stop, reading: alone !== null && sameTime(alone, reading) ? alone : reading };
+}
+
+/** Readings do not always change once: a few words more are tried. */
+const FURTHER_WORDS = [3, 2, 1];
+
+function firstWord(words: string[], stays: (first: number) => boolean): number {
+  let first = search(0, words.length - 1, stays);
+  first += FURTHER_WORDS.find((more) => first + more < words.length && stays(first + more)) ?? 0;
+  while (first > 0 && belongs(words, first - 1) && stays(first - 1)) first -= 1;
+  return first;
+}
+
+/** Without the stop behind it; a bracket stays where its partner does. */
+function withoutStop(phrase: string): string {
+  const bare = phrase.replace(/[\s,;.:]+$/u, '');
+  return bare.endsWith(')') && !bare.includes('(') ? withoutStop(bare.slice(0, -1)) : bare;
 }
 
 /** The largest n in [low, high] that still holds; holds(low) is known. Readings change once as words are taken away. */

@@ -75,7 +75,7 @@ export const LINKING = /^(?:từ đó|qua đó|đồng thời|bên cạnh đó|n
 
 /** Openings of a sentence without a body, up to the comma before its verb: a ground, a case, a time. */
 export const GROUND =
-  /^(?:trên cơ sở|căn cứ|trong quá trình|trong trường hợp|sau khi|khi|nếu|từ đó|qua đó)(?!\p{L})/iu;
+  /^(?:trên cơ sở|căn cứ|trong quá trình|trong trường hợp|sau khi|khi|nếu|từ đó|qua đó|theo chức năng)(?!\p{L})/iu;
 
 /** A time that a sentence or a part of it begins with. */
 export const TIME_FIRST =
@@ -109,4 +109,4 @@ export const TOGETHER = phrases(
 );
 /** Partners named beside the subject. */
 export const ALONG_WITH = phrases('cùng với', 'cùng');
-export const DIRECTING = phrases('chỉ đạo', 'lãnh đạo chỉ đạo');
+export const DIRECTING = phrases('chỉ đạo', 'tập trung chỉ đạo', 'tiếp tục chỉ đạo');
