@@ -16,7 +16,8 @@ export function headingsOver(block: Block): string[] {
   const headings: string[] = [];
   for (let at: Block | null = block; at; at = at.parent) {
     const { mark, clause } = at;
-    if (mark && clause.text.length <= LONGEST_HEADING) headings.push(clause.text);
+    const heads = mark !== null || clause.text.endsWith(':');
+    if (heads && clause.text.length <= LONGEST_HEADING) headings.push(clause.text);
   }
   return headings;
 }

@@ -36,9 +36,9 @@ function ordinalValue(word: string): number | null {
 
 type Reader = (text: string) => Mark | null;
 
-const DIVISION_HEAD = /^(phần|chương)\s+(?:thứ\s+)?([\p{L}\d]{1,5})(?=$|[\s.:\-–)])/iu;
+const DIVISION_HEAD = /^(phần|chương|mục)\s+(?:thứ\s+)?([\p{L}\d]{1,5})(?=$|[\s.:\-–)])/iu;
 
-/** "Phần thứ nhất", "PHẦN II.", "Chương 1"; prose about a part ("Phần hai của Đề án nêu …") is none. */
+/** "Phần thứ nhất", "PHẦN II.", "Chương 1", "Mục 2"; prose about a part ("Phần hai của Đề án nêu …") is none. */
 const division: Reader = (text) => {
   const match = DIVISION_HEAD.exec(text);
   const value = match && ordinalValue(match[2]!);
@@ -46,13 +46,13 @@ const division: Reader = (text) => {
   const rest = text.slice(match[0].length);
   const [gap] = /^\s*[.:\-–]?\s*/u.exec(rest)!;
   if (rest !== gap && !/[.:\-–]/u.test(gap) && !isCapitals(rest)) return null;
-  const part = match[1]!.toLowerCase() === 'phần';
+  const name = match[1]!.toLowerCase();
   return {
-    kind: part ? 'part' : 'chapter',
+    kind: name === 'phần' ? 'part' : 'chapter',
     written: match[0],
-    label: `${part ? 'P' : 'C'}${value}`,
+    label: `${name.charAt(0).toUpperCase()}${value}`,
     numbers: [value],
-    style: '',
+    style: name,
     end: match[0].length + gap.length,
   };
 };

@@ -2,7 +2,7 @@ import { yearOf } from '../time/epoch';
 import type { Figure } from './figures';
 import { figuresIn } from './figures';
 import { datesIn, type DatedSpot } from './target-dates';
-import { DATED, hasObject, splitBetween, whatOf } from './target-words';
+import { changeIn, DATED, hasObject, splitBetween, whatOf } from './target-words';
 import { withoutTraps } from './time-traps';
 
 /** A figure to reach, as one sentence states it. */
@@ -24,14 +24,14 @@ const AIM =
   /(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu|đạt|bảo đảm|đảm bảo|tỷ lệ|duy trì|h[ằà]ng năm|mỗi năm)(?!\p{L})/iu;
 /** Shares and sums of money are parameters of a policy, no aims. */
 const MONEY_BEFORE =
-  /(?<!\p{L})(?:kinh phí|ngân sách|vốn|lãi suất|hỗ trợ|mức hưởng|phụ cấp|lương|thuế|phí|dự toán|định mức|chi)(?:\s+\S+){0,4}\s*$/iu;
+  /(?<!\p{L})(?:kinh phí|(?<!thu )ngân sách|vốn|lãi suất|hỗ trợ|mức hưởng|phụ cấp|lương|thuế|phí|dự toán|định mức|chi)(?:\s+\S+){0,4}\s*$/iu;
 const MONEY_BEHIND =
   /^\s*(?:kinh phí|lãi suất|vốn|giá|mức|lương|chi phí|ngân sách|tổng mức|học phí|công suất)(?!\p{L})/iu;
 const TIME_UNIT = /^(?:phút|giờ|ngày|ngày làm việc)$/iu;
 const MONEY_UNIT = /^(?:triệu|tỷ) đồng/iu;
 /** Verbs of making and reaching: a bare count behind them is an aim, behind others it only counts what there is. */
 const MAKES =
-  /(?<!\p{L})(?:trồng|lập|xây dựng|đào tạo|bồi dưỡng|tập huấn|kết nạp|phát triển|giải quyết|tạo|đạt|có|thu hút|công nhận|mở|giảm|tăng|sửa chữa|cải tạo|thêm|mới|hoàn thành|không quá)(?:\s+(?:mới|thêm|được|cho|việc làm cho))*\s*$/iu;
+  /(?<!\p{L})(?:trồng|lập|xoá|xóa|xây|sửa|di dời|bố trí|cấp|tổ chức|tuyển|nâng cấp|xây dựng|đào tạo|bồi dưỡng|tập huấn|kết nạp|phát triển|giải quyết|tạo|đạt|có|thu hút|công nhận|mở|giảm|tăng|sửa chữa|cải tạo|thêm|mới|hoàn thành|không quá)(?:\s+(?:mới|thêm|được|cho|việc làm cho))*\s*$/iu;
 
 /** The figures to reach that a sentence states; budgets, baselines, frequencies and names are left out. */
 export function statedFigures(sentence: string, context: SentenceContext): StatedFigure[] {
@@ -46,11 +46,19 @@ export function statedFigures(sentence: string, context: SentenceContext): State
     const around = surroundings(words, figures, i);
     if (isBaseline(open, figures, i) || isPastYear(open, figures, i, dates, context)) return;
     if (!isAim(figure, around, sentence, context)) return;
-    const what = whatOf(figure, around);
+    const what = whatOf(figure, around) || whatBefore(open, stated.at(-1), figure);
     if (!/\p{L}{2}/u.test(what)) return;
-    stated.push({ figure, what, by: byOf(open, figures, i, dates, context), each: eachOf(open, figure) });
+    stated.push({ figure, what, by: byOf(open, figures, i, dates, context), each: eachOf(open, figures, i) });
   });
   return stated;
+}
+
+/** "… đạt 45% vào năm 2028, 50% vào năm 2030": the second figure is of the same thing. */
+function whatBefore(text: string, before: StatedFigure | undefined, { start }: Figure): string {
+  const between = before && text.slice(before.figure.end, start);
+  if (!before || between === undefined || between.includes(';')) return '';
+  const change = changeIn(between);
+  return change === null ? before.what : `${before.what} ${change}`;
 }
 
 function withoutDates(sentence: string, dates: DatedSpot[]): string {
@@ -176,12 +184,25 @@ function byOf(
 /** Whether a day behind a figure is still said of it, and not of the next one. */
 function isSaidOf(sentence: string, figure: Figure, spot: DatedSpot, next: Figure | undefined): boolean {
   if (next && spot.start >= next.start) return false;
-  return next === undefined || !/[,;]/u.test(sentence.slice(figure.end, spot.start));
+  const between = sentence.slice(figure.end, spot.start);
+  return next === undefined ? !between.includes(';') : !/[,;]/u.test(between);
 }
 
-function eachOf(open: string, figure: Figure): 'year' | null {
+function eachOf(open: string, figures: Figure[], i: number): 'year' | null {
+  const figure = figures[i]!;
   if (figure.each) return figure.each;
-  return /(?<!\p{L})(?:h[ằà]ng năm|mỗi năm|thường niên)(?!\p{L})/iu.test(open.slice(0, figure.start))
+  const thought = open.slice(open.lastIndexOf(';', figure.start) + 1, figure.start);
+  const opening = open.slice(0, figures[0]!.start);
+  const behind = open.slice(figure.end, figures[i + 1]?.start).split(/[,;.]/u)[0]!;
+  return YEARLY.test(opening) || YEARLY.test(withoutRates(thought)) || YEARLY_END.test(behind)
     ? 'year'
     : null;
+}
+
+const YEARLY = /(?<!\p{L})(?:h[ằà]ng năm|mỗi năm|thường niên)(?!\p{L})/iu;
+const YEARLY_END = /(?<!\p{L})(?:h[ằà]ng|mỗi) năm\s*$/iu;
+
+/** "10% mỗi năm" says so of its own figure only. */
+function withoutRates(text: string): string {
+  return text.replace(/% (?:mỗi|h[ằà]ng) năm/giu, '%');
 }

@@ -8,7 +8,7 @@ const LEAD_IN =
 const REACHES = /(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|lên|xuống|tăng|giảm|không để)(?!\p{L})/iu;
 /** Nouns that can be measured: what follows the figure then only says more. */
 const MEASURE =
-  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|mức(?: độ)?|thu nhập|số|độ|chỉ số|tốc độ|tổng|giá trị|năng suất|diện tích|thời gian|quy mô)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|mức(?: độ)?|thu nhập|(?<!(?:thiểu|đa|chỉ|trong) )số|(?<!(?:chế|trình|tiến|thái|mức) )độ|chỉ số|tốc độ|tổng(?! (?:kết|hợp|thể))|giá trị|năng suất|diện tích|thời gian|quy mô)(?!\p{L})/iu;
 /** Stands for words that say by when. */
 export const DATED = '\u00a6';
 /** Where a new thought begins: nothing before belongs to the figure. */
@@ -21,6 +21,11 @@ const EDGES = /^[\s,;:.·\-–\u00a6]+|[\s,;:.·\-–\u00a6]+$/gu;
 const LEADING =
   /^(?:(?:là|có|được|các|nâng|tăng(?! (?:trưởng|cường))|giảm|và|với|để|duy trì|không để)\s+(?=\S))+/iu;
 const TRAILING = /(?:[\s,;]+(?:và|trong đó|có|đạt|với|phấn đấu|được|để|là|thì|định hướng|tầm nhìn))+$/iu;
+
+/** What a change is counted from, and how often. */
+const ASIDE = / (?:so với .*|(?:mỗi|h[ằà]ng) năm\s*[.;]?\s*)$/iu;
+/** A figure of change says so: "tăng 20%" is not "đạt 20%". */
+const CHANGE = /(?<!\p{L})(tăng|giảm)(?: (?:thêm|bình quân))*\s*$/iu;
 
 const LONGEST_KEPT_LIST = 60;
 
@@ -35,7 +40,7 @@ function thoughtBefore(left: string): string {
 }
 
 function trimmed(words: string): string {
-  const open = words.replace(/ trở (?:lên|xuống)(?!\p{L})/gu, '');
+  const open = words.replace(/ trở (?:lên|xuống)(?!\p{L})/gu, '').replace(ASIDE, '');
   return open.replace(EDGES, '').replace(TRAILING, '').replace(EDGES, '').replace(/\s+/gu, ' ');
 }
 
@@ -60,14 +65,24 @@ const THING = /^(?!%|triệu|tỷ|lượt|ha|km|m2|m3|kwh|tấn|điểm|bậc|ph
 
 export function whatOf(figure: Figure, { left, right }: Surroundings): string {
   const lead = LEAD_IN.exec(left)?.[0] ?? '';
+  const change = changeIn(lead);
   const subject = polished(thoughtBefore(left.slice(0, left.length - lead.length)));
   const behind = right.split(/[;\u00a6]|\.(?:\s|$)/u)[0]!;
   const object = hasObject(right) ? trimmed(behind) : '';
   const measured = MEASURE.test(subject) || (REACHES.test(lead) && object === '');
-  if (measured && subject !== '') return subject;
+  if (measured && subject !== '') return change ? `${subject} ${change}` : subject;
   const counted = THING.test(figure.unit) ? `${figure.unit} ${object}`.trim() : polished(object);
-  return counted === '' || subject === '' ? counted || subject : `${subject} ${counted}`;
+  const verb = change ?? (EACH_OWNER.test(subject) ? 'có' : null);
+  return [subject, counted === '' ? null : verb, counted].filter(Boolean).join(' ');
 }
+
+/** "tăng" or "giảm" directly before a figure; null where there is none. */
+export function changeIn(words: string): string | null {
+  return CHANGE.exec(words)?.[1] ?? null;
+}
+
+/** "Mỗi xã có 2 mô hình": without its verb the owner and the thing run into each other. */
+const EACH_OWNER = /^(?:mỗi|từng) \p{L}+(?: \p{L}+)?$/iu;
 
 /** Where, between two figures, the words of the second begin: behind ";" , or behind the last comma when it measures. */
 export function splitBetween(between: string, nextHasObject: boolean): number {
@@ -76,6 +91,9 @@ export function splitBetween(between: string, nextHasObject: boolean): number {
   const tail = Math.max(between.lastIndexOf(','), between.lastIndexOf(' và '));
   if (tail < 0) return between.length;
   const subject = between.slice(tail).replace(LEAD_IN, '');
-  const measures = MEASURE.test(subject) || (!nextHasObject && REACHES.test(between.slice(tail)));
+  const measures =
+    MEASURE.test(subject) ||
+    EACH_OWNER.test(trimmed(subject)) ||
+    (!nextHasObject && REACHES.test(between.slice(tail)));
   return measures && /\p{L}{2}/u.test(subject) ? tail : between.length;
 }

@@ -55,6 +55,13 @@ function join(kept: KeptLine[], zones: Zone[]): Paragraph[] {
   return paragraphs;
 }
 
+/** A row of a table in plain text: "1    Lập tổ    Sở Nội vụ    Quý II"; never a part of a sentence. */
+function isRow({ source }: SetLine): boolean {
+  return source.text.trim().split(/\t+| {4,}/u).length >= FEWEST_CELLS;
+}
+
+const FEWEST_CELLS = 3;
+
 function isSameCell(last: KeptLine, next: KeptLine): boolean {
   const [a, b] = [last.source.look.cell, next.source.look.cell];
   return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
@@ -64,7 +71,7 @@ const LONGEST_TITLE_PARAGRAPH = 8;
 
 function goesOn(paragraph: Paragraph, last: SetLine, next: SetLine, layout: Layout): boolean {
   if (next.source.look.listMark !== undefined || openingMark(last.text, next.text)) return false;
-  if (!isSameCell(last, next)) return false;
+  if (!isSameCell(last, next) || isRow(last) || isRow(next)) return false;
   switch (paragraph.zone) {
     case 'head':
       return false;

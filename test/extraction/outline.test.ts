@@ -56,6 +56,17 @@ describe('the tree of clauses', () => {
     ).toEqual(['C1', 'D1', 'D1.1', 'D1.1.a', 'C2', 'D2']);
   });
 
+  test('"Mục" stands below its chapter and begins anew in the next one', () => {
+    expect(ids('CHƯƠNG I', 'Mục 1', 'Điều 1. Một', 'Mục 2', 'CHƯƠNG II', 'Mục 1')).toEqual([
+      'C1',
+      'C1.M1',
+      'D1',
+      'C1.M2',
+      'C2',
+      'C2.M1',
+    ]);
+  });
+
   test('a heading takes its title from the next line', () => {
     const [part] = outline('Phần thứ hai', 'NHIỆM VỤ', 'I. Lập tổ').blocks;
     expect([part!.clause.text, part!.paragraph.text, part!.textStart]).toEqual([

@@ -29,12 +29,36 @@ describe('a figure to reach', () => {
       '> | 90 | % | chi bộ hoàn thành tốt nhiệm vụ | year',
     ],
     ['Nâng tỷ lệ che phủ rừng từ 44% năm 2025 lên 48%.', '= | 48 | % | tỷ lệ che phủ rừng'],
-    ['Tỷ lệ hộ nghèo giảm bình quân 1 - 1,5% mỗi năm.', '>= | 1 | % mỗi năm | Tỷ lệ hộ nghèo | year'],
+    ['Tỷ lệ hộ nghèo giảm bình quân 1 - 1,5% mỗi năm.', '>= | 1 | % mỗi năm | Tỷ lệ hộ nghèo giảm | year'],
     [
       '100% xã có trạm y tế, 60% trạm có bác sĩ và tỷ lệ trẻ suy dinh dưỡng còn dưới 14%.',
       '= | 100 | % | xã có trạm y tế',
       '= | 60 | % | trạm có bác sĩ',
       '< | 14 | % | tỷ lệ trẻ suy dinh dưỡng',
+    ],
+    ['Giá trị sản xuất tăng 20% so với năm 2025.', '= | 20 | % | Giá trị sản xuất tăng'],
+    ['Giảm 50% số vụ cháy rừng.', '= | 50 | % | Giảm số vụ cháy rừng'],
+    [
+      'Thu ngân sách đạt 20.000 tỷ đồng, tăng 10%/năm.',
+      '= | 20000 | tỷ đồng | Thu ngân sách',
+      '= | 10 | % mỗi năm | Thu ngân sách tăng | year',
+    ],
+    [
+      'Tỷ lệ hộ có điện đạt trên 90% vào năm 2028, 99% vào năm 2030.',
+      '> | 90 | % | Tỷ lệ hộ có điện | 2028-12-31',
+      '= | 99 | % | Tỷ lệ hộ có điện | 2030-12-31',
+    ],
+    [
+      'Mỗi huyện có ít nhất 02 mô hình điểm, mỗi xã có từ 1 mô hình trở lên.',
+      '>= | 2 | mô hình | Mỗi huyện có mô hình điểm',
+      '>= | 1 | mô hình | mỗi xã có mô hình',
+    ],
+    ['Kết nạp từ 1.500 đảng viên trở lên mỗi năm.', '>= | 1500 | đảng viên | Kết nạp đảng viên | year'],
+    ['Xoá 1.200 nhà tạm.', '= | 1200 | nhà | Xoá nhà tạm'],
+    [
+      'Số cuộc kiểm tra tăng 10% mỗi năm; giải quyết 90% đơn thư.',
+      '= | 10 | % mỗi năm | Số cuộc kiểm tra tăng | year',
+      '= | 90 | % | giải quyết đơn thư',
     ],
     ['Giảm trẻ dưới 5 tuổi suy dinh dưỡng xuống dưới 14%.', '< | 14 | % | trẻ dưới 5 tuổi suy dinh dưỡng'],
   ])('%s', (sentence, ...wanted) => {
@@ -51,6 +75,10 @@ describe('a figure to reach', () => {
       'Đến năm 2028 đạt 60% hộ dùng nước sạch, định hướng đến năm 2030 đạt 90% hộ.',
       '= | 60 | % | hộ dùng nước sạch | 2028-12-31',
       '= | 90 | % | hộ | 2030-12-31',
+    ],
+    [
+      'Đến năm 2028 xoá 1.200 nhà tạm; đến năm 2030 không còn nhà tạm.',
+      '= | 1200 | nhà | xoá nhà tạm | 2028-12-31',
     ],
     ['Năm 2027 đạt 60% hộ dùng nước sạch.', '= | 60 | % | hộ dùng nước sạch | 2027-12-31'],
   ])('by when: %s', (sentence, ...wanted) => {

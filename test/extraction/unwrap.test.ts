@@ -114,6 +114,15 @@ describe('joining the lines of a paper', () => {
     expect(texts('Mỗi xã có      ba tổ thợ.')).toEqual(['Mỗi xã có ba tổ thợ.']);
   });
 
+  test('rows of a table in plain text stay apart, though nothing ends them', () => {
+    const rows = [
+      'TT      Nội dung công việc phải làm           Chủ trì              Thời gian hoàn thành',
+      '1       Lập danh sách hộ có nhà ở tạm         Phòng Xây dựng       trong quý II',
+      '2       duyệt kinh phí cho từng hộ nghèo      Phòng Tài chính      trong quý III',
+    ];
+    expect(texts(...rows)).toHaveLength(3);
+  });
+
   test('a sentence stands on the line where it starts', () => {
     const [paragraph] = unwrap(sourceOf(WRAPPED.join('\n')));
     expect(placeAt(paragraph!, paragraph!.text.indexOf('Phòng Tài chính'))).toEqual({ line: 3 });
