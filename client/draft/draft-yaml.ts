@@ -18,7 +18,7 @@ export interface DraftFile {
 
 /** A plan file that says, beside everything read, where it stands in the paper, how sure the reading is and what is open. */
 export function draftYaml({ source, draft, plan, read }: DraftFile): string {
-  const document = new Document(leanPlan(plan, read));
+  const document = new Document(leanPlan(plan, read), { aliasDuplicateObjects: false });
   document.commentBefore = headComment(source, draft, plan);
   const root = document.contents as unknown as YAMLMap;
   for (const { key } of root.items.slice(1)) (key as Node).spaceBefore = true;

@@ -71,7 +71,7 @@ function takeComments(from: Node, to: Node): void {
 
 /** Lists and pairs of plain words on one line; of several pairs each on its own. */
 function shortNode(document: Document, value: unknown): Node {
-  const node = document.createNode(value);
+  const node = document.createNode(value, { aliasDuplicateObjects: false });
   if (isCollection(node) && Object.values(value as object).every(isPlain)) node.flow = true;
   else if (isSeq(node) && node.items.length === 1) node.flow = true;
   else if (isSeq(node)) for (const item of node.items) if (isCollection(item)) item.flow = true;
@@ -88,7 +88,7 @@ function appendItem(
   value: unknown,
   comment: readonly string[] = [],
 ): void {
-  const node = document.createNode(value);
+  const node = document.createNode(value, { aliasDuplicateObjects: false });
   shortInside(node);
   if (comment.length > 0) node.commentBefore = comment.map((line) => ` ${line}`).join('\n');
   const list = document.getIn(path, true);

@@ -56,10 +56,9 @@ function candidates(
   after: readonly Matchable[],
   free: Free,
 ): { i: number; j: number }[] {
-  const texts = [...before, ...after].flatMap(({ quote, summary }) =>
-    quote === null ? [summary] : [quote, summary],
-  );
-  const { between } = similarityIn(texts);
+  const textsOf = (items: readonly Matchable[]) =>
+    items.flatMap(({ quote, summary }) => (quote === null ? [summary] : [quote, summary]));
+  const { between } = similarityIn(textsOf(before), textsOf(after));
   const alike = (a: Matchable, b: Matchable) =>
     a.quote !== null && b.quote !== null
       ? between(a.quote, b.quote)

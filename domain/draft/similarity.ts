@@ -8,7 +8,8 @@ export interface Similarity {
   between(this: void, a: string, b: string): number;
 }
 
-export function similarityIn(texts: readonly string[]): Similarity {
+/** `sides`: the sentences of either paper. A word is as common as it is on the side where it is more common. */
+export function similarityIn(...sides: readonly (readonly string[])[]): Similarity {
   const sentences = new Map<string, ReadonlySet<string>>();
   const frequency = new Map<string, number>();
   const wordsOf = (text: string) => {
@@ -16,10 +17,11 @@ export function similarityIn(texts: readonly string[]): Similarity {
     if (words === undefined) sentences.set(text, (words = pairsAndWords(text)));
     return words;
   };
-  for (const text of new Set(texts)) {
-    for (const word of wordsOf(text)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const texts of sides) {
+    for (const [word, n] of frequencies(texts, wordsOf))
+      frequency.set(word, Math.max(n, frequency.get(word) ?? 0));
   }
-  const weight = (word: string) => 1 / (frequency.get(word) ?? 1);
+  const weight = (word: string) => 1 / (frequency.get(word) ?? 1) ** 2;
   const sum = (words: Iterable<string>) => {
     let total = 0;
     for (const word of words) total += weight(word);
@@ -33,6 +35,17 @@ export function similarityIn(texts: readonly string[]): Similarity {
       return (2 * common) / (sum(left) + sum(right));
     },
   };
+}
+
+function frequencies(
+  texts: readonly string[],
+  wordsOf: (text: string) => ReadonlySet<string>,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const text of new Set(texts)) {
+    for (const word of wordsOf(text)) found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  return found;
 }
 
 /** Vietnamese writes syllables: a pair of them is mostly a word. */
