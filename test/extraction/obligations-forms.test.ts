@@ -221,6 +221,43 @@ describe('a sentence that charges somebody', () => {
       ['assignment | so-tu-phap | relative'],
     ],
     [
+      'tasks that are counted in the running text',
+      'Giao Sở Y tế: (1) Chủ trì tổng kết 5 năm thực hiện Chỉ thị số 14-CT/TU trong năm 2022. (2) Phối hợp với Trường Chính trị tỉnh biên soạn tài liệu.',
+      [
+        'final-review | so-y-te | year | 2022-12-31',
+        'assignment | so-y-te + truong-chinh-tri | none | implied',
+      ],
+    ],
+    [
+      'a label before "giao", and a helper who is a subject himself',
+      'Tuyên truyền: giao Ban Tuyên giáo Tỉnh uỷ chủ trì, Báo Bình Sơn phối hợp viết bài hằng tháng.',
+      ['periodic | ban-tuyen-giao + bao-tinh | recurring | monthly'],
+    ],
+    [
+      'a report behind a comma with its rhythm gives none to other work',
+      'Sở Nội vụ cụ thể hoá Kế hoạch này, báo cáo kết quả định kỳ hằng quý (trước ngày 20 tháng cuối quý).',
+      ['assignment | so-noi-vu | none', 'report | so-noi-vu | recurring | quarterly'],
+    ],
+    [
+      'a standing office, said as a clause',
+      'Giao Ban Dân vận Tỉnh uỷ là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện.',
+      ['monitoring | ban-dan-van | none'],
+    ],
+    [
+      'watching, then two reviews, each with its year',
+      'Văn phòng Tỉnh uỷ theo dõi, đôn đốc; tham mưu sơ kết giữa nhiệm kỳ vào năm 2023 và tổng kết vào năm 2025.',
+      [
+        'monitoring | van-phong-tinh-uy | none',
+        'midterm-review | van-phong-tinh-uy | year | 2023-12-31',
+        'final-review | van-phong-tinh-uy | year | 2025-12-31',
+      ],
+    ],
+    [
+      'persons at the head of a list of bodies',
+      'Các Tỉnh uỷ viên, các ban đảng, đảng uỷ trực thuộc xây dựng kế hoạch trong tháng 02/2022.',
+      ['assignment | tinh-uy-vien cac-ban-dang dang-uy-truc-thuoc | month | 2022-02-28'],
+    ],
+    [
       'a condition is no date',
       'Đảng uỷ Công an tỉnh ban hành hướng dẫn sau khi được Ban Thường vụ Tỉnh uỷ thông qua.',
       ['assignment | dang-uy-cong-an | conditional | condition'],

@@ -109,7 +109,14 @@ export const FOR_THE_BODY = phrases(
 export const STANDING_OFFICE = phrases(
   'cơ quan thường trực',
   'co quan thường trực',
-  'là cơ quan thường trực',
   'cơ quan đầu mối',
   'cơ quan chủ trì',
+);
+
+/** The same as a clause: "Giao X là cơ quan thường trực, theo dõi …". */
+export const IS_STANDING_OFFICE = phrases(
+  'là cơ quan thường trực',
+  'là đầu mối',
+  'là cơ quan đầu mối',
+  'làm đầu mối',
 );

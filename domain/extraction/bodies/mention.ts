@@ -1,4 +1,4 @@
-import { FOR_THE_BODY, STANDING_OFFICE } from './heads';
+import { FOR_THE_BODY, IS_STANDING_OFFICE, STANDING_OFFICE } from './heads';
 import { longestName, type Entry, type NameTrie } from './name-trie';
 import { isPredicate } from './predicates';
 import { scopeAt, type Scope } from './scope';
@@ -37,7 +37,8 @@ function asideEnd({ words }: NameReader, at: number): number {
     const close = words.slice(at, at + LONGEST_ASIDE_WORDS).findIndex((word) => word.raw === ')');
     return close < 0 ? at : at + close + 1;
   }
-  const noun = raw !== undefined && /^[-–,]$/u.test(raw) ? followAny(words, at + 1, STANDING_OFFICE) : null;
+  const sign = raw !== undefined && /^[-–,]$/u.test(raw);
+  const noun = sign ? followAny(words, at + 1, STANDING_OFFICE) : followAny(words, at, IS_STANDING_OFFICE);
   if (noun === null) return at;
   let end = noun;
   // The aside may hold the name of a committee with a verb in it: "Ban Chỉ đạo thực hiện quy chế dân chủ".

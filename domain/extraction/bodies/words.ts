@@ -61,3 +61,10 @@ export function followAny(
 export function phrases(...texts: string[]): string[][] {
   return texts.map((text) => text.split(' ').flatMap(keysOf));
 }
+
+/** Behind "(2)" or "b)" in the running text; `at` where there is none. */
+export function behindEnumerator(words: readonly Word[], at: number): number {
+  const start = words[at]?.raw === '(' ? at + 1 : at;
+  const isMark = /^(?:\d{1,2}|[a-zđ])$/u.test(words[start]?.raw ?? '') && words[start + 1]?.raw === ')';
+  return isMark ? start + 2 : at;
+}

@@ -60,7 +60,9 @@ function isTimeOfTheTask(
 
 /** A year in the name or the span of a paper under review: "tổng kết Đề án … giai đoạn 2016-2021". */
 function isSpanOfAPaper(text: string, start: number, end: number): boolean {
-  return /giai đoạn|nhiệm kỳ/iu.test(text.slice(Math.max(0, start - 12), end));
+  return /(?:giai đoạn|nhiệm kỳ) (?:từ )?(?:năm )?(?:19|20)\d{2}/iu.test(
+    text.slice(Math.max(0, start - 12), end),
+  );
 }
 
 function ownTime(text: string, read: ReadTime): DutyTime | null {

@@ -36,6 +36,8 @@ export interface Head {
 }
 
 const MOST_OPENING_COMMAS = 12;
+/** "Tuyên truyền: giao X …". */
+const LONGEST_LABEL_WORDS = 14;
 
 /** Where the body may stand: at once, behind opening words, behind the commas of an opening clause. */
 function candidates(reader: NameReader): number[] {
@@ -48,6 +50,8 @@ function candidates(reader: NameReader): number[] {
   }
   const same = followAny(words, 0, AT_THE_SAME_TIME);
   if (same !== null) found.push(same);
+  const label = words.slice(0, LONGEST_LABEL_WORDS).findIndex(({ raw }) => raw === ':');
+  if (label > 0 && followAny(words, label + 1, GIVING) !== null) found.push(label + 1);
   if (!OPENING.test(text)) return found;
   const linking = LINKING.test(text);
   for (let i = 1; i < words.length && found.length < MOST_OPENING_COMMAS; i += 1) {
@@ -66,6 +70,14 @@ function pastPunctuation(words: readonly Word[], at: number): number {
   return words[at]?.raw === ',' || words[at]?.raw === ':' ? at + 1 : at;
 }
 
+/** "A chủ trì, B phối hợp thực hiện": partners who are a subject themselves. */
+function helpersAt(reader: NameReader, at: number): MentionList | null {
+  const list = mentionList(reader, pastPunctuation(reader.words, at), { unknown: true });
+  const helps =
+    list === null ? null : followAny(reader.words, list.end, phrases('phối hợp', 'cùng phối hợp'));
+  return list !== null && helps !== null ? { mentions: list.mentions, end: helps } : null;
+}
+
 /** What stands between the leads and the task. */
 function behindLeads(reader: NameReader, list: MentionList): Omit<Head, 'form' | 'start' | 'leads'> {
   const { words } = reader;
@@ -79,7 +91,10 @@ function behindLeads(reader: NameReader, list: MentionList): Omit<Head, 'form' |
   }
   at = pastPunctuation(words, at);
   const bound = followAny(words, at, BINDING);
-  const together = partnersAt(reader, bound ?? at) ?? partnersAt(reader, at);
+  const together =
+    partnersAt(reader, bound ?? at) ??
+    partnersAt(reader, at) ??
+    (bound === null ? null : helpersAt(reader, bound));
   if (together) {
     partners.push(...together.mentions);
     at = together.end;
@@ -140,7 +155,8 @@ function subjectAt(reader: NameReader, start: number): Head | null {
   if (everybody !== null) return everybodyAt(start, everybody);
   if (known && isGeneral(known)) return { ...everybodyAt(start, known.end), leads: known.mentions };
   const list = known ?? mentionList(reader, start, { unknown: true });
-  if (list === null || (list.mentions[0]!.entry === null && list.mentions[0]!.type === 'group')) return null;
+  if (list === null || !list.mentions.some(({ entry, type }) => entry !== null || type === 'body'))
+    return null;
   const issued = followAny(words, list.end, GIVING);
   if (issued !== null && list.mentions.every(({ id }) => ISSUING.has(id))) return givenAt(reader, list.end);
   const head = behindLeads(reader, list);

@@ -126,7 +126,9 @@ class ObligationReader {
       return timeOf(duty, (text) => this.readTime(text));
     });
     duties.forEach(({ reportOnIt }, i) => {
-      if (reportOnIt && times[i - 1]?.source === 'none') times[i - 1] = times[i]!;
+      const before = duties[i - 1];
+      if (!reportOnIt || !before || times[i - 1]!.source !== 'none') return;
+      if (kindOf(before.task.slice(before.core), null, false) === 'monitoring') times[i - 1] = times[i]!;
     });
     return times;
   }

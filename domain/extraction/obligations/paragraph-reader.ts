@@ -1,6 +1,6 @@
 import type { NameReader } from '../bodies/mention';
 import { verbAt } from '../bodies/predicates';
-import { followAny, wordsOf } from '../bodies/words';
+import { behindEnumerator, followAny, wordsOf } from '../bodies/words';
 import type { Block } from '../outline';
 import { sentencesOf, type Sentence } from '../sentences';
 import type { Charged, PaperContext } from './context';
@@ -221,6 +221,8 @@ export class ParagraphReader {
 
 /** Index of the word with which the task of a sentence without a body begins. */
 function silentStart({ words, text }: NameReader): number {
+  const first = behindEnumerator(words, 0);
+  if (first > 0) return first;
   if (GROUND.test(text)) {
     const comma = words.findIndex(({ raw }, i) => raw === ',' && verbAt(words, i + 1) !== null);
     return comma < 0 ? 0 : comma + 1;

@@ -2,7 +2,7 @@ import type { Mention, NameReader } from '../bodies/mention';
 import { mentionAt } from '../bodies/mention';
 import { mentionList } from '../bodies/mention-list';
 import { verbAt } from '../bodies/predicates';
-import { followAny, type Word } from '../bodies/words';
+import { behindEnumerator, followAny, type Word } from '../bodies/words';
 import type { DeadlineKind } from '../../deadline/types';
 import { withoutTraps } from '../time-traps';
 import { partnersAt } from './partners';
@@ -30,8 +30,12 @@ interface Opening {
   reportOnIt: boolean;
 }
 
-const REVIEW = /^(?:tổ chức |tiến hành )?(?:sơ kết|tổng kết)(?!,? (?:và )?(?:tổng|sơ) kết)(?!\p{L})/iu;
+const REVIEW =
+  /^(?:(?:chủ trì|tham mưu|giúp)(?: (?!sơ kết|tổng kết)[\p{L}]+){0,9} )?(?:tổ chức |tiến hành )?(?:sơ kết|tổng kết)(?!,? (?:và )?(?:tổng|sơ) kết)(?!\p{L})/iu;
 const REPORT = /^(?:(?:tổng hợp|có|gửi|kịp thời|phải),? )*(?:báo cáo|sơ kết|tổng kết)(?!\p{L})/iu;
+
+/** "…, báo cáo kết quả định kỳ hằng quý". */
+const RHYTHM = /^[^,;.]*(?<!\p{L})(?:định kỳ|(?:h[àằ]ng|mỗi) (?:tuần|tháng|quý|năm))(?!\p{L})/iu;
 
 function textFrom({ words, text }: NameReader, at: number): string {
   const word = words[at];
@@ -41,8 +45,9 @@ function textFrom({ words, text }: NameReader, at: number): string {
 /** What a part that begins at `at` names of its own; null where it only goes on. `sign` parts it from what is before. */
 function openingAt(reader: NameReader, at: number, sign: string, read: ReadTime): Opening | null {
   const { words } = reader;
-  const same = followAny(words, at, AT_THE_SAME_TIME);
-  const start = same === null ? at : words[same]?.raw === ',' ? same + 1 : same;
+  const first = behindEnumerator(words, at);
+  const same = followAny(words, first, AT_THE_SAME_TIME);
+  const start = same === null ? first : words[same]?.raw === ',' ? same + 1 : same;
   const strong = sign === ';' || same !== null;
   const partners = strong ? partnersAt(reader, start) : null;
   if (partners) return { leads: null, partners: partners.mentions, task: partners.end, reportOnIt: false };
@@ -53,6 +58,8 @@ function openingAt(reader: NameReader, at: number, sign: string, read: ReadTime)
   const behindTime = time ? text.slice(time[0].length).replace(/^[ ,]+/u, '') : text;
   const report = REPORT.test(behindTime);
   if (time && (strong || report)) return { leads: null, partners: null, task: start, reportOnIt: !strong };
+  if (sign === ',' && REPORT.test(text) && RHYTHM.test(text))
+    return { leads: null, partners: null, task: start, reportOnIt: true };
   const own = { leads: null, partners: null, task: start, reportOnIt: false };
   if (REVIEW.test(text) && (sign === ';' || hasYear(text))) return own;
   return sign === ';' && setsADay(reader, start, read) ? own : null;

@@ -5,7 +5,7 @@ const LONGEST_SUMMARY = 300;
 /** What is to be done: without giving words, partners and time, cut at a clause where it is long. */
 export function summaryOf(task: string, timePhrase: string): string {
   let words = task.trim();
-  words = words.replace(/^(?:và|đồng thời|,|:|;|\s)+/iu, '');
+  words = words.replace(/^(?:và|đồng thời|\(?[\da-zđ]{1,2}\)|[,:;\s])+/iu, '');
   words = behindTime(words);
   if (timePhrase !== '') words = withoutPhrase(words, timePhrase);
   words = words.replace(/\s+/gu, ' ').replace(/[\s,;:./]+$/u, '');
@@ -28,7 +28,9 @@ function withoutPhrase(words: string, phrase: string): string {
   const at = words.indexOf(phrase);
   // Inside a sentence the words around it would no longer fit together.
   const isLast = at > 0 && at + phrase.length >= words.trimEnd().length - 2;
-  return isLast ? words.slice(0, at).replace(/[\s(]+$/u, '') : words;
+  const rest = words.slice(0, at).replace(/[\s(]+$/u, '');
+  // A bracket that the phrase closed would stay open.
+  return isLast && rest.split('(').length === rest.split(')').length ? rest : words;
 }
 
 function shortened(words: string): string {

@@ -23,7 +23,7 @@ function sameTime(a: DeadlineReading | null, b: DeadlineReading): boolean {
 
 /** Words that belong to the time beside them though it says the same without them. */
 const BELONGING =
-  /^(?:theo|định|kỳ|vào|trong|trước|đến|hết|chậm|muộn|nhất|hoàn|thành|ngày|tuần|tháng|quý|năm|đầu|giữa|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi|\d[\d/.-]*|[ivx]{1,4})$/iu;
+  /^(?:theo|ít|tối|thiểu|định|kỳ|vào|trong|trước|đến|hết|chậm|muộn|nhất|hoàn|thành|ngày|tuần|tháng|quý|năm|đầu|giữa|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi|\d[\d/.-]*|[ivx]{1,4})$/iu;
 
 const NUMBER = /^\d{1,3}$/u;
 const COUNTED = /^(?:ngày|tuần|tháng|quý|năm)$/iu;
@@ -34,6 +34,7 @@ function belongs(words: string[], at: number): boolean {
   const before = words[at - 1] ?? '';
   if (NUMBER.test(word)) return COUNTED.test(before);
   if (/^năm$/iu.test(word) && NUMBER.test(before)) return false;
+  if (/^kỳ$/iu.test(word)) return /^định$/iu.test(before);
   return BELONGING.test(word);
 }
 
@@ -54,7 +55,8 @@ export function timeWords(text: string, reading: DeadlineReading, read: ReadTime
   const end = last - search(0, last - first, (n) => stays(first, last - n));
   const opens = /^[(“"]+/u.exec(spans[first]!.word)?.[0].length ?? 0;
   const start = spans[first]!.start + opens;
-  const stop = start + withoutStop(text.slice(start, spans[end]!.end)).length;
+  const phrase = text.slice(start, withBracket(text, start, spans[end]!.end));
+  const stop = start + withoutStop(phrase).length;
   const alone = read(text.slice(start, stop));
   return { start, end: stop, reading: alone !== null && sameTime(alone, reading) ? alone : reading };
 }
@@ -68,6 +70,16 @@ function firstWord(words: string[], stays: (first: number) => boolean): number {
   while (first > 0 && belongs(words, first - 1) && stays(first - 1)) first -= 1;
   return first;
 }
+
+/** An opened bracket is closed: "hằng quý (trước ngày 20 tháng cuối quý)". */
+function withBracket(text: string, start: number, end: number): number {
+  const open = text.slice(start, end).lastIndexOf('(');
+  if (open < 0 || text.slice(start + open, end).includes(')')) return end;
+  const close = text.indexOf(')', end);
+  return close >= 0 && close - end < LONGEST_BRACKET ? close + 1 : end;
+}
+
+const LONGEST_BRACKET = 40;
 
 /** Without the stop behind it; a bracket stays where its partner does. */
 function withoutStop(phrase: string): string {

@@ -109,4 +109,4 @@ export const TOGETHER = phrases(
 );
 /** Partners named beside the subject. */
 export const ALONG_WITH = phrases('cùng với', 'cùng');
-export const DIRECTING = phrases('chỉ đạo', 'tập trung chỉ đạo', 'tiếp tục chỉ đạo');
+export const DIRECTING = phrases('chỉ đạo', 'tập trung chỉ đạo', 'tiếp tục chỉ đạo', 'lãnh đạo');
