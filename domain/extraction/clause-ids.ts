@@ -54,7 +54,7 @@ function annexOf(block: Block | null): string | null {
 }
 
 /** 1 → a, 26 → z, 27 → aa. */
-export function letterOf(n: number): string {
+function letterOf(n: number): string {
   const rest = String.fromCharCode(97 + ((n - 1) % 26));
   return n > 26 ? letterOf(Math.floor((n - 1) / 26)) + rest : rest;
 }

@@ -52,9 +52,8 @@ function itemsOf(text: string): string[] {
 function signatureIn(foot: Paragraph[]): Pick<DocumentFoot, 'signedFor' | 'signedAs'> {
   const lines = foot.map(({ text }) => text).filter((text) => isCapitals(text));
   const signedFor = lines.map(onBehalfOf).find((body) => body !== null) ?? null;
-  const last = lines.findLastIndex(isOnBehalf);
   const offices: string[] = [];
-  for (const line of lines.slice(last + 1)) {
+  for (const line of lines) {
     if (isOfficeLine(line)) offices.push(line);
     else if (offices.length > 0) break;
   }

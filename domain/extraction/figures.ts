@@ -6,11 +6,10 @@ export interface Figure {
   start: number;
   end: number;
   op: DraftTarget['op'];
+  /** Of "5 - 7" the lower bound. */
   value: number;
   unit: string;
   each: DraftTarget['each'];
-  /** "5 - 7": the value is the lower bound. */
-  span: boolean;
   /** The operator is written ("trên", "ít nhất", "trở lên"), not taken for granted. */
   bounded: boolean;
 }
@@ -63,7 +62,6 @@ export function figuresIn(text: string): Figure[] {
       value: numberValue(first!),
       unit: yearly && unit === '%' ? '% mỗi năm' : unit!,
       each: yearly && !/\/năm$/u.test(unit!) ? 'year' : null,
-      span: last !== undefined,
       bounded: op !== undefined || suffix !== undefined,
     };
   });

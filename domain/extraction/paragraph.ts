@@ -29,7 +29,7 @@ export function placeAt(paragraph: Paragraph, offset: number): Place {
   return pieceAt(paragraph, offset).place;
 }
 
-export function pieceAt({ pieces }: Paragraph, offset: number): Piece {
+function pieceAt({ pieces }: Paragraph, offset: number): Piece {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {

@@ -158,8 +158,7 @@ function isAim(
   if (MONEY_UNIT.test(figure.unit) || TIME_UNIT.test(figure.unit)) return goals;
   if (figure.unit.startsWith('%'))
     return goals || figure.bounded || figure.value === 100 || AIM.test(sentence);
-  // "lựa chọn 1 - 2 chương trình": how much work one task is, not a figure to reach.
-  if (figure.span && !goals) return false;
+  // "lựa chọn 1 - 2 chương trình" in a task only says how much work it is.
   return figure.bounded || (goals && MAKES.test(left));
 }
 

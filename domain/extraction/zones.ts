@@ -17,7 +17,7 @@ const SENTENCE_END = /[.:;]["”’)]?$/u;
 const DIVISIONS = new Set<string>(['annex', 'part', 'chapter', 'letter', 'roman', 'article']);
 
 /** Index in `lines` of the headline ("KẾ HOẠCH"); -1 where there is none. */
-export function headlineIndex(lines: KeptLine[]): number {
+function headlineIndex(lines: KeptLine[]): number {
   for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i += 1) {
     const { text, source } = lines[i]!;
     if (DIVISIONS.has(readMark(text)?.kind ?? '')) return -1;

@@ -81,6 +81,14 @@ describe('where a sentence ends', () => {
     ]);
   });
 
+  test('a text without stops is cut behind a comma, so that no sentence is longer than 3000 characters', () => {
+    const text = 'lập tổ, họp dân, góp công, '.repeat(500).trim();
+    const sentences = split(text);
+    expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThanOrEqual(3_000);
+    expect(sentences.slice(0, -1).every((sentence) => sentence.endsWith(','))).toBe(true);
+    expect(sentences.join(' ')).toBe(text);
+  });
+
   test('sentences are in order, without overlap, and leave out nothing but spaces', () => {
     const piece = fc.constantFrom(
       'Lập',

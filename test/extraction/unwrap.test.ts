@@ -19,6 +19,24 @@ describe('joining the lines of a paper', () => {
     expect(texts(...WRAPPED.flatMap((line) => [line, '']))).toEqual(one);
   });
 
+  test('a wrapped text with an empty line after every line keeps its paragraphs, whatever letter a line begins with', () => {
+    const first = [
+      'Các xã, phường rà soát danh sách hộ có nhà ở tạm, báo cáo phòng chuyên môn, Ban',
+      'Thường vụ Huyện uỷ cho ý kiến trước khi duyệt; phân công cán bộ theo dõi từng',
+      'thôn, mỗi tuần họp một lần để gỡ vướng mắc, nhất là ở các thôn thuộc xã Đông Hà',
+      'và các xã vùng cao; huy động Đoàn Thanh niên, Hội Cựu chiến binh góp ngày công,',
+      'góp vật liệu làm nhà cho hộ nghèo.',
+    ];
+    const second = [
+      'Phòng Tài chính bảo đảm kinh phí, không để nhà nào phải dừng giữa chừng; Kho bạc',
+      'giải ngân trong ba ngày kể từ khi nhận đủ hồ sơ của xã; Thanh tra huyện xem xét',
+      'Kết quả từng đợt và báo cáo Uỷ ban nhân dân huyện.',
+    ];
+    const lines = [...first, ...second, ...first, ...second];
+    const spaced = texts(...lines.flatMap((line) => [line, '']));
+    expect(spaced).toEqual([first, second, first, second].map((paragraph) => paragraph.join(' ')));
+  });
+
   test('a number of a page in the middle of a sentence is left out', () => {
     for (const number of ['6', '- 6 -', 'Trang 6', '6/12', '(6)', '\f']) {
       expect(texts(WRAPPED[0]!, '', number, '', ...WRAPPED.slice(1))).toEqual([WRAPPED.join(' ')]);
@@ -57,6 +75,11 @@ describe('joining the lines of a paper', () => {
     ).toEqual([
       'Các chi bộ học tập và tổ chức thực hiện nghiêm túc nội dung của Chỉ thị số 19-CT/HU trong quý I.',
     ]);
+  });
+
+  test('a symbol is one word again also where its number stands alone on a line', () => {
+    const before = 'Các chi bộ học tập và tổ chức thực hiện nghiêm túc nội dung của Chỉ thị số';
+    expect(texts(before, '19-', '', 'CT/HU trong quý I.')).toEqual([`${before} 19-CT/HU trong quý I.`]);
   });
 
   test('a number that the line before asks for opens no clause', () => {
