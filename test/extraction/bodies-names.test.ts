@@ -109,6 +109,13 @@ describe('lists', () => {
       'lập',
     ],
     [
+      'Văn phòng Tỉnh đoàn, các huyện đoàn và đoàn trực thuộc cân đối',
+      ['van-phong-tinh-doan', 'cac-huyen-doan'],
+      'cân đối',
+    ],
+    ['các phòng, chi cục nghiêm túc', ['cac-phong-chi-cuc'], 'nghiêm túc'],
+    ['Ban Phong trào là đầu mối hướng dẫn', ['ban-phong-trao'], 'hướng dẫn'],
+    [
       'Ban Chỉ đạo giữ sạch dòng sông tỉnh và Hội Luật gia tỉnh theo dõi',
       ['ban-chi-dao-giu-sach-dong-song', 'hoi-luat-gia'],
       'theo dõi',

@@ -258,6 +258,11 @@ describe('a sentence that charges somebody', () => {
       ['assignment | tinh-uy-vien cac-ban-dang dang-uy-truc-thuoc | month | 2022-02-28'],
     ],
     [
+      '"chịu trách nhiệm" that is itself the task',
+      'Uỷ ban nhân dân các huyện, thành phố chịu trách nhiệm toàn diện về các bến; kiện toàn tổ tuần tra xong trước ngày 30/9/2021.',
+      ['assignment | ubnd-cap-huyen | none', 'assignment | ubnd-cap-huyen | date | 2021-09-29'],
+    ],
+    [
       'a condition is no date',
       'Đảng uỷ Công an tỉnh ban hành hướng dẫn sau khi được Ban Thường vụ Tỉnh uỷ thông qua.',
       ['assignment | dang-uy-cong-an | conditional | condition'],

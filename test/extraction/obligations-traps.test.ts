@@ -118,6 +118,13 @@ describe('exhortations', () => {
     expect(draft.weak[0]).toMatchObject({ id: 'I-W01', lead: [], confidence: 'low' });
   });
 
+  test('with a day but without a body keep the day, for a person to choose the body', () => {
+    const { weak } = paper('I- NHIỆM VỤ', '- Lập danh mục các bến; hoàn thành trước 30/6/2022.');
+    expect(weak).toMatchObject([
+      { deadline: { kind: 'date' }, confidenceReason: expect.stringMatching(/không nêu cơ quan/u) },
+    ]);
+  });
+
   test('bullets above paragraphs "Giao …" set the direction, though they name bodies', () => {
     const draft = paper(
       'I- NHIỆM VỤ',

@@ -1,7 +1,7 @@
 import { HEADS, HEADS_OF_A_TASK, MANY, NO_HEADS } from './heads';
 import { longestName, type NameTrie } from './name-trie';
 import { isPredicate } from './predicates';
-import { followAny, isCapitalised, type Word } from './words';
+import { followAny, isCapitalised, phrases, type Word } from './words';
 
 const LONGEST_NAME_WORDS = 16;
 /** Auxiliaries open a predicate even behind "Ban Chỉ đạo". */
@@ -15,13 +15,22 @@ export function startsName(words: readonly Word[], at: number, trie: NameTrie): 
   );
 }
 
+/** Whose it is, or what is told of it; "Văn phòng Tỉnh đoàn" goes on. */
+const ENDING = /^(?:tỉnh|của|thuộc|liên|là|đã|đang|còn|sẽ|được)$/u;
+
+function isTinhUy(words: readonly Word[], at: number): boolean {
+  return followAny(words, at, TINH_UY) !== null;
+}
+
+const TINH_UY = phrases('tỉnh uỷ', 'thành uỷ', 'huyện uỷ', 'thị uỷ');
+
 /** Whether a name cannot go on with word `at`: punctuation, a predicate, whose it is, or a joining word before another. */
 function endsName(words: readonly Word[], at: number, trie: NameTrie): boolean {
   const word = words[at];
   if (word === undefined) return true;
   if (word.keys.length === 0 || /^\d/u.test(word.raw))
     return !(/^[-–]$/u.test(word.raw) && isCapitalised(words[at + 1]));
-  if (isPredicate(words, at) || /^(?:tỉnh|của|thuộc|liên)$/iu.test(word.raw)) return true;
+  if (isPredicate(words, at) || ENDING.test(word.raw) || isTinhUy(words, at)) return true;
   if (!/^(?:và|với|cùng)$/iu.test(word.raw)) return false;
   return startsName(words, at + 1, trie) || !isCapitalised(words[at + 1]);
 }

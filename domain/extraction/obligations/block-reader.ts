@@ -1,6 +1,7 @@
 import type { Block } from '../outline';
 import { verbAt } from '../bodies/predicates';
 import { sentencesOf } from '../sentences';
+import { withoutTraps } from '../time-traps';
 import type { Charged, PaperContext } from './context';
 import type { Duty } from './duty';
 import { headingOf, headOf } from './head';
@@ -78,9 +79,16 @@ export class BlockReader {
     if (this.consistsOfDetails(block)) return false;
     const listed = block.children.some(({ mark }) => mark !== null);
     const sentences = sentencesOf(block.paragraph, block.textStart);
-    if (!listed && sentences.length > 1) return false;
+    if (!listed && (sentences.length > 1 || this.bindsOrDates(text))) return false;
     const head = headOf(reader);
     return head === null || head.form === 'everybody' || sectionOf(block.children[0]!) === 'background';
+  }
+
+  /** A whole sentence that obliges or sets a time is text, though paragraphs stand below it. */
+  private bindsOrDates(text: string): boolean {
+    if (!/[.;]$/u.test(text)) return false;
+    const obliges = /(?<!\p{L})(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/iu.test(text);
+    return obliges || (this.context.readTime(withoutTraps(text))?.kind ?? 'none') !== 'none';
   }
 
   /** "Lập danh mục, gồm:" with nouns below is one task; with verbs or times below, each of them is one. */

@@ -66,6 +66,8 @@ function ofTheTime({ reading, source }: DutyTime): Trust | null {
 
 /** How far a duty may be relied on, and the first reason why not further. */
 export function trustIn(duty: Duty, time: DutyTime): Trust {
+  if (duty.source === 'nobody' && time.source !== 'none')
+    return trust('low', 'Có thời hạn nhưng không nêu cơ quan nào; cần chọn cơ quan.');
   return (
     ofTheLead(duty) ??
     ofTheTime(time) ??

@@ -78,6 +78,9 @@ function helpersAt(reader: NameReader, at: number): MentionList | null {
   return list !== null && helps !== null ? { mentions: list.mentions, end: helps } : null;
 }
 
+/** "chủ trì" is part of the task where nobody is named behind it. */
+const CHU_TRI = /^chủ$/iu;
+
 /** What stands between the leads and the task. */
 function behindLeads(reader: NameReader, list: MentionList): Omit<Head, 'form' | 'start' | 'leads'> {
   const { words } = reader;
@@ -98,7 +101,8 @@ function behindLeads(reader: NameReader, list: MentionList): Omit<Head, 'form' |
   if (together) {
     partners.push(...together.mentions);
     at = together.end;
-  } else if (bound !== null && !/^chủ$/iu.test(words[bound - 2]?.raw ?? '')) at = bound;
+  } else if (bound !== null && isPredicate(words, bound) && !CHU_TRI.test(words[bound - 2]?.raw ?? ''))
+    at = bound;
   const { mentions: directed, end } = directedAt(reader, at);
   return { partners, directed, binding: bound !== null, task: Math.min(at, words.length), core: end };
 }

@@ -7,6 +7,7 @@ export function summaryOf(task: string, timePhrase: string): string {
   let words = task.trim();
   words = words.replace(/^(?:và|đồng thời|\(?[\da-zđ]{1,2}\)|[,:;\s])+/iu, '');
   words = behindTime(words);
+  words = words.replace(/[\s,;:./]+$/u, '');
   if (timePhrase !== '') words = withoutPhrase(words, timePhrase);
   words = words.replace(/\s+/gu, ' ').replace(/[\s,;:./]+$/u, '');
   return capitalised(shortened(words));

@@ -83,7 +83,7 @@ const LONGEST_BRACKET = 40;
 
 /** Without the stop behind it; a bracket stays where its partner does. */
 function withoutStop(phrase: string): string {
-  const bare = phrase.replace(/[\s,;.:]+$/u, '');
+  const bare = phrase.replace(/[\s,;.:/]+$/u, '');
   return bare.endsWith(')') && !bare.includes('(') ? withoutStop(bare.slice(0, -1)) : bare;
 }
 
