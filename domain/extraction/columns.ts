@@ -1,7 +1,6 @@
 import { tidy, type KeptLine } from './kept-lines';
 import { isCapitals } from './marks';
 import type { Zone } from './paragraph';
-import { isOfficeLine, isOnBehalf } from './signature';
 
 /** A letterhead and a foot stand in two columns; as plain text both come on one line with a gap between. */
 export interface Cell {
@@ -11,6 +10,8 @@ export interface Cell {
 }
 
 const GAP = /\s{3,}|\t+/u;
+/** What stands below an office: "(Đã ký)", a name. */
+const SIGNED = /^(?:\(?[Đđ]ã ký\)?|(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}+)$/u;
 const PLACE_AND_DATE = /^\p{Lu}[\p{L}\s.-]{1,30}, ngày/u;
 
 export function cellsOf(line: KeptLine, zone: Zone): Cell[] {
@@ -21,7 +22,7 @@ export function cellsOf(line: KeptLine, zone: Zone): Cell[] {
   const [left = '', ...others] = raw.trim().split(GAP);
   const right = tidy(others.join(' '));
   if (others.length === 0) return [{ text: line.text, column: standsRight(raw, zone) ? 1 : 0 }];
-  const two = zone === 'head' || isCapitals(right) || isOnBehalf(right) || isOfficeLine(right);
+  const two = zone === 'head' || isCapitals(right) || SIGNED.test(right);
   if (!two) return [{ text: line.text, column: 0 }];
   return [
     { text: tidy(left), column: 0 },

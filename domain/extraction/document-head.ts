@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/epoch';
 import { dateFromParts, daysInMonth } from '../time/epoch';
+import { ATTACHED } from './join-lines';
 import { letterheadOf, type Letterhead } from './letterhead';
 import { nameFromCapitals } from './names-in-capitals';
 import { headlineOf, typeOfLetters } from './paper-types';
@@ -53,7 +54,9 @@ function typeOfSymbol({ symbol }: Letterhead): string | null {
 const GIVEN_BY = /^CỦA (\p{Lu}[\p{Lu}\s]+?)(?=\s+(?:VỀ|\p{Ll})|$)/u;
 
 function titleAndIssuer(paragraphs: Paragraph[], rest: string) {
-  const lines = paragraphs.filter(({ zone }) => zone === 'title').map(({ text }) => text);
+  const lines = paragraphs
+    .filter(({ zone, text }) => zone === 'title' && !ATTACHED.test(text))
+    .map(({ text }) => text);
   const subject = paragraphs.find(({ zone, text }) => zone === 'head' && /^V\/v/iu.test(text))?.text ?? '';
   const words = [rest, subject, ...lines].join(' ').replace(/\s+/gu, ' ').trim();
   const given = GIVEN_BY.exec(words);

@@ -35,9 +35,15 @@ export function readDocument(paragraphs: Paragraph[]): DocumentReading {
     signedAs: foot.signedAs,
   };
   const warnings = warningsFor(document, numberLeftBlank);
-  if (document.issuer !== null && foot.signedFor !== null && !isNamedIn(foot.signedFor, document.issuer))
+  if (document.issuer !== null && foot.signedFor !== null && areTwo(document.issuer, foot.signedFor))
     warnings.push(signedForAnother(document.issuer, nameFromCapitals(foot.signedFor, body.join('\n'))));
   return { document, warnings };
+}
+
+/** A committee's executive and its standing committee sign for the committee ("Tỉnh uỷ") itself. */
+function areTwo(issuer: string, signedFor: string): boolean {
+  const committee = /^(?:tỉnh|thành|huyện|thị|đảng) (?:uỷ|ủy)/iu.test(issuer) && /^BAN /u.test(signedFor);
+  return !committee && !isNamedIn(signedFor, issuer);
 }
 
 function signedForAnother(issuer: string, signedFor: string): DraftWarning {

@@ -4,10 +4,11 @@ import { isEdge, type Layout, type SetLine } from './layout';
 /** Words after which a sentence cannot stop, nor a numbering begin. */
 const UNFINISHED =
   /(?:,|(?<!\p{L})(?:và|hoặc|hay|của|cho|với|về|các|những|mọi|từng|mỗi|tại|ở|trong|trên|dưới|theo|đến|từ|do|để|là|có|được|bị|phải|cần|không|số|khoản|điểm|điều|mục|chương|ngày|tháng|năm|quý|khoá|khóa|thứ|khoảng|nhất|ban|uỷ|ủy|đảng|hội|mặt|tỉnh|huyện|xã|sở|bộ|cục|phòng|công|nghị|quyết|chỉ|kế))$/iu;
-/** Each ground of a decision is a paragraph of its own. */
-const GROUND = /^(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở)(?!\p{L})/u;
+/** Grounds of a decision and last words about the paper itself are paragraphs of their own. */
+const OWN_PARAGRAPH =
+  /^(?:(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Trên đây là)(?!\p{L})|(?:Chỉ thị|Kế hoạch|Nghị quyết|Chương trình|Đề án|Quyết định|Kết luận|Hướng dẫn) này)/u;
 /** "(Ban hành kèm theo Quyết định số …)" below the headline of an attached paper. */
-const ATTACHED = /^\((?:ban hành )?kèm theo/iu;
+export const ATTACHED = /^\((?:ban hành )?kèm theo/iu;
 const TERMINAL = /(?:[.!?…]|\.\/\.)["”’)]*$/u;
 
 /** A reach beyond this share of the width is that of two lines. */
@@ -37,7 +38,7 @@ export function continues(before: SetLine, next: SetLine, layout: Layout): boole
   if (shouts && isCapitals(next.text)) return !/[.:;]$/u.test(before.text);
   if (shouts && before.text.length < layout.width * FULL) return false;
   if (ATTACHED.test(next.text) || isHeading(next.text)) return false;
-  if (/[.;]$/u.test(before.text) && GROUND.test(next.text)) return false;
+  if (/[.;]$/u.test(before.text) && OWN_PARAGRAPH.test(next.text)) return false;
   return layout.edgesTell && isEdge(before, next)
     ? continuesOverEdge(before, next)
     : continuesLine(before, next, layout);

@@ -111,6 +111,29 @@ describe('what the head of a paper says', () => {
     expect(warnings.map(({ code }) => code)).toContain('issuer-and-signature-differ');
   });
 
+  test('a committee whose executive signs is one issuer', () => {
+    const { warnings } = read(
+      'ĐẢNG BỘ TỈNH BÌNH SƠN',
+      'TỈNH UỶ',
+      'KẾ HOẠCH',
+      'làm nhà',
+      ...BODY,
+      'T/M BAN CHẤP HÀNH',
+      'BÍ THƯ',
+    );
+    expect(warnings.map(({ code }) => code)).not.toContain('issuer-and-signature-differ');
+  });
+
+  test('the note under a title about the letter it came with is not the title', () => {
+    expect(
+      read('KẾ HOẠCH', 'làm nhà', '(Kèm theo Công văn số 15-CV/TU ngày 16/7/2021)', ...BODY).document,
+    ).toMatchObject({
+      title: 'làm nhà',
+      number: null,
+      date: null,
+    });
+  });
+
   test.each<[title: string, term: [string, string] | null]>([
     ['làm nhà giai đoạn 2021-2025', ['2021-01-01', '2025-12-31']],
     ['làm nhà giai đoạn 2021 – 2025, định hướng đến năm 2030', ['2021-01-01', '2025-12-31']],
@@ -188,6 +211,20 @@ describe('what the foot of a paper says', () => {
     ).toEqual(['Hội Cựu chiến binh, Hội Nông dân huyện', 'Lưu: VT, TH', 'Ban Tổ chức Tỉnh uỷ (để báo cáo)']);
   });
 
+  test('a signature in the right column is no part of a recipient', () => {
+    expect(
+      signed(
+        'Nơi nhận:                        T/M BAN CHẤP HÀNH',
+        '- Các chi bộ,                           BÍ THƯ',
+        '- Các đồng chí Huyện uỷ viên,           Đã ký',
+        '- Lưu Văn phòng.                    Lò Văn Pá',
+      ),
+    ).toMatchObject({
+      recipients: ['Các chi bộ', 'Các đồng chí Huyện uỷ viên', 'Lưu Văn phòng'],
+      signedAs: 'Bí thư',
+    });
+  });
+
   test('a list of recipients on one line is taken apart', () => {
     expect(signed('Nơi nhận: - Các xã; - Phòng Nội vụ; - Lưu: VT.').recipients).toEqual([
       'Các xã',
@@ -201,5 +238,47 @@ describe('what the foot of a paper says', () => {
       sourceOf(['KẾ HOẠCH', 'làm nhà', '1. Lập tổ.', 'Nơi nhận:', '- Các xã;'].join('\n')),
     );
     expect(paragraphs.filter(({ zone }) => zone === 'body').map(({ text }) => text)).toEqual(['1. Lập tổ.']);
+  });
+});
+
+describe('a head and a foot that stand in tables', () => {
+  const CELLS: [text: string, table: number, row: number, column: number][] = [
+    ['UỶ BAN NHÂN DÂN', 1, 1, 1],
+    ['TỈNH BÌNH SƠN', 1, 1, 1],
+    ['CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', 1, 1, 2],
+    ['Độc lập - Tự do - Hạnh phúc', 1, 1, 2],
+    ['Số: 45/KH-UBND', 1, 2, 1],
+    ['Bình Sơn, ngày 05 tháng 3 năm 2024', 1, 2, 2],
+    ['KẾ HOẠCH', 0, 0, 0],
+    ['Làm nhà cho hộ nghèo năm 2024', 0, 0, 0],
+    ['Thực hiện Nghị quyết của Tỉnh uỷ, tỉnh lập kế hoạch như sau:', 0, 0, 0],
+    ['1. Các xã lập tổ.', 0, 0, 0],
+    ['Nơi nhận:', 2, 1, 1],
+    ['- Các sở, ngành;', 2, 1, 1],
+    ['- Lưu: VT.', 2, 1, 1],
+    ['TM. UỶ BAN NHÂN DÂN', 2, 1, 2],
+    ['KT. CHỦ TỊCH', 2, 1, 2],
+    ['PHÓ CHỦ TỊCH', 2, 1, 2],
+    ['Lò Văn Pá', 2, 1, 2],
+  ];
+
+  test('are read cell by cell, as a word processor keeps them', () => {
+    const source = sourceOf(CELLS.map(([text]) => text).join('\n\n'));
+    CELLS.forEach(([, table, row, column], i) => {
+      const line = source.lines[i]!;
+      line.complete = true;
+      if (table > 0) line.look = { cell: { table, row, column } };
+    });
+    expect(readDocument(unwrap(source)).document).toEqual({
+      type: 'Kế hoạch',
+      number: '45/KH-UBND',
+      date: '2024-03-05',
+      issuer: 'Uỷ ban nhân dân tỉnh Bình Sơn',
+      province: 'Bình Sơn',
+      title: 'Làm nhà cho hộ nghèo năm 2024',
+      term: { start: '2024-01-01', end: '2024-12-31' },
+      recipients: ['Các sở, ngành', 'Lưu: VT'],
+      signedAs: 'Phó Chủ tịch',
+    });
   });
 });

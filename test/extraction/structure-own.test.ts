@@ -4,7 +4,13 @@ import { unwrap } from '../../domain/extraction/unwrap';
 import { expectedReading, lineOf, ownPaper } from './expected-readings';
 import { sourceOf } from './source-of';
 
-const PAPERS = ['quyet-dinh-ubnd', 'nghi-quyet-tinh-uy', 'de-an-co-phu-luc', 'ke-hoach-ubnd'];
+const PAPERS = [
+  'quyet-dinh-ubnd',
+  'nghi-quyet-tinh-uy',
+  'de-an-co-phu-luc',
+  'ke-hoach-ubnd',
+  'chuong-trinh-tinh-uy',
+];
 const paragraphs = (paper: string) => unwrap(sourceOf(ownPaper(paper)));
 
 describe('the structure of papers of our own', () => {

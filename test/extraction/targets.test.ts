@@ -113,7 +113,7 @@ describe('what is no figure to reach', () => {
     ['an old aim in brackets', ['II. MỤC TIÊU', '1. Giữ vững số hộ có điện (chỉ tiêu cũ 70%).']],
     ['the year before the paper', ['II. MỤC TIÊU', '1. Năm 2025 đạt 61% hộ có điện.']],
     ['a budget', ['III. KINH PHÍ', '1. Ngân sách tỉnh 70%, ngân sách xã 30%.']],
-    ['a split of costs', ['III. KINH PHÍ', '1. Tỉnh bảo đảm 70%, các xã góp 30%.']],
+    ['a split of costs', ['III. KINH PHÍ', '1. Tỉnh bảo đảm ít nhất 70% nhu cầu.']],
     ['a share of costs', ['III. NHIỆM VỤ', '1. Hỗ trợ 50% lãi suất, đạt mục tiêu giảm nghèo.']],
     [
       'how much work a task is',

@@ -119,6 +119,11 @@ describe('joining the lines of a paper', () => {
     ]);
   });
 
+  test('last words about the paper itself are no part of the clause before, full as its line may be', () => {
+    const clause = `3. Các xã ${'lập tổ, họp dân, '.repeat(4)}làm nhà.`;
+    expect(texts(...WRAPPED, clause, 'Kế hoạch này gửi đến các thôn.')).toHaveLength(3);
+  });
+
   test('rules, tables of contents and bullets without words are left out with their reason', () => {
     const { dropped } = unwrapLines(
       sourceOf(['-----', 'I. MỤC TIÊU ........ 3', '-', '……………', 'Các xã lập danh sách.'].join('\n')),
