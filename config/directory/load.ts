@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { directorySchema, type Directory } from '../../domain/extraction/bodies/directory-schema';
 import { packageRoot } from '../package-root';
 
-export function directoryFile(): string {
+function directoryFile(): string {
   return join(packageRoot(), 'config', 'directory', 'province.yaml');
 }
 

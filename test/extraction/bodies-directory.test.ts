@@ -107,6 +107,12 @@ describe('bodies and groups of a draft', () => {
     expect([groups[0]!.members, questions]).toEqual([['so-y-te', 'cong-an-tinh'], []]);
   });
 
+  test('a group of the office goes before a shipped one of that name', () => {
+    const own = group({ id: 'doi-lien-nganh', name: 'Các ngành chức năng', members: ['cong-an-tinh'] });
+    const { obligations } = paper({ groups: own }, 'Giao các ngành chức năng kiểm tra bến thuyền.');
+    expect(obligations[0]!.lead).toEqual(['doi-lien-nganh']);
+  });
+
   test('a body that only the office knows is known with its alias, and goes before a shipped one', () => {
     const own = entry({ id: 'doi-cuu-ho', name: 'Trung tâm Cứu hộ tỉnh', aliases: ['Sở Ngoại vụ'] });
     const { obligations, questions } = paper(

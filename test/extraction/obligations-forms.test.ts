@@ -263,6 +263,11 @@ describe('a sentence that charges somebody', () => {
       ['assignment | ubnd-cap-huyen | none', 'assignment | ubnd-cap-huyen | date | 2021-09-29'],
     ],
     [
+      'reviewing as a habit is no single review',
+      'Giao Sở Y tế sơ kết, tổng kết phong trào giếng sạch.',
+      ['assignment | so-y-te | none'],
+    ],
+    [
       'a condition is no date',
       'Đảng uỷ Công an tỉnh ban hành hướng dẫn sau khi được Ban Thường vụ Tỉnh uỷ thông qua.',
       ['assignment | dang-uy-cong-an | conditional | condition'],

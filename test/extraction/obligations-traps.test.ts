@@ -25,6 +25,7 @@ describe('what is no time of the task', () => {
       'Giao Sở Y tế thực hiện Chương trình nước giếng làng giai đoạn 2016-2020.',
     ],
     ['the span of a paper under review', 'Giao Sở Y tế tổng kết Đề án nước giếng giai đoạn 2014-2020.'],
+    ['a day in the name of a feast', 'Giao Sở Y tế hưởng ứng “Ngày hội nước sạch 15/9/2023” tại các trạm.'],
     ['what stands in quotes', 'Giao Sở Y tế hưởng ứng và tổ chức tuần lễ “Nước sạch năm 2030” tại các trạm.'],
     [
       'the rhythm of a plan that is spoken of',
@@ -70,7 +71,13 @@ describe('what is no obligation', () => {
       '2. Giao Sở Tài chính hằng năm cân đối kinh phí. Bao gồm chi sơ kết, tổng kết Kế hoạch.',
     );
     expect(obligations.map(({ kind, lead }) => [kind, lead])).toEqual([['periodic', ['so-tai-chinh']]]);
+    expect(obligations[0]!.quote).toBe('Giao Sở Tài chính hằng năm cân đối kinh phí.');
     expect(weak).toEqual([]);
+  });
+
+  test('a line about money', () => {
+    const { obligations, weak } = paper('I- NHIỆM VỤ', '1. Kinh phí thực hiện: khoảng 2 tỷ đồng mỗi năm.');
+    expect([obligations, weak]).toEqual([[], []]);
   });
 
   test('recipients, with "(báo cáo)" behind them', () => {

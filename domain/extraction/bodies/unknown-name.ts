@@ -7,7 +7,7 @@ const LONGEST_NAME_WORDS = 16;
 /** Auxiliaries open a predicate even behind "Ban Chỉ đạo". */
 const AUXILIARY = /^(?:phải|cần|sẽ|có|chủ|tham|được)$/iu;
 
-export function startsName(words: readonly Word[], at: number, trie: NameTrie): boolean {
+function startsName(words: readonly Word[], at: number, trie: NameTrie): boolean {
   return (
     longestName(trie, words, at) !== null ||
     followAny(words, at, HEADS) !== null ||
