@@ -1,9 +1,10 @@
 import { isCapitals, readMark } from './marks';
 import { isEdge, type Layout, type SetLine } from './layout';
+import { asksForNumber } from './opening-mark';
 
-/** Words after which a sentence cannot stop, nor a numbering begin. */
+/** Words after which nothing can stop, neither a sentence nor a heading. */
 const UNFINISHED =
-  /(?:,|(?<!\p{L})(?:và|hoặc|hay|của|cho|với|về|các|những|mọi|từng|mỗi|tại|ở|trong|trên|dưới|theo|đến|từ|do|để|là|có|được|bị|phải|cần|không|số|khoản|điểm|điều|mục|chương|ngày|tháng|năm|quý|khoá|khóa|thứ|khoảng|nhất|ban|uỷ|ủy|đảng|hội|mặt|tỉnh|huyện|xã|sở|bộ|cục|phòng|công|nghị|quyết|chỉ|kế))$/iu;
+  /(?:,|(?<!\p{L})(?:và|hoặc|của|cho|với|về|các|những|mọi|từng|mỗi|tại|ở|trong|theo|từ|do|để|là|số|khoản|điểm|điều|ngày|tháng|quý|khoá|khóa|thứ|khoảng))$/iu;
 /** Grounds of a decision and last words about the paper itself are paragraphs of their own. */
 const OWN_PARAGRAPH =
   /^(?:(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Trên đây là)(?!\p{L})|(?:Chỉ thị|Kế hoạch|Nghị quyết|Chương trình|Đề án|Quyết định|Kết luận|Hướng dẫn) này)/u;
@@ -34,6 +35,7 @@ const LONG_LINE = 60;
 export function continues(before: SetLine, next: SetLine, layout: Layout): boolean {
   // A mark that was none stands in the middle of a sentence, a hyphen in the middle of a symbol or a pair.
   if (readMark(next.text) || endsInHyphen(before.text)) return true;
+  if (/^\d/u.test(next.text) && asksForNumber(before.text)) return true;
   const shouts = isCapitals(before.text.slice(readMark(before.text)?.end ?? 0)) && !/,$/u.test(before.text);
   if (shouts && isCapitals(next.text)) return !/[.:;]$/u.test(before.text);
   if (shouts && before.text.length < layout.width * FULL) return false;

@@ -17,6 +17,8 @@ export interface SetLine extends KeptLine {
 
 /** Longer lines are paragraphs. */
 const LONGEST_SET_LINE = 160;
+/** Two lines together are longer: they say nothing of how wide one is. */
+const LONGEST_REACH = 110;
 const SHORTEST_SET_LINE = 40;
 const FEWEST_EDGES = 8;
 /** From this share of edges in the middle of sentences on, and of such cuts at edges, they are none of paragraphs. */
@@ -27,7 +29,7 @@ export function layoutOf(body: KeptLine[]): Layout {
   const edgesTell = doEdgesTell(body);
   const lengths = setLines(body)
     .map(({ text, reach }) => (edgesTell ? text.length : reach))
-    .filter((length) => length > SHORTEST_SET_LINE && (edgesTell || length <= LONGEST_SET_LINE / 1.5))
+    .filter((length) => length > SHORTEST_SET_LINE && (edgesTell || length <= LONGEST_REACH))
     .sort((a, b) => a - b);
   const nearlyLongest = lengths[Math.floor(lengths.length * 0.9)] ?? Infinity;
   return { width: nearlyLongest > LONGEST_SET_LINE ? Infinity : nearlyLongest, edgesTell };

@@ -1,6 +1,5 @@
 import { yearOf } from '../time/epoch';
-import type { Figure } from './figures';
-import { figuresIn } from './figures';
+import { figuresIn, type Figure } from './figures';
 import { datesIn, type DatedSpot } from './target-dates';
 import { changeIn, DATED, hasObject, splitBetween, whatOf } from './target-words';
 import { withoutTraps } from './time-traps';

@@ -112,6 +112,12 @@ describe('joining the lines of a paper', () => {
     ).toEqual([`${long}mỗi nhà xong trong từng đợt thi công của năm.`, `${long}nhất là ở thôn xa.`]);
   });
 
+  test('a long heading without a stop is not joined with the paragraph below it', () => {
+    const heading = '2. Nâng cao chất lượng nhà ở của hộ nghèo và hộ cận nghèo trên địa bàn tỉnh';
+    const body = 'Giao Sở Xây dựng lập mẫu nhà, hướng dẫn các xã chọn mẫu hợp với từng vùng.'.repeat(3);
+    expect(texts(heading, '', body, '', heading, '', body)).toEqual([heading, body, heading, body]);
+  });
+
   test('headings in capitals are joined with each other and with nothing else', () => {
     expect(texts('III. NHIỆM VỤ VÀ GIẢI PHÁP', 'TRỌNG TÂM', 'Các xã lập danh sách.')).toEqual([
       'III. NHIỆM VỤ VÀ GIẢI PHÁP TRỌNG TÂM',
