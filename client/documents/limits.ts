@@ -28,3 +28,16 @@ export const MAX_LINE_CHARACTERS = 100_000;
 
 /** XML of Word nests some 30 deep, with tables in tables and text boxes some 60. */
 export const MAX_XML_DEPTH = 256;
+
+/** Of a locked .pdf, which cannot be weighed: a page of text takes 20 kB, a font with its Vietnamese letters 200 kB. */
+export const MAX_LOCKED_STREAM_BYTES = MEGABYTE / 4;
+
+/** What draws a page of text takes 60 kB unpacked; beyond this the names of fonts are not worth their cost. */
+export const MAX_DRAWING_BYTES = MEGABYTE;
+
+/** A detailed map takes a few megabytes; pdf.js takes some 40 bytes of memory for each byte that draws. */
+export const MAX_HEAVIEST_DRAWING_BYTES = 16 * MEGABYTE;
+
+/** A dense page has 6,000 letters, and some programs place each by itself. */
+export const MAX_PAGE_ITEMS = 50_000;
+export const MAX_PAGE_CHARACTERS = 1_000_000;

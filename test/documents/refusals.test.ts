@@ -183,6 +183,41 @@ describe('bombs', () => {
   });
 });
 
+describe('pages that are light to write and heavy to read', () => {
+  const drawn = (head: string, piece: string, count: number) =>
+    pdfOf([[]], {
+      packed: { filter: '/FlateDecode', bytes: deflateSync(Buffer.from(head + piece.repeat(count))) },
+    });
+
+  test('a page of 300,000 words in one place', async () => {
+    const bytes = drawn('', 'BT /F1 12 Tf 1 0 0 1 72 700 Tm (a) Tj ET\n', 300_000);
+    expect(await code(bytes, 'pdf')).toBe('page-too-full');
+  }, 30_000);
+
+  test('a page of a million strokes is read for its words alone', async () => {
+    const bytes = drawn('BT /F1 12 Tf 72 700 Td (Ke hoach) Tj ET\n', '0 0 m 1 1 l S\n', 1_000_000);
+    expect(texts(await reading(write(bytes, 'pdf')))).toEqual(['Ke hoach']);
+  }, 30_000);
+
+  test('a page that draws without end is refused before anything draws it', async () => {
+    expect(await code(drawn('', '0 0 m 1 1 l S\n', 1_500_000), 'pdf')).toBe('pdf-too-big-inside');
+  });
+
+  test('a bomb whose last bytes are false unfolds all the same, and is weighed', async () => {
+    const packed = deflateSync(Buffer.alloc(100 * 1024 * 1024, 0x20));
+    packed.writeUInt32BE(0, packed.length - 4);
+    expect(await code(pdfOf([[]], { packed: { filter: '/FlateDecode', bytes: packed } }), 'pdf')).toBe(
+      'pdf-too-big-inside',
+    );
+  });
+
+  test('a locked file, which cannot be weighed, is refused where it is packed twice', async () => {
+    const twice = pdfOf([[]], { packed: { filter: '[/FlateDecode /FlateDecode]', bytes: deflateSync('q') } });
+    const locked = Buffer.concat([twice, Buffer.from('\n% /Encrypt 9 0 R')]);
+    expect(await code(locked, 'pdf')).toBe('pdf-locked');
+  });
+});
+
 describe('what would reach out', () => {
   const connect = jest.spyOn(Socket.prototype, 'connect');
   const fetched = jest.spyOn(globalThis, 'fetch');

@@ -84,7 +84,7 @@ function chunk(fragments: Fragment[]): Chunk {
       italic.push(fragment.italic);
     }
     text += words;
-    firstEnd ??= endOfFirstWord(fragment, text);
+    firstEnd ??= endOfFirstWord(fragment, words, text);
   });
   const look = lookOfLetters(
     text,
@@ -94,7 +94,8 @@ function chunk(fragments: Fragment[]): Chunk {
   const [first, last] = [fragments[0]!, fragments.at(-1)!];
   const size = Math.max(...fragments.map((one) => one.size));
   return {
-    text: text.trim(),
+    // A letter and the mark on it may have come as two fragments.
+    text: text.trim().normalize('NFC'),
     left: first.left,
     right: last.right,
     top: first.baseline - ASCENT * size,
@@ -107,8 +108,9 @@ function chunk(fragments: Fragment[]): Chunk {
 }
 
 /** Where the first space of the line falls, if it falls in this fragment; letters are taken as equally wide. */
-function endOfFirstWord({ text, left, right }: Fragment, line: string): number | null {
-  if (!/\S\s/.test(line)) return null;
-  const end = Math.max(0, text.search(/\s/));
-  return left + ((right - left) * end) / Math.max(1, text.length);
+function endOfFirstWord({ text, left, right }: Fragment, words: string, line: string): number | null {
+  const space = words.search(line.length > words.length ? /\s/ : /(?<=\S)\s/);
+  if (space === -1) return null;
+  const inText = Math.max(0, space - (words.length - text.length));
+  return left + ((right - left) * inText) / Math.max(1, text.length);
 }

@@ -13,9 +13,11 @@ const PLAIN: PdfFont = { bold: false, italic: false, encoding: null };
 export class Fonts {
   private readonly known = new Map<string, PdfFont>();
 
+  constructor(private readonly mayAsk: boolean) {}
+
   /** Real names come with the list of drawing operations, so that list is asked for only where a new font appears. */
   async learn(page: PdfPage, names: string[]): Promise<void> {
-    if (names.every((name) => this.known.has(name))) return;
+    if (!this.mayAsk || names.every((name) => this.known.has(name))) return;
     // A font that cannot be read is no reason not to read the words.
     await page.getOperatorList().catch(() => undefined);
     for (const name of names) this.known.set(name, this.known.get(name) ?? fontOf(page, name));

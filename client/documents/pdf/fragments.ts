@@ -1,5 +1,7 @@
 import { toUnicode, type LegacyEncoding } from '../../../domain/extraction/legacy-fonts';
 import { cleanText } from '../clean-text';
+import { fault } from '../fault';
+import { MAX_PAGE_CHARACTERS, MAX_PAGE_ITEMS } from '../limits';
 import type { Fonts } from './fonts';
 import type { Fragment } from './geometry';
 import type { PdfPage } from './open-pdf';
@@ -17,8 +19,7 @@ const WIDEST_SPACE = 1.5;
 
 /** The upright text of a page, in the order of the file. */
 export async function fragmentsOf(page: PdfPage, fonts: Fonts): Promise<PageFragments> {
-  const content = await page.getTextContent({ disableNormalization: true });
-  const items = content.items.filter((item) => 'str' in item).filter(({ str }) => str !== '');
+  const items = await itemsOf(page);
   await fonts.learn(page, [...new Set(items.map(({ fontName }) => fontName))]);
   const viewport = page.getViewport({ scale: 1 });
   const fragments: Fragment[] = [];
@@ -35,6 +36,28 @@ export async function fragmentsOf(page: PdfPage, fonts: Fonts): Promise<PageFrag
     fragments.push({ text, left: x, right: x + width, baseline: y, size, bold, italic });
   }
   return { fragments, width: viewport.width, height: viewport.height, converted };
+}
+
+type Item = Extract<Awaited<ReturnType<PdfPage['getTextContent']>>['items'][number], { str: string }>;
+
+/** Piece by piece, so that a page that has no end is left before it fills the memory. */
+async function itemsOf(page: PdfPage): Promise<Item[]> {
+  const items: Item[] = [];
+  let characters = 0;
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader();
+  for (;;) {
+    const { value, done } = (await reader.read()) as { value?: { items: Item[] }; done: boolean };
+    if (done) return items;
+    for (const item of value?.items ?? []) {
+      if (!item.str) continue;
+      items.push(item);
+      characters += item.str.length;
+    }
+    if (items.length > MAX_PAGE_ITEMS || characters > MAX_PAGE_CHARACTERS) {
+      await reader.cancel(new Error('enough')).catch(() => undefined);
+      fault('page-too-full', `Trang ${page.pageNumber} chứa quá nhiều chữ so với một trang giấy; không đọc.`);
+    }
+  }
 }
 
 /** The code of ư is the soft hyphen, which PDF gives back as a hyphen; a real one has no letter on either side. */

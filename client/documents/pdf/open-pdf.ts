@@ -1,17 +1,23 @@
 import type { getDocumentProxy } from 'unpdf';
 import { fault } from '../fault';
-import { MAX_PAGES } from '../limits';
-import { checkStreams } from './streams';
+import { MAX_DRAWING_BYTES, MAX_PAGES } from '../limits';
+import { weighStreams } from './streams';
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+export interface OpenPdf {
+  pdf: PdfDocument;
+  /** Whether the drawing operations of a page, and with them the names of its fonts, may be asked for. */
+  hasLightPages: boolean;
+}
 
 /** pdf.js says what it worries about on the console; nobody there can act on it. */
 const SILENT = 0;
 
 /** Faults: a password, a file that is cut off or broken, too many pages, streams that unfold beyond their bounds. */
-export async function openPdf(bytes: Buffer): Promise<PdfDocument> {
-  await checkStreams(bytes);
+export async function openPdf(bytes: Buffer): Promise<OpenPdf> {
+  const { largestDrawingBytes } = await weighStreams(bytes);
   addMissingBufferMethod();
   // Loaded late: 1.6 MB that other formats do not need.
   const unpdf = await import('unpdf');
@@ -37,7 +43,7 @@ export async function openPdf(bytes: Buffer): Promise<PdfDocument> {
       `Tệp PDF có ${pdf.numPages} trang, tối đa ${MAX_PAGES}; cần tách thành nhiều tệp.`,
     );
   }
-  return pdf;
+  return { pdf, hasLightPages: largestDrawingBytes !== null && largestDrawingBytes <= MAX_DRAWING_BYTES };
 }
 
 function cannotOpen(error: unknown): never {

@@ -12,16 +12,13 @@ import { withoutRunningHeads } from './running-heads';
 
 /** The lines of the text layer in reading order, without running heads, feet and page numbers. Faults as openPdf. */
 export async function readPdf(bytes: Buffer): Promise<SourceText> {
-  const pdf = await openPdf(bytes);
+  const { pdf, hasLightPages } = await openPdf(bytes);
   try {
-    const { pages, converted } = await readPages(pdf);
+    const { pages, converted } = await readPages(pdf, new Fonts(hasLightPages));
     const empty = pages.filter(({ chunks }) => chunks.length === 0).map(({ number }) => number);
     if (isScan(pages, empty.length)) fault('pdf-without-text', SCAN);
     const { pages: bodies, removed } = withoutRunningHeads(pages);
     const lines = wholeWords(bodies.flatMap(({ number, chunks }) => pageLines(number, readingOrder(chunks))));
-    if (lines.length > MAX_LINES) {
-      fault('too-many-lines', `Tài liệu dài quá ${MAX_LINES} dòng; cần tách thành nhiều tệp.`);
-    }
     return { format: 'pdf', lines, warnings: warningsOf(empty, removed, converted) };
   } catch (error) {
     if (error instanceof DocumentFault) throw error;
@@ -31,8 +28,8 @@ export async function readPdf(bytes: Buffer): Promise<SourceText> {
   }
 }
 
-async function readPages(pdf: PdfDocument): Promise<{ pages: Page[]; converted: boolean }> {
-  const fonts = new Fonts();
+async function readPages(pdf: PdfDocument, fonts: Fonts): Promise<{ pages: Page[]; converted: boolean }> {
+  let chunkCount = 0;
   const pages: Page[] = [];
   let converted = false;
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -41,9 +38,15 @@ async function readPages(pdf: PdfDocument): Promise<{ pages: Page[]; converted: 
     converted ||= here;
     const chunks = chunksOf(fragments).filter(({ text }) => text !== '');
     pages.push({ number, width, height, chunks });
+    chunkCount += chunks.length;
+    if (chunkCount > MAX_LINES) tooManyLines();
     page.cleanup();
   }
   return { pages, converted };
+}
+
+function tooManyLines(): never {
+  return fault('too-many-lines', `Tài liệu dài quá ${MAX_LINES} dòng; cần tách thành nhiều tệp.`);
 }
 
 const SCAN =
