@@ -121,7 +121,7 @@ describe('what is no figure to reach', () => {
     ],
     [
       'what there is to work on',
-      ['II. MỤC TIÊU', '1. Thực hiện có hiệu quả 5 chương trình, 16 đề án của tỉnh.'],
+      ['II. MỤC TIÊU', '1. Làm tốt 7 chương trình, 12 đề án của tỉnh.'],
     ],
     ['a name in quotes', ['II. MỤC TIÊU', '1. Hưởng ứng phong trào “Trên 90% hộ có điện”.']],
     ['a theme year', ['II. MỤC TIÊU', '1. Lấy năm 2026 là năm “Điện về bản”.']],
