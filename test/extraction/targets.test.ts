@@ -119,10 +119,7 @@ describe('what is no figure to reach', () => {
       'how much work a task is',
       ['III. NHIỆM VỤ', '1. Hằng năm, các xã lựa chọn từ 1 - 2 chương trình để giám sát.'],
     ],
-    [
-      'what there is to work on',
-      ['II. MỤC TIÊU', '1. Làm tốt 7 chương trình, 12 đề án của tỉnh.'],
-    ],
+    ['what there is to work on', ['II. MỤC TIÊU', '1. Làm tốt 7 chương trình, 12 đề án của tỉnh.']],
     ['a name in quotes', ['II. MỤC TIÊU', '1. Hưởng ứng phong trào “Trên 90% hộ có điện”.']],
     ['a theme year', ['II. MỤC TIÊU', '1. Lấy năm 2026 là năm “Điện về bản”.']],
     ['a symbol', ['II. MỤC TIÊU', '1. Thực hiện Chỉ thị số 40-CT/TW ngày 20/11/2014.']],
