@@ -22,6 +22,7 @@ function ofTheLead({ source, leads }: Duty): Trust | null {
     case 'issuer':
       return trust('medium', 'Chương trình của chính cơ quan ban hành nên cơ quan đó chủ trì.');
     case 'given':
+    case 'table':
     case 'subject':
     case 'same-sentence':
     case 'heading':
@@ -47,6 +48,7 @@ function ofTheForm({ source, leads }: Duty): Trust | null {
     case 'subject':
       return trust('medium', 'Nêu cơ quan làm chủ ngữ, không có chữ “giao”.');
     case 'given':
+    case 'table':
     case 'everybody':
     case 'several-before':
     case 'issuer':
@@ -72,6 +74,11 @@ export function trustIn(duty: Duty, time: DutyTime): Trust {
     ofTheLead(duty) ??
     ofTheTime(time) ??
     ofTheForm(duty) ??
-    trust('high', 'Câu có chữ giao và nêu rõ cơ quan chủ trì.')
+    trust(
+      'high',
+      duty.source === 'table'
+        ? 'Bảng phân công nêu rõ cơ quan chủ trì.'
+        : 'Câu có chữ giao và nêu rõ cơ quan chủ trì.',
+    )
   );
 }

@@ -6,6 +6,8 @@ import type { Place } from '../source-text';
 export type LeadSource =
   /** "Giao X …" */
   | 'given'
+  /** A column of a table names it. */
+  | 'table'
   /** "X có nhiệm vụ …", "X chỉ đạo …" */
   | 'subject'
   /** "Các cơ quan, đơn vị báo cáo trước ngày …" */

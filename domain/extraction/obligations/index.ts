@@ -1,24 +1,24 @@
 import type { DeadlineContext } from '../../deadline';
-import { readDeadline } from '../../deadline';
-import type { DeadlineReading } from '../../deadline/types';
 import type { Directory } from '../bodies/directory-schema';
 import { mentionAt, type Mention } from '../bodies/mention';
 import { nameTrie, type NameTrie } from '../bodies/name-trie';
 import { BodyRegister } from '../bodies/register';
 import { wordsOf } from '../bodies/words';
 import type { DraftBody, DraftDocument, DraftGroup, DraftObligation, DraftQuestion } from '../draft';
-import { accepted, type Outcome } from '../../refusal';
 import { numberedClause, type Outline } from '../outline';
 import type { DraftWarning } from '../source-text';
 import { BlockReader } from './block-reader';
-import { awaitedResult, conditionOf } from './conditions';
+import { conditionOf } from './conditions';
 import { trustIn } from './confidence';
 import type { PaperContext } from './context';
 import { timeOf, type DutyTime } from './deadline';
 import type { Duty, LeadSource } from './duty';
 import { handingOut } from './handing-out';
 import { kindOf } from './kinds';
+import { inReadingOrder, linkResults, shareRhythm, withWatcher } from './links';
 import { summaryOf } from './summary';
+import { readTables } from './tables';
+import { TimeReader } from './time-reader';
 
 export interface ObligationReading {
   obligations: DraftObligation[];
@@ -45,29 +45,31 @@ class ObligationReader {
   private readonly register: BodyRegister;
   private readonly numbers = new Map<string, number>();
   private readonly warnings: DraftWarning[] = [];
-  private readonly readings = new Map<string, Outcome<DeadlineReading>>();
-  private silence: Outcome<DeadlineReading> | null = null;
+  private readonly times: TimeReader;
 
   constructor(
     private readonly outline: Outline,
     private readonly document: DraftDocument,
     directory: Directory,
-    private readonly time: DeadlineContext,
+    time: DeadlineContext,
   ) {
+    this.times = new TimeReader(time);
     this.trie = nameTrie(directory, document.province);
     this.register = new BodyRegister(directory, document.province);
   }
 
   read(): ObligationReading {
-    const blocks = new BlockReader(this.context());
-    for (const block of this.outline.blocks) blocks.read(block);
+    const context = this.context();
+    const tables = readTables(this.outline.blocks, context);
+    const blocks = new BlockReader(context);
+    for (const block of this.outline.blocks) if (!tables.cells.has(block)) blocks.read(block);
     blocks.finish();
-    const duties = withWatcher(blocks.duties);
+    const duties = inReadingOrder(withWatcher([...blocks.duties, ...tables.duties]), this.outline.blocks);
     const times = this.timesOf(duties);
     const obligations = duties.map((duty, i) => this.obligation(duty, times[i]!, ''));
     linkResults(duties, obligations);
-    const read = (text: string) => this.readTime(text);
-    const weak = blocks.weak.map((duty) => this.obligation(duty, timeOf(duty, read), 'W'));
+    const weakTimes = this.timesOf(blocks.weak);
+    const weak = blocks.weak.map((duty, i) => this.obligation(duty, weakTimes[i]!, 'W'));
     const leads = [...new Set(obligations.flatMap(({ lead }) => lead))];
     const groups = this.register.groups(leads);
     return {
@@ -89,7 +91,7 @@ class ObligationReader {
       programmeOf: issuer && isOwnProgramme(document.type, issuer) ? issuer : null,
       speaking: new Set([...SPEAKING, ...(issuer && !isAgency(issuer) ? [issuer.id] : [])]),
       handsOut: handingOut(this.outline),
-      readTime: (text) => this.readTime(text),
+      readTime: (text) => this.times.reading(text),
     };
   }
 
@@ -100,41 +102,17 @@ class ObligationReader {
     });
   }
 
-  private readTime(text: string): DeadlineReading | null {
-    const outcome = this.timeIn(text);
-    return outcome.ok ? outcome.value : null;
-  }
-
-  /** The same words are asked about several times, and most words say nothing of time. */
-  private timeIn(text: string): Outcome<DeadlineReading> {
-    const known = this.readings.get(text);
-    if (known) return known;
-    const reading = SAYS_A_TIME.test(text) ? readDeadline(text, this.time) : this.noTime(text);
-    this.readings.set(text, reading);
-    return reading;
-  }
-
-  private noTime(text: string): Outcome<DeadlineReading> {
-    this.silence ??= readDeadline('', this.time);
-    return this.silence.ok ? accepted({ ...this.silence.value, rawText: text }) : this.silence;
-  }
-
-  /** A report gives its rhythm to the watching that it reports on. */
   private timesOf(duties: Duty[]): DutyTime[] {
     const times = duties.map((duty) => {
       this.warnOfImpossible(duty);
-      return timeOf(duty, (text) => this.readTime(text));
+      return timeOf(duty, (text) => this.times.reading(text));
     });
-    duties.forEach(({ reportOnIt }, i) => {
-      const before = duties[i - 1];
-      if (!reportOnIt || !before || times[i - 1]!.source !== 'none') return;
-      if (kindOf(before.task.slice(before.core), null, false) === 'monitoring') times[i - 1] = times[i]!;
-    });
+    shareRhythm(duties, times);
     return times;
   }
 
   private warnOfImpossible({ tag, task, place }: Duty): void {
-    const outcome = this.timeIn(tag?.text ?? task);
+    const outcome = this.times.read(tag?.text ?? task);
     if (!outcome.ok)
       this.warnings.push({ place, code: outcome.refusal.code, message: outcome.refusal.message });
   }
@@ -170,12 +148,8 @@ class ObligationReader {
   }
 }
 
-/** Without one of these words the reader of deadlines finds nothing. */
-const SAYS_A_TIME =
-  /\d|(?<!\p{L})(?:ngày|tuần|tháng|năm|q(?:uý|úy|uí|úi)|kỳ|kì|niên|xuyên|liên tục|khi|sau|trước|kết quả|suốt|Q\.|[IVXⅠ-Ⅻ]+)(?!\p{L})/iu;
-
 /** The lead stands in the sentence itself. */
-const NAMED = new Set<LeadSource>(['given', 'subject', 'everybody', 'same-sentence']);
+const NAMED = new Set<LeadSource>(['given', 'subject', 'everybody', 'same-sentence', 'table']);
 
 /** Committees that speak through the paper. */
 const SPEAKING = ['ban-thuong-vu', 'tinh-uy', 'thuong-truc-tinh-uy'];
@@ -188,28 +162,4 @@ function isAgency({ entry }: Mention): boolean {
 
 function isOwnProgramme(type: string | null, issuer: Mention): boolean {
   return type !== null && /^(?:chương trình|kế hoạch)/iu.test(type) && isAgency(issuer);
-}
-
-/** Rounds that nobody is charged with go to the body that watches and reports; left out where there is none. */
-function withWatcher(duties: Duty[]): Duty[] {
-  const watchers = duties.filter(
-    ({ leads, task }) => leads.length > 0 && kindOf(task, null, false) === 'monitoring',
-  );
-  const watcher = watchers.at(-1);
-  return duties.flatMap((duty) => {
-    if (duty.source !== 'watcher') return [duty];
-    return watcher ? [{ ...duty, leads: watcher.leads }] : [];
-  });
-}
-
-/** "Trên cơ sở kết quả khảo sát, …" waits for the duty before it whose task speaks of it. */
-function linkResults(duties: Duty[], obligations: DraftObligation[]): void {
-  obligations.forEach((obligation, i) => {
-    const what = obligation.condition === null ? null : awaitedResult(obligation.condition);
-    if (what === null) return;
-    const before = duties
-      .slice(0, i)
-      .findLastIndex(({ task }) => task.toLowerCase().includes(what.toLowerCase()));
-    if (before >= 0) obligation.dependsOn.push(obligations[before]!.id);
-  });
 }
