@@ -401,6 +401,15 @@ describe('what is told of an obligation', () => {
     expect(only(SENTENCE).summary).toBe('Xét nghiệm nước giếng');
   });
 
+  test('a task that only says "thực hiện" is told by the paragraph above', () => {
+    const [task] = paper(
+      '- Nuôi cá lồng theo quy hoạch; giữ mặt nước.',
+      '',
+      'Giao Sở Xây dựng chỉ đạo triển khai thực hiện. Thực hiện hằng năm.',
+    ).obligations;
+    expect(task!.summary).toBe('Chỉ đạo triển khai thực hiện: nuôi cá lồng theo quy hoạch');
+  });
+
   test('the quote is the sentence, the deadline its own words', () => {
     const { quote, deadline, place, clause, id } = only('Mở đầu đoạn này không giao ai.', '', SENTENCE);
     expect(quote).toBe(SENTENCE);

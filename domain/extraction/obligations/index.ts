@@ -16,7 +16,7 @@ import type { Duty, LeadSource } from './duty';
 import { handingOut } from './handing-out';
 import { kindOf } from './kinds';
 import { inReadingOrder, linkResults, shareRhythm, withWatcher } from './links';
-import { summaryOf } from './summary';
+import { summaryOf, withWhat } from './summary';
 import { readTables } from './tables';
 import { TimeReader } from './time-reader';
 
@@ -135,7 +135,7 @@ class ObligationReader {
       clause,
       place: duty.place,
       quote: duty.block.paragraph.text.slice(duty.start, duty.end),
-      summary: summaryOf(duty.task, time.reading.rawText),
+      summary: withWhat(summaryOf(duty.task, time.reading.rawText), () => textAbove(duty)),
       kind: kindOf(duty.task.slice(duty.core), duty.tag?.text ?? null, recurring),
       lead: [...new Set(lead)],
       coordinating: [...new Set(coordinating)].filter((id) => !lead.includes(id)),
@@ -146,6 +146,12 @@ class ObligationReader {
       ...trustIn(duty, time),
     };
   }
+}
+
+/** The paragraph above, under the same clause. */
+function textAbove({ block }: Duty): string | undefined {
+  const sisters = block.parent?.children ?? [];
+  return sisters[sisters.indexOf(block) - 1]?.clause.text;
 }
 
 /** The lead stands in the sentence itself. */

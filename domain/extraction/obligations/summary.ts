@@ -1,6 +1,17 @@
 import { TIME_FIRST } from './vocabulary';
 
 const LONGEST_SUMMARY = 300;
+const LONGEST_WHAT = 160;
+
+/** "Chỉ đạo triển khai thực hiện": what, stands in the paragraph above. */
+const SAYS_NOT_WHAT = /^(?:(?:chỉ đạo|tổ chức|tiếp tục|tập trung|lãnh đạo|triển khai)[, ]*)*thực hiện$/iu;
+
+/** The paragraph above, as far as its first sign, behind a task that only says "thực hiện". */
+export function withWhat(summary: string, textAbove: () => string | undefined): string {
+  if (!SAYS_NOT_WHAT.test(summary)) return summary;
+  const what = shortened((textAbove() ?? '').split(/[.;]/u)[0]!.trim(), LONGEST_WHAT);
+  return what === '' ? summary : `${summary}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+}
 
 /** What is to be done: without giving words, partners and time, cut at a clause where it is long. */
 export function summaryOf(task: string, timePhrase: string): string {
@@ -10,7 +21,7 @@ export function summaryOf(task: string, timePhrase: string): string {
   words = words.replace(/[\s,;:./]+$/u, '');
   if (timePhrase !== '') words = withoutPhrase(words, timePhrase);
   words = words.replace(/\s+/gu, ' ').replace(/[\s,;:./]+$/u, '');
-  return capitalised(shortened(words));
+  return capitalised(shortened(words, LONGEST_SUMMARY));
 }
 
 /** "Định kỳ 6 tháng (trước ngày 15/6), hằng năm báo cáo" → "báo cáo". */
@@ -34,11 +45,11 @@ function withoutPhrase(words: string, phrase: string): string {
   return isLast && rest.split('(').length === rest.split(')').length ? rest : words;
 }
 
-function shortened(words: string): string {
-  if (words.length <= LONGEST_SUMMARY) return words;
-  const head = words.slice(0, LONGEST_SUMMARY);
+function shortened(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const head = words.slice(0, longest);
   const clause = Math.max(head.lastIndexOf(';'), head.lastIndexOf(', '));
-  return clause > LONGEST_SUMMARY / 2 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
+  return clause > longest / 2 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
 }
 
 function capitalised(words: string): string {
