@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { answerPoint, CHANGE_PROMPTS, type ReviewAnswer } from '../../client/draft/review-answers';
+import { answerPoint, changePrompt, type ReviewAnswer } from '../../client/draft/review-answers';
 import { reviewPoints, type ReviewPoint } from '../../client/draft/review-points';
 import { writeWhole } from '../../client/draft/write-file';
 import { readPlanFrom } from '../../client/plan-file';
 import { readPlanText } from '../../client/plan-yaml/read-text';
 import { reviewPointView, reviewSummary } from '../../client/terminal/review-view';
 import { deadlineReader } from '../../domain/plan/expand';
+import { pathText } from '../../domain/plan/problems';
 import type { Plan } from '../../domain/plan/schema';
 import { dateOf } from '../../domain/time/epoch';
 import { actorArgument, fileArgument, readArguments, switchArgument } from '../arguments';
@@ -60,7 +61,7 @@ async function review(context: Context, given: Record<string, unknown>): Promise
 }
 
 function pointJson({ kind, path, line, title, quote, facts, why }: ReviewPoint) {
-  return { kind, at: path.join('.'), line, title, quote, facts: Object.fromEntries(facts), why };
+  return { kind, at: pathText(path), line, title, quote, facts: Object.fromEntries(facts), why };
 }
 
 function sittingOf(file: string, text: string): Sitting {
@@ -119,7 +120,7 @@ const QUESTION = '  d đồng ý · s sửa · t tắt nhiệm vụ · b bỏ qu
 async function askAnswer(
   context: Context,
   { ask }: Conversation,
-  { kind }: ReviewPoint,
+  point: ReviewPoint,
 ): Promise<ReviewAnswer | 'skip' | null> {
   for (;;) {
     const said = (await ask(QUESTION))?.trim().toLowerCase();
@@ -127,7 +128,7 @@ async function askAnswer(
     if (said === 'd' || said === 'đ') return { act: 'accept' };
     if (said === 't') return { act: 'switch-off' };
     if (said === 'b') return 'skip';
-    const prompt = CHANGE_PROMPTS[kind];
+    const prompt = changePrompt(point);
     if (said === 's' && prompt !== null) {
       const to = await ask(`  ${prompt}: `);
       if (to === null) return null;

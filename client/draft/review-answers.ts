@@ -16,17 +16,25 @@ export interface Answered {
   done: string;
 }
 
-/** What to ask for where a person wants another value; null where the point takes none. */
-export const CHANGE_PROMPTS: Record<ReviewPoint['kind'], string | null> = {
-  deadline: 'Thời hạn đúng (ví dụ: trước ngày 30/6/2022)',
-  held: 'Thời hạn đúng (ví dụ: quý IV/2025)',
-  reading: 'Cơ quan chủ trì, cách nhau bằng dấu ";"',
-  members: 'Các cơ quan trong nhóm, cách nhau bằng dấu ";"',
-  group: 'Các cơ quan trong nhóm, cách nhau bằng dấu ";"',
+const CHANGE_PROMPTS: Record<Exclude<ReviewPoint['kind'], 'head'>, string | null> = {
+  deadline: 'Thời hạn đúng, ví dụ: trước ngày 30/6/2022',
+  held: 'Thời hạn đúng, ví dụ: quý IV/2025',
+  reading: 'Cơ quan chủ trì (mã hoặc tên, cách nhau bằng dấu ";")',
+  members: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng dấu ";")',
+  group: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng dấu ";")',
   body: 'Chính là cơ quan nào trong danh sách (mã hoặc tên)',
-  head: 'Giá trị đúng (giai đoạn: 01/01/2021..31/12/2025; ngày: 15/01/2021)',
   other: null,
 };
+
+const HEAD_PROMPTS: Record<string, string> = {
+  'head:term': 'Giai đoạn đúng, ví dụ: 01/01/2021..31/12/2025',
+  'head:startsOn': 'Ngày khởi động, ví dụ: 15/01/2021',
+};
+
+/** What to ask for where a person wants another value; null where the point takes none. */
+export function changePrompt({ kind, key }: ReviewPoint): string | null {
+  return kind === 'head' ? (HEAD_PROMPTS[key] ?? 'Ghi đúng là') : CHANGE_PROMPTS[kind];
+}
 
 /**
  * The plan file with one point answered, by whom and when. An answer that would spoil the file is refused and nothing

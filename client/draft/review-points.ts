@@ -104,7 +104,7 @@ function obligationPoint(
     title: [obligation.code, obligation.clause, ...(place === null ? [] : [placeWords(place)])].join(' · '),
     quote: obligation.reading?.quote ?? null,
     facts: obligationFacts(plan, obligation, read),
-    why: kind === 'deadline' ? deadlineWhy(obligation, read) : why,
+    why: whyOpen(kind, obligation, read) ?? why,
   };
 }
 
@@ -133,6 +133,16 @@ function daysOf(obligation: Obligation, read: DeadlineReader): string {
   const { occurrences } = outcome.value;
   const days = occurrences.slice(0, NAMED_DAYS).map(({ nominalDue }) => formatVn(nominalDue));
   return ` → ${days.join(', ')}${occurrences.length > NAMED_DAYS ? ` … (${occurrences.length} kỳ)` : ''}`;
+}
+
+/** Shorter than in a list of problems: the facts stand beside it. */
+function whyOpen(kind: ReviewPoint['kind'], obligation: Obligation, read: DeadlineReader): string | null {
+  const { reading } = obligation;
+  if (kind === 'deadline') return deadlineWhy(obligation, read);
+  if (kind === 'held') return reading?.held ?? null;
+  return reading?.leadImplied === true
+    ? 'Câu không nêu cơ quan chủ trì: có đúng là cơ quan này không?'
+    : (reading?.reason ?? null);
 }
 
 function deadlineWhy(obligation: Obligation, read: DeadlineReader): string {

@@ -27,9 +27,7 @@ export function reviewPointView(
     `${style.bold(`[${grouped(n)}/${grouped(of)}] ${KIND_TITLES[kind]}: ${printable(title)}`)}${inFile}`,
     ...(quote === null ? [] : hanging('  ', style.blue(`“${printable(quote)}”`), width)),
     ...facts.flatMap(([label, value]) => hanging(`  ${padEnd(label, 10)} `, printable(value), width)),
-    ...hanging('  Cần xem   ', ` ${style.amber(printable(why))}`.trimStart(), width).map((row, i) =>
-      i === 0 ? row.replace('Cần xem   ', 'Cần xem    ') : row,
-    ),
+    ...hanging(`  ${padEnd('Cần xem', 10)} `, style.amber(printable(why)), width),
   ];
 }
 
