@@ -13,7 +13,8 @@ export const lazy = {
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   returns: () => require('../client/returns') as typeof import('../client/returns'),
-  drafts: () => require('../client/draft/read-draft') as typeof import('../client/draft/read-draft'),
+  readDraft: () =>
+    (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,
   workbooks: () =>
     require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),

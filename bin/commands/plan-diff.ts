@@ -78,7 +78,7 @@ async function planOfPaper(
 ): Promise<Plan> {
   const calendar = fullCalendar();
   const { code, term, options } = before.plan;
-  const draft = await lazy.drafts().readDraft(pathOf(context, file), {
+  const draft = await lazy.readDraft()(pathOf(context, file), {
     calendar,
     directory: directory === undefined ? null : pathOf(context, directory),
     deadlineOptions: options,

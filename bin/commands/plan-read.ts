@@ -57,7 +57,7 @@ type Input = z.output<typeof input>;
 async function read(context: Context, given: Record<string, unknown>): Promise<void> {
   const asked = readArguments(input, given);
   const { file, out, term, directory, json } = asked;
-  const outcome = await lazy.drafts().readDraft(pathOf(context, file), {
+  const outcome = await lazy.readDraft()(pathOf(context, file), {
     calendar: fullCalendar(),
     directory: directory === undefined ? null : pathOf(context, directory),
     term,

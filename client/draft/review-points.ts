@@ -72,7 +72,7 @@ function pointOf(plan: Plan, problem: PlanFileProblem, read: DeadlineReader): Re
   };
 }
 
-export const HEAD_TITLES = {
+const HEAD_TITLES = {
   type: 'Loại văn bản',
   issuer: 'Cơ quan ban hành',
   term: 'Giai đoạn thực hiện',
