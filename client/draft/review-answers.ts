@@ -5,6 +5,7 @@ import { isLocalDate, type LocalDate } from '../../domain/time/epoch';
 import { parseVn } from '../../domain/time/local-date';
 import { readPlanFrom } from '../plan-file';
 import { editPlan, type PlanEditor } from '../plan-yaml/edit';
+import { newId } from './new-id';
 import { namesIn, type ReviewPoint } from './review-points';
 
 export type ReviewAnswer = { act: 'accept' } | { act: 'change'; to: string } | { act: 'switch-off' };
@@ -19,9 +20,9 @@ export interface Answered {
 const CHANGE_PROMPTS: Record<Exclude<ReviewPoint['kind'], 'head'>, string | null> = {
   deadline: 'Thời hạn đúng, ví dụ: trước ngày 30/6/2022',
   held: 'Thời hạn đúng, ví dụ: quý IV/2025',
-  reading: 'Cơ quan chủ trì (mã hoặc tên, cách nhau bằng dấu ";")',
-  members: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng dấu ";")',
-  group: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng dấu ";")',
+  reading: 'Cơ quan chủ trì (mã hoặc tên, cách nhau bằng ";"; cơ quan mới: thêm + trước tên)',
+  members: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng ";"; cơ quan mới: thêm + trước tên)',
+  group: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng ";"; cơ quan mới: thêm + trước tên)',
   body: 'Chính là cơ quan nào trong danh sách (mã hoặc tên)',
   other: null,
 };
@@ -176,7 +177,7 @@ function changeLead(
   to: string,
   word: Confirmation,
 ): Outcome<string> {
-  const found = idsOf(plan, to, plan);
+  const found = idsOf(editor, plan, to, plan);
   if (!found.ok) return found;
   const { coordinating } = plan.obligations[path[1] as number]!;
   editor.set([...path, 'lead'], found.value);
@@ -197,25 +198,42 @@ function changeMembers(
   to: string,
   word: Confirmation,
 ): Outcome<string> {
-  const found = idsOf(plan, to, { bodies: plan.bodies, groups: [] });
+  const found = idsOf(editor, plan, to, { bodies: plan.bodies, groups: [] });
   if (!found.ok) return found;
   editor.set([...path, 'members'], found.value);
   if (plan.groups[path[1] as number]!.question !== undefined)
     editor.set([...path, 'question', 'confirmed'], word);
-  return accepted(`Nhóm gồm ${namesIn(plan, found.value)}.`);
+  return accepted(`Nhóm gồm ${found.value.length} cơ quan: ${namesIn(plan, found.value)}.`);
 }
 
-function idsOf(plan: Plan, written: string, among: Pick<Plan, 'bodies' | 'groups'>): Outcome<string[]> {
+/** Ids of the bodies named; one that stands behind a "+" is new and is added to the plan. */
+function idsOf(
+  editor: PlanEditor,
+  plan: Plan,
+  written: string,
+  among: Pick<Plan, 'bodies' | 'groups'>,
+): Outcome<string[]> {
   const book = nameBook(among);
   const names = listedNames(written);
   if (names.length === 0) return refused('unknown-body', 'Chưa ghi cơ quan nào.');
+  const taken = new Set([...plan.bodies, ...plan.groups].map(({ id }) => id));
   const ids: string[] = [];
   for (const name of names) {
-    const id = book.find(name);
-    if (id === null) return refused('unknown-body', unknownName(name, book.suggest(name)), name);
+    const bare = name.replace(/^\+\s*/, '');
+    const known = book.find(bare);
+    if (known === null && (bare === name || bare === '')) {
+      return refused('unknown-body', unknownName(name, book.suggest(name)), name);
+    }
+    const id = known ?? addBody(editor, bare, taken);
     if (!ids.includes(id)) ids.push(id);
   }
   return accepted(ids);
+}
+
+function addBody(editor: PlanEditor, name: string, taken: Set<string>): string {
+  const id = newId(name, taken);
+  editor.append(['bodies'], { id, name, contacts: [], head: null });
+  return id;
 }
 
 export function unknownName(name: string, suggestion: string | null): string {
@@ -227,7 +245,7 @@ export function unknownName(name: string, suggestion: string | null): string {
 /** Two names of one body: what names the first names the other, and the first becomes its alias. */
 function mergeBody(editor: PlanEditor, plan: Plan, index: number, to: string): Outcome<string> {
   const gone = plan.bodies[index]!;
-  const found = idsOf(plan, to, { bodies: plan.bodies, groups: [] });
+  const found = idsOf(editor, plan, to, { bodies: plan.bodies, groups: [] });
   if (!found.ok) return found;
   const [id, ...more] = found.value;
   if (more.length > 0 || id === undefined || id === gone.id) {

@@ -24,7 +24,8 @@ import {
   requiredHeadFields,
   type RowEdit,
 } from './sheet-edits';
-import { newId, type ReturnedWorkbook, type SheetProblem } from './xlsx/returned-sheets';
+import { newId } from './new-id';
+import type { ReturnedWorkbook, SheetProblem } from './xlsx/returned-sheets';
 
 export interface ImportOptions {
   /** Who imports, and when: the word behind every "Đồng ý". */

@@ -143,6 +143,13 @@ describe('a group without members', () => {
     expect(after!.plan.groups[0]).toMatchObject({ members: [], question: { confirmed: word } });
   });
 
+  test('takes bodies that the plan does not know yet, behind a plus', () => {
+    const { after } = answered(lead, 'members', { act: 'change', to: '+ Sở Nội vụ; tinh-doan; +Sở Y tế' });
+    expect(after!.plan.groups[0]?.members).toEqual(['so-noi-vu', 'tinh-doan', 'so-y-te']);
+    expect(after!.plan.bodies.at(-1)).toMatchObject({ id: 'so-y-te', name: 'Sở Y tế' });
+    expect(answered(lead, 'members', { act: 'change', to: 'Sở Nội vụ' }).refusal?.code).toBe('unknown-body');
+  });
+
   test('has to be filled where it leads', () => {
     const usual = fileOf(smallDraft());
     expect(sitting(usual).points.some(({ kind }) => kind === 'members')).toBe(false);

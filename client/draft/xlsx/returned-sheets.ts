@@ -8,8 +8,8 @@ import {
   type SheetForm,
   type SheetKey,
 } from '../../../domain/draft/sheet-forms';
-import { slugOf } from '../../../domain/extraction/bodies/spelling';
 import type { Plan } from '../../../domain/plan/schema';
+import { newId } from '../new-id';
 import { baseOf, BASE_SHEET, type Base } from './base-sheet';
 import { cellForm, columnLetter } from './cell-form';
 import { cellText, type CellReading } from './cell-text';
@@ -116,15 +116,6 @@ function bookOf(plan: Plan, raw: ReadonlyMap<SheetKey, RawSheet>): NameBook {
     bodies: [...named('bodies'), ...plan.bodies],
     groups: [...named('groups'), ...plan.groups],
   });
-}
-
-/** `Sở Xây dựng` → `so-xay-dung`; the same name gives the same id, whatever sheet asks first. */
-export function newId(name: string, taken: Set<string>): string {
-  const base = slugOf(name).slice(0, 50);
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
 }
 
 function columnsOf(head: RawRow, form: SheetForm) {
