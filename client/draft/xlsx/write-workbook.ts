@@ -146,7 +146,7 @@ function writeRow(
   target.commit();
 }
 
-const LINE_POINTS = 13.5;
+const LINE_POINTS = 13;
 /** Excel takes no higher row. */
 const HIGHEST_POINTS = 409;
 
@@ -155,11 +155,11 @@ function heightOf(lines: number): number {
   return Math.min(HIGHEST_POINTS, lines * LINE_POINTS + 3);
 }
 
-/** Words are broken whole, so that a line holds a little less than its width. */
+/** A column is as wide as so many digits; of letters in this font a line holds about a fifth more. */
 function linesOf(text: string, width: number): number {
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.83) / width)), 0);
 }
 
 const CENTRED = new Set<CellKind>(['choice', 'date']);
