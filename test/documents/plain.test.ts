@@ -132,6 +132,19 @@ describe('an .md', () => {
       ['Ban hành quy chế', true],
     ]);
   });
+
+  test('says in which row and column of which table a cell stands, empty cells counted', async () => {
+    const { lines } = await md('| TT | Việc | Hạn |\n|---|---|---|\n| 1 | | Quý I |\n\nHết.\n\n| A |');
+    expect(lines.map(({ text, look }) => [text, look.cell])).toEqual([
+      ['TT', { table: 1, row: 1, column: 1 }],
+      ['Việc', { table: 1, row: 1, column: 2 }],
+      ['Hạn', { table: 1, row: 1, column: 3 }],
+      ['1', { table: 1, row: 3, column: 1 }],
+      ['Quý I', { table: 1, row: 3, column: 3 }],
+      ['Hết.', undefined],
+      ['A', { table: 3, row: 1, column: 1 }],
+    ]);
+  });
 });
 
 test('a text of stars alone is read in linear time', async () => {

@@ -91,6 +91,38 @@ describe('a table that hands out work', () => {
     expect(facts(draft)).toEqual([['Tuần tra lòng sông', 'cong-an-tinh', '', 'none', '']]);
   });
 
+  test.each([
+    ['with a Roman number', ['II', 'An toàn trên sông', '', '', '']],
+    ['with a letter', ['B.', 'An toàn trên sông', '', '', '']],
+    ['one cell across the table', ['An toàn trên sông']],
+  ])('a heading between the rows takes no lead from the row above it: %s', (_, heading) => {
+    const draft = paper([
+      HEAD,
+      ['1', 'Lập bản đồ các bến', 'Sở Xây dựng', '', 'Quý III/2021'],
+      heading,
+      ['2', 'Tuần tra lòng sông', 'Công an tỉnh', '', ''],
+    ]);
+    expect(draft.obligations.map(({ lead }) => lead)).toEqual([['so-xay-dung'], ['cong-an-tinh']]);
+  });
+
+  test('a row whose lead and time are merged with those above keeps its number and is a task', () => {
+    const draft = paper([
+      HEAD,
+      ['1', 'Lập bản đồ các bến', 'Sở Xây dựng', '', 'Quý III/2021'],
+      ['2', 'Cắm biển báo', null, null, null],
+    ]);
+    expect(draft.obligations.map(({ lead }) => lead)).toEqual([['so-xay-dung'], ['so-xay-dung']]);
+  });
+
+  test('so is one in a table without numbers', () => {
+    const draft = paper([
+      HEAD.slice(1),
+      ['Lập bản đồ các bến', 'Sở Xây dựng', '', 'Quý III/2021'],
+      ['Cắm biển báo', null, null, null],
+    ]);
+    expect(draft.obligations.map(({ lead }) => lead)).toEqual([['so-xay-dung'], ['so-xay-dung']]);
+  });
+
   test('a table of figures hands out nothing', () => {
     const draft = paper([
       ['TT', 'Huyện', 'Số bến'],

@@ -34,10 +34,16 @@ export function withoutInlineSigns(text: string): string {
 
 const ENTITIES = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
+export interface TableCell {
+  text: string;
+  /** Counted from 1; empty cells are left out and counted. */
+  column: number;
+}
+
 /** The cells of a row of a table; null where the line is none. The row that rules the head off has no cells. */
-export function tableCells(line: string): string[] | null {
+export function tableCells(line: string): TableCell[] | null {
   const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
   if (row === undefined) return null;
-  const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
-  return cells.every((cell) => /^:?-+:?$/.test(cell)) ? [] : cells.filter((cell) => cell !== '');
+  const cells = row.split(/(?<!\\)\|/).map((cell, i) => ({ text: cell.trim(), column: i + 1 }));
+  return cells.every(({ text }) => /^:?-+:?$/.test(text)) ? [] : cells.filter(({ text }) => text !== '');
 }

@@ -5,7 +5,7 @@ import { MAX_LINES, MAX_LINE_CHARACTERS } from '../limits';
 import { lookOfLetters } from '../look';
 import { decodeText } from './decode';
 import { readEmphasis, type Emphasis } from './emphasis';
-import { readPrefix, tableCells, withoutInlineSigns } from './markdown';
+import { readPrefix, tableCells, withoutInlineSigns, type TableCell } from './markdown';
 import { blocksOf, physicalLines, type PhysicalLine } from './physical-lines';
 
 /**
@@ -16,7 +16,9 @@ export function readPlain(bytes: Buffer, format: 'txt' | 'md'): SourceText {
   const physical = physicalLines(cleanText(decodeText(bytes)));
   checkLength(physical);
   const blocks = blocksOf(physical);
-  const lines = blocks.flatMap((block) => (format === 'md' ? markdownLines(block) : plainLines(block)));
+  const lines = blocks.flatMap((block, i) =>
+    format === 'md' ? markdownLines(block, i + 1) : plainLines(block),
+  );
   return { format, lines: lines.filter(({ text }) => text !== ''), warnings: [] };
 }
 
@@ -36,7 +38,8 @@ function plainLines(block: PhysicalLine[]): SourceLine[] {
   return emphasised(block, '*').map(({ line, text, look }, i) => sourceLine(line, text, look, i === 0));
 }
 
-function markdownLines(block: PhysicalLine[]): SourceLine[] {
+/** A table is a block of its own, so its number is that of the block. */
+function markdownLines(block: PhysicalLine[], table: number): SourceLine[] {
   const prefixed = block
     .filter(({ text }) => !FENCE.test(text))
     .map((line) => ({
@@ -49,10 +52,14 @@ function markdownLines(block: PhysicalLine[]): SourceLine[] {
     const gap = i === 0 || own.heading !== undefined || own.listMark !== undefined;
     if (cells === null) return [sourceLine(line, withoutInlineSigns(text), own, gap)];
     return cells.map((cell) => ({
-      ...sourceLine(line, withoutInlineSigns(cell), own, true),
+      ...sourceLine(line, withoutInlineSigns(cell.text), lookOfCell(own, cell, table, i + 1), true),
       complete: true,
     }));
   });
+}
+
+function lookOfCell(look: LineLook, { column }: TableCell, table: number, row: number): LineLook {
+  return { ...look, cell: { table, row, column } };
 }
 
 const FENCE = /^\s*(```|~~~)/;

@@ -49,6 +49,20 @@ export interface TaskTable {
   rows: TableRow[];
 }
 
+/** "I", "B", "II.": the number of a row that heads those below it. */
+const NUMBER_OF_A_HEADING = /^(?:[IVXLC]+|\p{Lu})[.)]?$/u;
+
+/**
+ * A row that only names the group of the rows below it: a number as headings have and a cell of words; words alone only
+ * where the rows are numbered, since elsewhere they are a task whose other cells are merged with those above.
+ */
+export function isHeadingRow({ cells }: TableRow, numbered: boolean): boolean {
+  const texts = [...cells.values()].map(cellText).filter((text) => text !== '');
+  const [first = '', ...others] = texts;
+  if (texts.length === 2) return NUMBER_OF_A_HEADING.test(first) && !NUMBER_OF_A_HEADING.test(others[0]!);
+  return texts.length === 1 && numbered;
+}
+
 /** The table as one of tasks; null where no row of its first ones heads a task and a lead. */
 export function taskTable(rows: TableRow[]): TaskTable | null {
   for (const [i, { cells }] of rows.slice(0, ROWS_OF_HEAD).entries()) {

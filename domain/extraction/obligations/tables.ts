@@ -4,7 +4,15 @@ import type { Block } from '../outline';
 import type { PaperContext } from './context';
 import type { Duty } from './duty';
 import { readerOf } from './paragraph-reader';
-import { cellText, tablesOf, taskTable, type Column, type TableRow, type TaskTable } from './table-columns';
+import {
+  cellText,
+  isHeadingRow,
+  tablesOf,
+  taskTable,
+  type Column,
+  type TableRow,
+  type TaskTable,
+} from './table-columns';
 import { union } from './bearer';
 import { tagWords } from './tags';
 
@@ -43,6 +51,7 @@ class TableReader {
 
   /** A row without a cell for the lead stands beside a merged one: the lead of the row above. */
   private duty(row: TableRow): Duty | null {
+    if (isHeadingRow(row, this.table.columns.get('task')! > 1)) return null;
     const [block] = this.cell(row, 'task') ?? [];
     const leadCell = this.cell(row, 'lead');
     const named = bodiesIn(this.context, cellText(leadCell));
