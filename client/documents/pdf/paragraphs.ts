@@ -9,8 +9,17 @@ const INDENT = 0.8;
 /** Points: rounding of positions. */
 const SLACK = 2;
 
-/** The lines of a page with the edges of its paragraphs, told by distance, indent, and words that would have fitted. */
-export function pageLines(page: number, blocks: Block[]): SourceLine[] {
+export interface PageBlocks {
+  number: number;
+  blocks: Block[];
+}
+
+/** The lines of all pages with the edges of their paragraphs, told by distance, indent, and words that would have fitted. */
+export function linesOfPages(pages: PageBlocks[]): SourceLine[] {
+  return pages.flatMap(({ number, blocks }, i) => pageLines(number, blocks, pages[i - 1]?.blocks.at(-1)));
+}
+
+function pageLines(page: number, blocks: Block[], lastBefore: Block | undefined): SourceLine[] {
   let paragraph = 0;
   return blocks.flatMap(({ chunks, column, isCell, narrow }, b) => {
     const measure = measureOf(chunks, column, narrow);
@@ -28,7 +37,7 @@ export function pageLines(page: number, blocks: Block[]): SourceLine[] {
           ...(!isCell && isCentred(chunk, measure) ? { centred: true } : {}),
         },
         gapBefore: edge,
-        ...(b === 0 && i === 0 && page > 1 ? { opensPage: true } : {}),
+        ...(b === 0 && i === 0 && page > 1 && !endsAbove(lastBefore) ? { opensPage: true } : {}),
         complete: false,
       };
     });
@@ -79,15 +88,33 @@ function measureOf(chunks: Chunk[], column: Block['column'], narrow: boolean): M
   };
 }
 
+/** A sentence that a page cuts fills its line; one that was set for a narrower page fills the better part of it. */
+const CUT_SHARE = 0.6;
+
+/** A heading or a short last line at the foot of the page before: the new page begins a paragraph. */
+function endsAbove(last: Block | undefined): boolean {
+  const line = last?.chunks.at(-1);
+  if (line === undefined || last!.narrow) return false;
+  const { left, right } = last!.column;
+  return line.right - left < CUT_SHARE * (right - left);
+}
+
+/** In the middle of a sentence a line may end early: justified, or before a word wider than its letters are counted. */
+const ROOM_IN_SENTENCE = 0.4;
+
+function wouldFit(before: Chunk, next: Chunk, right: number): boolean {
+  const size = median([before.size, next.size]);
+  const room = /[.;:!?…]["”’)]*$/u.test(before.text) ? 0 : ROOM_IN_SENTENCE * size;
+  return before.right + size / 4 + next.firstWord + room < right - SLACK;
+}
+
 function isEdge(before: Chunk, chunk: Chunk, { pitch, right, ragged }: Measure): boolean {
   const step = chunk.bottom - before.bottom;
   if (ragged || step < SLACK) return true;
   if (pitch > 0 && step > WIDER * pitch) return true;
   const size = median([before.size, chunk.size]);
   if (Math.abs(before.size - chunk.size) > 0.15 * size) return true;
-  const space = size / 4;
-  const wouldFit = before.right + space + chunk.firstWord < right - SLACK;
-  return wouldFit || chunk.left > before.left + INDENT * size;
+  return wouldFit(before, chunk, right) || chunk.left > before.left + INDENT * size;
 }
 
 /** In the halves of a letterhead or a signature each line has its own look. */

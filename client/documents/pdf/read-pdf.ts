@@ -7,7 +7,7 @@ import { Fonts } from './fonts';
 import { fragmentsOf } from './fragments';
 import type { Page } from './geometry';
 import { damagedPdf, openPdf, type PdfDocument } from './open-pdf';
-import { pageLines, wholeWords } from './paragraphs';
+import { linesOfPages, wholeWords } from './paragraphs';
 import { withoutRunningHeads } from './running-heads';
 
 /** The lines of the text layer in reading order, without running heads, feet and page numbers. Faults as openPdf. */
@@ -18,7 +18,8 @@ export async function readPdf(bytes: Buffer): Promise<SourceText> {
     const empty = pages.filter(({ chunks }) => chunks.length === 0).map(({ number }) => number);
     if (isScan(pages, empty.length)) fault('pdf-without-text', SCAN);
     const { pages: bodies, removed } = withoutRunningHeads(pages);
-    const lines = wholeWords(bodies.flatMap(({ number, chunks }) => pageLines(number, readingOrder(chunks))));
+    const blocks = bodies.map(({ number, chunks }) => ({ number, blocks: readingOrder(chunks) }));
+    const lines = wholeWords(linesOfPages(blocks));
     return { format: 'pdf', lines, warnings: warningsOf(empty, removed, converted) };
   } catch (error) {
     if (error instanceof DocumentFault) throw error;
