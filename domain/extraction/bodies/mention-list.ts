@@ -20,6 +20,8 @@ const BEHIND_A_LIST = phrases(
   'trên cơ sở chức năng nhiệm vụ',
   'căn cứ chức năng nhiệm vụ được giao',
   'căn cứ chức năng nhiệm vụ',
+  'phụ trách địa bàn',
+  'được phân công phụ trách địa bàn',
   'trên địa bàn tỉnh',
   'trong kế hoạch',
   'trong kế hoạch này',

@@ -42,6 +42,7 @@ const ABBREVIATIONS: Record<string, string> = {
   TW: 'trung ương',
   TƯ: 'trung ương',
   TU: 'tỉnh uỷ',
+  PTNT: 'phát triển nông thôn',
   ĐU: 'đảng uỷ',
 };
 

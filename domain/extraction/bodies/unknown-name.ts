@@ -24,13 +24,29 @@ function isTinhUy(words: readonly Word[], at: number): boolean {
 
 const TINH_UY = phrases('tỉnh uỷ', 'thành uỷ', 'huyện uỷ', 'thị uỷ');
 
+/** Nouns that end in the spelling of a verb. */
+const COMPOUNDS = [
+  phrases('công trình', 'chương trình', 'quy trình', 'việc làm', 'đào tạo', 'bầu cử', 'trung cấp', 'cao cấp'),
+  phrases('đầu tư xây dựng'),
+];
+/** These are written with a capital by mistake, and are no part of a name. */
+const NEVER_A_NOUN = /^(?:chủ|phối)$/iu;
+
+/** "Phòng Tổ chức cán bộ", "Ban Quản lý dự án đầu tư xây dựng …": a verb that is a noun of the name. */
+function isNoun(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (isCapitalised(word)) return !NEVER_A_NOUN.test(word.raw);
+  return COMPOUNDS.some((nouns, i) => followAny(words, at - 1 - i, nouns) !== null);
+}
+
 /** Whether a name cannot go on with word `at`: punctuation, a predicate, whose it is, or a joining word before another. */
 function endsName(words: readonly Word[], at: number, trie: NameTrie): boolean {
   const word = words[at];
   if (word === undefined) return true;
   if (word.keys.length === 0 || /^\d/u.test(word.raw))
-    return !(/^[-–]$/u.test(word.raw) && isCapitalised(words[at + 1]));
-  if (isPredicate(words, at) || ENDING.test(word.raw) || isTinhUy(words, at)) return true;
+    return !(/^[-–&]$/u.test(word.raw) && isCapitalised(words[at + 1]));
+  if ((isPredicate(words, at) && !isNoun(words, at)) || ENDING.test(word.raw) || isTinhUy(words, at))
+    return true;
   if (!/^(?:và|với|cùng)$/iu.test(word.raw)) return false;
   return startsName(words, at + 1, trie) || !isCapitalised(words[at + 1]);
 }
