@@ -30,11 +30,11 @@ const ANY_OPERATOR = OPERATORS.map(([words]) => words).join('|');
 const COUNTED = [
   'triệu đồng(?:/người/năm|/người|/hộ/năm|/hộ|/ha|/năm)?',
   'tỷ đồng(?:/năm)?',
-  'lượt|người|lao động|hộ|hộ dân|gia đình|học viên|cán bộ|đảng viên|đoàn viên|hội viên|bác sĩ|giường bệnh|tuổi',
-  'hợp tác xã|tổ hợp tác|doanh nghiệp|mô hình|điển hình|cơ sở|đơn vị|trường|lớp|phòng học|câu lạc bộ|chi hội|chi bộ|tổ|nhà|công trình',
+  'lượt|người|lao động|học sinh|sinh viên|giáo viên|trẻ em|thanh niên|phụ nữ|hộ|hộ dân|gia đình|học viên|cán bộ|đảng viên|đoàn viên|hội viên|bác sĩ|giường bệnh|tuổi',
+  'hợp tác xã|tổ hợp tác|doanh nghiệp|mô hình|điển hình|cơ sở|đơn vị|trường|lớp|phòng học|câu lạc bộ|chi hội|chi bộ|tổ|nhà|công trình|hồ sơ|hồ|cầu|trạm|tuyến đường|căn nhà',
   'huyện|xã|phường|thôn|bản|khu dân cư|sản phẩm|dự án|đề án|chương trình|hội nghị|đợt|ha|km|m2|m3|kwh|tấn|điểm|bậc|phút|giờ|ngày|ngày làm việc',
 ].join('|');
-const UNIT = `%|(?:${COUNTED})(?!\\p{L})`;
+const UNIT = `%|điểm (?:%|phần trăm)|(?:${COUNTED})(?!\\p{L})`;
 const A_YEAR = '(?:\\s?/\\s?năm|\\s(?:mỗi|một|h[ằà]ng) năm)';
 
 const FIGURE = new RegExp(

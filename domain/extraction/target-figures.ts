@@ -52,10 +52,12 @@ export function statedFigures(sentence: string, context: SentenceContext): State
   return stated;
 }
 
-/** "… đạt 45% vào năm 2028, 50% vào năm 2030": the second figure is of the same thing. */
+/** "… đạt 45% vào năm 2028, 50% vào năm 2030", "…, trong đó vùng cao dưới 9%": of the same thing, or of a part of it. */
 function whatBefore(text: string, before: StatedFigure | undefined, { start }: Figure): string {
   const between = before && text.slice(before.figure.end, start);
   if (!before || between === undefined || between.includes(';')) return '';
+  const share = /(?<!\p{L})trong đó ([^,;]{2,60}?)\s*$/iu.exec(between)?.[1];
+  if (share !== undefined) return `${before.what}, trong đó ${share}`;
   const change = changeIn(between);
   return change === null ? before.what : `${before.what} ${change}`;
 }
@@ -155,10 +157,16 @@ function isAim(
 ): boolean {
   if (MONEY_BEFORE.test(left) || MONEY_BEHIND.test(right)) return false;
   if (MONEY_UNIT.test(figure.unit) || TIME_UNIT.test(figure.unit)) return goals;
-  if (figure.unit.startsWith('%'))
+  if (isCase(sentence, figure)) return false;
+  if (/^(?:điểm )?(?:%|phần trăm)/u.test(figure.unit))
     return goals || figure.bounded || figure.value === 100 || AIM.test(sentence);
   // "lựa chọn 1 - 2 chương trình" in a task only says how much work it is.
   return figure.bounded || (goals && MAKES.test(left));
+}
+
+/** "Đối với các xã còn trên 30% hộ nghèo: …": whom a task is for, no aim. */
+function isCase(sentence: string, { end }: Figure): boolean {
+  return /^(?:đối với|riêng|trường hợp)(?!\p{L})[^:;,]*$/iu.test(sentence.slice(0, end));
 }
 
 function byOf(
@@ -173,10 +181,18 @@ function byOf(
   // A year without "đến" counts where it stands beside the figure.
   const holds = (spot: DatedSpot) =>
     !isInside(spot, start, figure) &&
-    (!spot.bare || (firstYear !== null && yearOf(spot.by) >= firstYear && isBeside(sentence, spot, figure)));
+    (!spot.bare ||
+      (firstYear !== null &&
+        yearOf(spot.by) >= firstYear &&
+        (isBeside(sentence, spot, figure) || isLabel(sentence, spot))));
   const behind = dates.find((spot) => spot.start >= figure.end && holds(spot));
   if (behind && isSaidOf(sentence, figure, behind, figures[i + 1])) return behind.by;
   return dates.findLast((spot) => spot.end <= figure.start && holds(spot))?.by ?? null;
+}
+
+/** "Năm 2027: 62% …; dưới 1% …": said of all that follows. */
+function isLabel(sentence: string, { start, end }: DatedSpot): boolean {
+  return sentence.slice(0, start).trim() === '' && /^\s*:/u.test(sentence.slice(end));
 }
 
 /** Whether a day behind a figure is still said of it, and not of the next one. */

@@ -82,7 +82,7 @@ export function changeIn(words: string): string | null {
 }
 
 /** "Mỗi xã có 2 mô hình": without its verb the owner and the thing run into each other. */
-const EACH_OWNER = /^(?:mỗi|từng) \p{L}+(?: \p{L}+)?$/iu;
+const EACH_OWNER = /^(?:mỗi|từng) \p{L}+(?: \p{L}+)?(?:, \p{L}+)*$/iu;
 
 /** Where, between two figures, the words of the second begin: behind ";" , or behind the last comma when it measures. */
 export function splitBetween(between: string, nextHasObject: boolean): number {

@@ -37,6 +37,23 @@ describe('a figure to reach', () => {
       '< | 14 | % | tỷ lệ trẻ suy dinh dưỡng',
     ],
     ['Giá trị sản xuất tăng 20% so với năm 2025.', '= | 20 | % | Giá trị sản xuất tăng'],
+    ['Có ít nhất 5.000 học sinh biết bơi.', '>= | 5000 | học sinh | học sinh biết bơi'],
+    ['Xây mới 64 hồ treo.', '= | 64 | hồ | Xây mới hồ treo'],
+    ['Tỷ lệ hộ nghèo giảm 2,5 điểm %.', '= | 2.5 | điểm % | Tỷ lệ hộ nghèo giảm'],
+    [
+      'Năm 2027: trên 62% thôn có nước sạch; dưới 1% giếng bị nhiễm mặn.',
+      '> | 62 | % | thôn có nước sạch | 2027-12-31',
+      '< | 1 | % | giếng bị nhiễm mặn | 2027-12-31',
+    ],
+    [
+      'Tỷ lệ hộ nghèo còn dưới 4%, trong đó vùng cao dưới 9%.',
+      '< | 4 | % | Tỷ lệ hộ nghèo',
+      '< | 9 | % | Tỷ lệ hộ nghèo, trong đó vùng cao',
+    ],
+    [
+      'Mỗi xã, phường có ít nhất 02 trường đạt chuẩn.',
+      '>= | 2 | trường | Mỗi xã, phường có trường đạt chuẩn',
+    ],
     ['Giảm 50% số vụ cháy rừng.', '= | 50 | % | Giảm số vụ cháy rừng'],
     [
       'Thu ngân sách đạt 20.000 tỷ đồng, tăng 10%/năm.',
@@ -120,6 +137,7 @@ describe('what is no figure to reach', () => {
       ['III. NHIỆM VỤ', '1. Hằng năm, các xã lựa chọn từ 1 - 2 chương trình để giám sát.'],
     ],
     ['what there is to work on', ['II. MỤC TIÊU', '1. Làm tốt 7 chương trình, 12 đề án của tỉnh.']],
+    ['whom a task is for', ['II. MỤC TIÊU', '1. Đối với các xã có trên 30% hộ nghèo: lập tổ giúp nhau.']],
     ['a name in quotes', ['II. MỤC TIÊU', '1. Hưởng ứng phong trào “Trên 90% hộ có điện”.']],
     ['a theme year', ['II. MỤC TIÊU', '1. Lấy năm 2026 là năm “Điện về bản”.']],
     ['a symbol', ['II. MỤC TIÊU', '1. Thực hiện Chỉ thị số 40-CT/TW ngày 20/11/2014.']],
