@@ -5,7 +5,7 @@ import { letterheadOf, type Letterhead } from './letterhead';
 import { nameFromCapitals } from './names-in-capitals';
 import { headlineOf, typeOfLetters } from './paper-types';
 import type { Paragraph } from './paragraph';
-import { provinceOf } from './province';
+import { isOfACity, provinceOf } from './province';
 
 export interface DocumentHead {
   type: string | null;
@@ -14,6 +14,7 @@ export interface DocumentHead {
   date: LocalDate | null;
   issuer: string | null;
   province: string | null;
+  ofACity: boolean;
   title: string | null;
 }
 
@@ -30,6 +31,7 @@ export function headOf(paragraphs: Paragraph[], signedFor: string | null): Docum
     date: dateIn(paragraphs, letterhead),
     issuer: issuerOf(issuer, letterhead, signedFor, text),
     province: provinceOf(letterhead, text),
+    ofACity: isOfACity(letterhead),
     title,
   };
 }
@@ -57,11 +59,20 @@ function titleAndIssuer(paragraphs: Paragraph[], rest: string) {
   const lines = paragraphs
     .filter(({ zone, text }) => zone === 'title' && !ATTACHED.test(text))
     .map(({ text }) => text);
-  const subject = paragraphs.find(({ zone, text }) => zone === 'head' && /^V\/v/iu.test(text))?.text ?? '';
-  const words = [rest, subject, ...lines].join(' ').replace(/\s+/gu, ' ').trim();
+  const words = [rest, subjectIn(paragraphs), ...lines].join(' ').replace(/\s+/gu, ' ').trim();
   const given = GIVEN_BY.exec(words);
   const title = words.slice(given?.[0].length ?? 0).trim();
   return { issuer: given?.[1]?.trim() ?? null, title: title === '' ? null : title };
+}
+
+/** "V/v …" of a letter, which its narrow column breaks. */
+function subjectIn(paragraphs: Paragraph[]): string {
+  const head = paragraphs.filter(({ zone, column }) => zone === 'head' && column === 0);
+  const first = head.findIndex(({ text }) => /^V\/v/iu.test(text));
+  if (first < 0) return '';
+  const further = head.slice(first + 1).findIndex(({ text }) => !/^[\p{Ll}\d]/u.test(text));
+  const lines = head.slice(first, further < 0 ? head.length : first + 1 + further);
+  return lines.map(({ text }) => text).join(' ');
 }
 
 const WRITTEN_DATE = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu;
@@ -89,7 +100,9 @@ function issuerOf(
   if (superior !== undefined && unit !== undefined) {
     // A department of a Party committee is called by both names, a department of the State by its own.
     const ofParty = /(?:UỶ|ỦY)(?: |$)/u.test(superior) && !/^(?:UỶ|ỦY) BAN/u.test(superior);
-    return nameFromCapitals(ofParty ? `${unit} ${superior}` : unit, text);
+    // "ĐẢNG BỘ TỈNH … / BAN CHẤP HÀNH": an organ of the committee, which "Ban Chấp hành" alone does not name.
+    const organ = /^ĐẢNG BỘ /u.test(superior) && /^BAN (?:CHẤP HÀNH|THƯỜNG VỤ)$/u.test(unit);
+    return nameFromCapitals(ofParty || organ ? `${unit} ${superior}` : unit, text);
   }
   if (superior !== undefined) {
     const committee =

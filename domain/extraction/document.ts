@@ -8,6 +8,8 @@ import { termOf } from './term';
 
 export interface DocumentReading {
   document: DraftDocument;
+  /** A central city stands above it, no province. */
+  ofACity: boolean;
   /** One for each thing that the text does not say, code `no-…`. */
   warnings: DraftWarning[];
 }
@@ -26,7 +28,7 @@ const MISSING: Record<Exclude<keyof DraftDocument, 'recipients'>, string> = {
 /** What a paper says of itself. Nothing is supplied that it does not say. */
 export function readDocument(paragraphs: Paragraph[]): DocumentReading {
   const foot = footOf(paragraphs);
-  const { numberLeftBlank, ...head } = headOf(paragraphs, foot.signedFor);
+  const { numberLeftBlank, ofACity, ...head } = headOf(paragraphs, foot.signedFor);
   const body = paragraphs.filter(({ zone }) => zone === 'body').map(({ text }) => text);
   const document: DraftDocument = {
     ...head,
@@ -37,7 +39,7 @@ export function readDocument(paragraphs: Paragraph[]): DocumentReading {
   const warnings = warningsFor(document, numberLeftBlank);
   if (document.issuer !== null && foot.signedFor !== null && areTwo(document.issuer, foot.signedFor))
     warnings.push(signedForAnother(document.issuer, nameFromCapitals(foot.signedFor, body.join('\n'))));
-  return { document, warnings };
+  return { document, ofACity, warnings };
 }
 
 /** A committee's executive and its standing committee sign for the committee ("Tỉnh uỷ") itself. */

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-days';
 import { DEFAULT_DEADLINE_OPTIONS, type DeadlineOptions } from '../deadline/types';
 import { accepted, type Outcome } from '../refusal';
 import { yearOf } from '../time/epoch';
+import { directoryOfCity } from './bodies/city';
 import type { Directory } from './bodies/directory-schema';
 import { readDocument } from './document';
 import type { Draft, DraftDocument } from './draft';
@@ -26,8 +27,9 @@ export function extractDraft(source: SourceText, options: ExtractionOptions): Ou
   if (unreadable) return { ok: false, refusal: unreadable };
   const paragraphs = unwrap(source);
   const outline = outlineOf(paragraphs);
-  const { document, warnings } = readDocument(paragraphs);
-  const reading = readObligations(outline, document, directory, {
+  const { document, ofACity, warnings } = readDocument(paragraphs);
+  const home = { directory: ofACity ? directoryOfCity(directory) : directory, city: ofACity };
+  const reading = readObligations(outline, document, home, {
     calendar,
     options: deadlineOptions,
     term: document.term,

@@ -40,7 +40,7 @@ const BODY_WORDS =
   /(?<!\p{L})(?:(?:tỉnh|thành|huyện|thị|quận|đảng) (?:uỷ|ủy)|đảng bộ|hội đồng|văn phòng|mặt trận|tổ quốc|(?:uỷ|ủy) ban)(?!\p{L})/gu;
 /** "Ban Dân vận", "Sở Nội vụ": the branch behind the word has a capital of its own. */
 const BRANCH =
-  /(?<!\p{L})(?<!(?:uỷ|ủy) )(ban|sở|bộ|cục|hội|phòng) (?!(?:đồng|tỉnh|huyện)(?!\p{L}))(\p{L}+)/gu;
+  /(?<!\p{L})(?<!(?:uỷ|ủy|đảng) )(ban|sở|bộ|cục|hội|phòng) (?!(?:đồng|tỉnh|huyện)(?!\p{L}))(\p{L}+)/gu;
 const PLACE =
   /(?<=(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|(?:tỉnh|thành|huyện|thị) (?:uỷ|ủy)) )(?!phố|xã|uỷ|ủy)\p{L}.*$/iu;
 

@@ -10,6 +10,13 @@ const IN_THE_TEXT = new RegExp(
   'gu',
 );
 
+/** Whether the first body of the letterhead is one of a city with no province above it. */
+export function isOfACity({ bodies }: Letterhead): boolean {
+  return /^(?:THÀNH (?:UỶ|ỦY)|(?:ĐẢNG BỘ|(?:UỶ|ỦY) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND) THÀNH PHỐ)(?= |$)/u.test(
+    bodies[0] ?? '',
+  );
+}
+
 /** The province whose paper it is: from the letterhead, or the one that the text names most often; null otherwise. */
 export function provinceOf({ bodies }: Letterhead, text: string): string | null {
   for (const body of bodies) {

@@ -14,6 +14,11 @@ const IN_A_TITLE = [
 const ONE_YEAR = /(?<!đến |từ |trước |số |kỳ )năm ((?:19|20)\d{2})\.?$/iu;
 /** "Đề án được thực hiện trong 5 năm (2021-2025)"; "Thời gian thực hiện: từ năm 2021 đến năm 2025". */
 const IN_THE_TEXT = [
+  // The paper's own sentence about its making: "… ban hành Kế hoạch thực hiện giai đoạn 2025 - 2030 như sau".
+  new RegExp(
+    `(?:ban hành|xây dựng) (?:kế hoạch|chương trình|đề án)(?! số)[^.;:]{0,60}?(?:giai đoạn|nhiệm kỳ) ${SPAN}[^.;:]{0,40}như sau`,
+    'iu',
+  ),
   new RegExp(`(?:được thực hiện|triển khai) (?:trong|từ) (?:\\d{1,2} năm )?\\(?(?:từ )?${SPAN}`, 'iu'),
   new RegExp(`thời gian thực hiện[^.;]{0,40}?(?:từ )?${SPAN}`, 'iu'),
 ];

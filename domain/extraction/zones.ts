@@ -6,7 +6,7 @@ import { isOfficeLine, isOnBehalf } from './signature';
 
 /** Words with which the text of a paper begins after its title. */
 const OPENING =
-  /^(?:Căn cứ|Thực hiện|Quán triệt|Triển khai|Để |Nhằm |Trong |Sau |Theo |Xét |Trên cơ sở|Qua |Ngày )/u;
+  /^(?:Căn cứ|Thực hiện|Quán triệt|Triển khai|Để |Nhằm |Trong |Sau |Theo |Tại |Xét |Trên cơ sở|Qua |Ngày )/u;
 /** How far down a headline is looked for, in lines that carry words. */
 const HEAD_LINES = 40;
 const LONGEST_TITLE_LINES = 12;

@@ -58,11 +58,12 @@ describe('what the head of a paper says', () => {
     expect(read('HUYỆN UỶ SUỐI NGÀN', headline, 'về làm nhà', ...BODY).document.type).toBe(type);
   });
 
-  test('a letter has no headline but a subject', () => {
+  test('a letter has no headline but a subject, which a narrow column may break', () => {
     const { document } = read(
       'UBND TỈNH BÌNH SƠN',
       'Số: 88/UBND-NC',
       'V/v đôn đốc làm nhà',
+      'cho hộ nghèo năm 2024',
       'Bình Sơn, ngày 02 tháng 4 năm 2024',
       'Kính gửi: Các sở, ngành',
       'Đề nghị các sở báo cáo trước ngày 20/4/2024.',
@@ -71,7 +72,7 @@ describe('what the head of a paper says', () => {
     );
     expect([document.type, document.title, document.number]).toEqual([
       'Công văn',
-      'V/v đôn đốc làm nhà',
+      'V/v đôn đốc làm nhà cho hộ nghèo năm 2024',
       '88/UBND-NC',
     ]);
   });
@@ -80,6 +81,12 @@ describe('what the head of a paper says', () => {
     [['UỶ BAN NHÂN DÂN', 'TỈNH BÌNH SƠN'], 'Uỷ ban nhân dân tỉnh Bình Sơn', 'Bình Sơn'],
     [['UBND TỈNH BÌNH SƠN', 'SỞ NỘI VỤ'], 'Sở Nội vụ', 'Bình Sơn'],
     [['TỈNH UỶ BÌNH SƠN', 'BAN TỔ CHỨC', '*'], 'Ban Tổ chức Tỉnh uỷ Bình Sơn', 'Bình Sơn'],
+    [['ĐẢNG BỘ TỈNH BÌNH SƠN', 'BAN CHẤP HÀNH'], 'Ban Chấp hành Đảng bộ tỉnh Bình Sơn', 'Bình Sơn'],
+    [
+      ['ĐẢNG BỘ THÀNH PHỐ VÂN PHONG', 'BAN CHẤP HÀNH'],
+      'Ban Chấp hành Đảng bộ thành phố Vân Phong',
+      'Vân Phong',
+    ],
     [['ĐẢNG BỘ TỈNH BÌNH SƠN', 'HUYỆN UỶ SUỐI NGÀN'], 'Huyện uỷ Suối Ngàn', 'Bình Sơn'],
     [['HĐND TỈNH BÀ RỊA - VŨNG TÀU'], 'HĐND tỉnh Bà Rịa - Vũng Tàu', 'Bà Rịa - Vũng Tàu'],
   ])('%j is issued by %s', (head, issuer, province) => {
@@ -147,6 +154,27 @@ describe('what the head of a paper says', () => {
   ])('"%s" is for %j', (title, term) => {
     const { document } = read('KẾ HOẠCH', title, ...BODY);
     expect(document.term && [document.term.start, document.term.end]).toEqual(term);
+  });
+
+  test.each<[making: string, term: [string, string] | null]>([
+    ['Tỉnh uỷ ban hành Kế hoạch thực hiện giai đoạn 2021 - 2025 như sau:', ['2021-01-01', '2025-12-31']],
+    ['Tỉnh uỷ xây dựng kế hoạch làm nhà trong nhiệm kỳ 2020 - 2025 như sau:', ['2020-01-01', '2025-12-31']],
+    ['Tỉnh uỷ đã ban hành Kế hoạch số 9-KH/TU giai đoạn 2016 - 2020 với nhiều kết quả.', null],
+  ])('where the title names no years, the sentence about the making of the paper may: %s', (making, term) => {
+    const { document } = read('TỈNH UỶ BÌNH SƠN', 'KẾ HOẠCH', 'làm nhà', making, ...BODY);
+    expect(document.term && [document.term.start, document.term.end]).toEqual(term);
+  });
+
+  test('a title ends where the text tells of a meeting', () => {
+    const { document } = read(
+      'TỈNH UỶ BÌNH SƠN',
+      'KẾT LUẬN',
+      'về việc làm nhà',
+      'Tại phiên họp ngày 05/7/2023, sau khi nghe Sở Xây dựng báo cáo về tiến độ',
+      '(Tờ trình số 61/TTr-SXD), Ban Thường vụ Tỉnh uỷ kết luận:',
+      ...BODY,
+    );
+    expect(document.title).toBe('về việc làm nhà');
   });
 
   test('what a paper does not say is null with a warning each', () => {

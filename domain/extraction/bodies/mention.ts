@@ -51,6 +51,7 @@ function asideEnd({ words }: NameReader, at: number): number {
 }
 
 const SCOPE_WORD = /(?:^|\s)(?:tỉnh|tỉnh [uủ][yỷ])$/iu;
+const SCOPE_WORD_OF_A_CITY = /(?:^|\s)(?:thành phố|thành [uủ][yỷ])$/iu;
 
 function idOf(entry: Entry | null, scope: Scope, name: string): string {
   const base = entry === null ? slugOf(name) : entry.type === 'body' ? entry.body.id : entry.group.id;
@@ -93,9 +94,12 @@ function nameAt(reader: NameReader, at: number, unknown: boolean): Named | null 
 export function mentionAt(reader: NameReader, at: number, { unknown }: { unknown: boolean }): Mention | null {
   const named = nameAt(reader, at, unknown);
   if (named === null) return null;
-  const { text, words, province } = reader;
+  const { text, words, province, trie } = reader;
   const name = text.slice(words[named.start]!.start, words[named.end - 1]!.end);
-  const { scope, end } = scopeAt(words, named.end, province, SCOPE_WORD.test(name));
+  const { scope, end } = scopeAt(words, named.end, province, {
+    behindScope: (trie.city ? SCOPE_WORD_OF_A_CITY : SCOPE_WORD).test(name),
+    city: trie.city,
+  });
   const level = levelOf(named.entry, scope);
   const manyLevels = scope.of === 'all-levels' || (scope.of === 'lower-level' && scope.many);
   return {

@@ -13,11 +13,14 @@ interface Node {
 /** The names of a directory by their words: a look-up costs the words of one name, whatever the directory's size. */
 export interface NameTrie {
   root: Node;
+  /** Of a central city: "thành phố" says there what "tỉnh" says elsewhere. */
+  city: boolean;
 }
 
 const JOINERS = new Set(['và', '&', '-', '–', '—']);
 /** Scope behind a name; told apart, so that a name is found with and without it. */
 const SCOPE_TAILS = phrases('tỉnh uỷ', 'tỉnh', 'của tỉnh', 'của tỉnh uỷ');
+const SCOPE_TAILS_OF_A_CITY = phrases('thành uỷ', 'thành phố', 'của thành phố', 'của thành uỷ');
 
 function newNode(): Node {
   return { next: new Map(), entry: null, withCommas: false };
@@ -30,10 +33,11 @@ function nameKeys(name: string): string[] {
     .flatMap(({ keys }) => keys);
 }
 
-function withoutScope(name: string): string {
+function withoutScope(name: string, city: boolean): string {
   const words = wordsOf(name);
+  const tails = city ? SCOPE_TAILS_OF_A_CITY : SCOPE_TAILS;
   for (let i = 1; i < words.length; i += 1) {
-    if (followAny(words, i, SCOPE_TAILS) === words.length) return name.slice(0, words[i - 1]!.end);
+    if (followAny(words, i, tails) === words.length) return name.slice(0, words[i - 1]!.end);
   }
   return name;
 }
@@ -51,15 +55,18 @@ function add(root: Node, name: string, entry: Entry): void {
   node.entry ??= entry;
 }
 
-/** `province` fills `{tỉnh}` in aliases; names that need it are left out where nobody knows the province. */
-export function nameTrie({ bodies, groups }: Directory, province: string | null): NameTrie {
+/**
+ * `province` fills `{tỉnh}` in aliases; names that need it are left out where nobody knows the province. The directory of
+ * a central city is that of `directoryOfCity`.
+ */
+export function nameTrie({ bodies, groups }: Directory, province: string | null, city = false): NameTrie {
   const root = newNode();
   const each = (names: string[], exact: boolean, entry: Entry) => {
     for (const written of names) {
       if (written.includes('{tỉnh}') && province === null) continue;
       const name = written.replace('{tỉnh}', province ?? '');
       add(root, name, entry);
-      if (!exact) add(root, withoutScope(name), entry);
+      if (!exact) add(root, withoutScope(name, city), entry);
     }
   };
   // An office's own entries come last and win; of a group and a body of one name the group is meant.
@@ -67,7 +74,7 @@ export function nameTrie({ bodies, groups }: Directory, province: string | null)
     each([group.name, ...group.aliases], false, { type: 'group', group });
   for (const body of bodies.toReversed())
     each([body.name, ...body.aliases], body.exact, { type: 'body', body });
-  return { root };
+  return { root, city };
 }
 
 function step(from: Node, word: Word): Node | null {

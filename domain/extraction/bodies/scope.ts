@@ -26,6 +26,20 @@ const PROVINCE = phrases(
   'thành uỷ',
   'của thành uỷ',
 );
+/** The same in the paper of a central city. */
+const CITY = phrases(
+  'thành phố',
+  'của thành phố',
+  'trong thành phố',
+  'thuộc thành phố',
+  'cấp thành phố',
+  'trên địa bàn thành phố',
+  'thành uỷ',
+  'của thành uỷ',
+  'thuộc thành uỷ',
+  'trực thuộc thành uỷ',
+  'trực thuộc thành phố',
+);
 const CENTRAL = phrases('trung ương', 'trung ương đảng', 'việt nam', 'của trung ương');
 const ALL_LEVELS = phrases('các cấp', 'từ tỉnh đến cơ sở', 'các cấp trong tỉnh');
 const LOWER = phrases(
@@ -81,19 +95,22 @@ function sameName(a: string, b: string): boolean {
   return key(a) === key(b);
 }
 
-/** The words behind a name that say whose body it is. `written` is the name's own last word ("tỉnh", "Tỉnh uỷ"). */
+/**
+ * The words behind a name that say whose body it is. `behindScope`: the name's own last word says so already ("tỉnh",
+ * "Tỉnh uỷ").
+ */
 export function scopeAt(
   words: readonly Word[],
   at: number,
   home: string | null,
-  behindScope: boolean,
+  { behindScope, city }: { behindScope: boolean; city: boolean },
 ): ScopeReading {
   let end = at;
   let scope: Scope = { of: 'province' };
   let named = behindScope;
   for (;;) {
     const own = followAny(words, end, home === null ? [] : phrases(home));
-    const province = followAny(words, end, PROVINCE);
+    const province = followAny(words, end, city ? CITY : PROVINCE);
     const central = followAny(words, end, CENTRAL);
     const all = followAny(words, end, ALL_LEVELS);
     const many = followAny(words, end, LOWER);

@@ -29,14 +29,20 @@ export interface ObligationReading {
   warnings: DraftWarning[];
 }
 
+/** Whose paper it is: the bodies of the province, or of the central city. */
+export interface Home {
+  directory: Directory;
+  city: boolean;
+}
+
 /** Who is charged with what in a paper, and which bodies that concerns. */
 export function readObligations(
   outline: Outline,
   document: DraftDocument,
-  directory: Directory,
+  home: Home,
   time: DeadlineContext,
 ): ObligationReading {
-  const reader = new ObligationReader(outline, document, directory, time);
+  const reader = new ObligationReader(outline, document, home, time);
   return reader.read();
 }
 
@@ -50,11 +56,11 @@ class ObligationReader {
   constructor(
     private readonly outline: Outline,
     private readonly document: DraftDocument,
-    directory: Directory,
+    { directory, city }: Home,
     time: DeadlineContext,
   ) {
     this.times = new TimeReader(time);
-    this.trie = nameTrie(directory, document.province);
+    this.trie = nameTrie(directory, document.province, city);
     this.register = new BodyRegister(directory, document.province);
   }
 
