@@ -1,27 +1,5 @@
 import { sourceOf } from './source-of';
-import { draftOf, readLines, weakLines } from './obligations-support';
-import type { Draft } from '../../domain/extraction/draft';
-
-/** A plan of an invented province, around the sentences under test; they begin on line 11. */
-function paper(...lines: string[]): Draft {
-  return draftOf(
-    sourceOf(
-      [
-        'TỈNH UỶ BÌNH SƠN',
-        '*',
-        'Số 12-KH/TU',
-        'Bình Sơn, ngày 10 tháng 02 năm 2021',
-        'KẾ HOẠCH',
-        'giữ sạch các dòng sông trong tỉnh, giai đoạn 2021-2025',
-        '-----',
-        '',
-        'I- NHIỆM VỤ VÀ GIẢI PHÁP',
-        '',
-        ...lines,
-      ].join('\n'),
-    ),
-  );
-}
+import { draftOf, planAround as paper, readLines, weakLines } from './obligations-support';
 
 const facts = (...lines: string[]) => readLines(paper(...lines)).map((line) => line.replace(/^\d+ \| /u, ''));
 const only = (...lines: string[]) => paper(...lines).obligations[0]!;

@@ -8,6 +8,7 @@ import { workingCalendar } from '../../domain/calendar/working-days';
 import { extractDraft } from '../../domain/extraction';
 import type { Draft, DraftObligation } from '../../domain/extraction/draft';
 import type { SourceText } from '../../domain/extraction/source-text';
+import { sourceOf } from './source-of';
 import type { ExpectedObligation, ExpectedReading } from './expected/obligations-shape';
 
 /** Papers of others: read where they are, never copied. */
@@ -29,6 +30,27 @@ export function draftOf(source: SourceText): Draft {
   const draft = extractDraft(source, { calendar, directory });
   if (!draft.ok) throw new Error(draft.refusal.message);
   return draft.value;
+}
+
+/** A plan of an invented province, around the sentences under test; they begin on line 11. */
+export function planAround(...lines: string[]): Draft {
+  return draftOf(
+    sourceOf(
+      [
+        'TỈNH UỶ BÌNH SƠN',
+        '*',
+        'Số 12-KH/TU',
+        'Bình Sơn, ngày 10 tháng 02 năm 2021',
+        'KẾ HOẠCH',
+        'giữ sạch các dòng sông trong tỉnh, giai đoạn 2021-2025',
+        '-----',
+        '',
+        'I- NHIỆM VỤ VÀ GIẢI PHÁP',
+        '',
+        ...lines,
+      ].join('\n'),
+    ),
+  );
 }
 
 const lineOf = ({ place }: DraftObligation): number => ('line' in place ? place.line : 0);

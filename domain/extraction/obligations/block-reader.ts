@@ -23,7 +23,8 @@ export class BlockReader {
   read(block: Block): void {
     if (this.details.has(block) || this.isHeading(block)) return;
     if (block.children.length > 0) this.content.add(block);
-    if (/^trên đây là/iu.test(block.clause.text)) return;
+    if (/^(?:trên đây là|kính gửi)/iu.test(block.clause.text)) return;
+    if (/^kính gửi/iu.test(block.parent?.clause.text ?? '')) return;
     const paragraph = new ParagraphReader(
       this.context,
       block,

@@ -45,7 +45,7 @@ function isTimeOfTheTask(
       return (
         nearStart ||
         DUE_BEFORE.test(before) ||
-        /^(?:trong|vào|đến|hết|trước|từ|xong|cuối)/iu.test(text.slice(start))
+        /^(?:trong|vào|đến|hết|trước|từ|xong|đầu|giữa|cuối)/iu.test(text.slice(start))
       );
     case 'date':
     case 'month':

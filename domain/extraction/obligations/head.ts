@@ -1,7 +1,8 @@
-import type { Mention, NameReader } from '../bodies/mention';
+import { mentionAt, type Mention, type NameReader } from '../bodies/mention';
 import { mentionList, type MentionList } from '../bodies/mention-list';
 import { isPredicate, verbAt } from '../bodies/predicates';
 import { followAny, phrases, type Word } from '../bodies/words';
+import { union } from './bearer';
 import { directedAt, partnersAt } from './partners';
 import {
   ALONG_WITH,
@@ -36,8 +37,15 @@ export interface Head {
 }
 
 const MOST_OPENING_COMMAS = 12;
-/** "Tuyên truyền: giao X …". */
 const LONGEST_LABEL_WORDS = 14;
+
+/** "Các sở, ban, ngành; UBND các huyện …": before the task ";" joins bodies as "," does. */
+function bodiesAt(reader: NameReader, at: number, { unknown }: { unknown: boolean }): MentionList | null {
+  const list = mentionList(reader, at, { unknown });
+  if (list === null || reader.words[list.end]?.raw !== ';') return list;
+  const more = bodiesAt(reader, list.end + 1, { unknown });
+  return more === null ? list : { mentions: union([list.mentions, more.mentions]), end: more.end };
+}
 
 /** Where the body may stand: at once, behind opening words, behind the commas of an opening clause. */
 function candidates(reader: NameReader): number[] {
@@ -51,7 +59,7 @@ function candidates(reader: NameReader): number[] {
   const same = followAny(words, 0, AT_THE_SAME_TIME);
   if (same !== null) found.push(same);
   const label = words.slice(0, LONGEST_LABEL_WORDS).findIndex(({ raw }) => raw === ':');
-  if (label > 0 && followAny(words, label + 1, GIVING) !== null) found.push(label + 1);
+  if (label > 0 && opensACharge(reader, label + 1)) found.push(label + 1);
   if (!OPENING.test(text)) return found;
   const linking = LINKING.test(text);
   for (let i = 1; i < words.length && found.length < MOST_OPENING_COMMAS; i += 1) {
@@ -61,6 +69,11 @@ function candidates(reader: NameReader): number[] {
     found.push(i + 1);
   }
   return found;
+}
+
+/** Behind a label: "Tuyên truyền: giao X …", "Đối với các xã vùng cao: X phải …". */
+function opensACharge(reader: NameReader, at: number): boolean {
+  return followAny(reader.words, at, GIVING) !== null || mentionAt(reader, at, { unknown: false }) !== null;
 }
 
 /** "Trách nhiệm của Sở Nội vụ" as a heading. */
@@ -130,7 +143,7 @@ function givenAt(reader: NameReader, start: number): Head | null {
   const { words } = reader;
   const behind = followAny(words, start, GIVING);
   if (behind === null) return null;
-  const list = mentionList(reader, behind, { unknown: true });
+  const list = bodiesAt(reader, behind, { unknown: true });
   const everybody = followAny(words, behind, EVERYBODY);
   if (everybody !== null && (list === null || list.mentions[0]!.entry === null))
     return everybodyAt(start, everybody);
@@ -154,11 +167,11 @@ function everybodyAt(start: number, task: number): Head {
 
 function subjectAt(reader: NameReader, start: number): Head | null {
   const { words } = reader;
-  const known = mentionList(reader, start, { unknown: false });
+  const known = bodiesAt(reader, start, { unknown: false });
   const everybody = known === null ? followAny(words, start, EVERYBODY) : null;
   if (everybody !== null) return everybodyAt(start, everybody);
   if (known && isGeneral(known)) return { ...everybodyAt(start, known.end), leads: known.mentions };
-  const list = known ?? mentionList(reader, start, { unknown: true });
+  const list = known ?? bodiesAt(reader, start, { unknown: true });
   if (list === null || !list.mentions.some(({ entry, type }) => entry !== null || type === 'body'))
     return null;
   const issued = followAny(words, list.end, GIVING);
@@ -189,7 +202,7 @@ export function headOf(reader: NameReader): Head | null {
 export function headingOf(reader: NameReader): Head | null {
   const { words } = reader;
   const start = followAny(words, 0, DUTY_OF) ?? 0;
-  const list = mentionList(reader, start, { unknown: true });
+  const list = bodiesAt(reader, start, { unknown: true });
   const rest = list === null ? [] : words.slice(list.end);
   const bare = list !== null && rest.every(({ raw }) => /^[.:;,]$/u.test(raw));
   const named = list?.mentions.some(({ entry, type }) => entry !== null || type === 'body') ?? false;

@@ -2,7 +2,7 @@ import type { ObligationKind } from '../../plan/schema';
 
 /** Words that may stand before the verb that says what kind of work it is. */
 const BEFORE =
-  /^(?:(?:tiếp tục|tăng cường|đẩy mạnh|thường xuyên|chủ động|tích cực|kịp thời|tập trung|chủ trì|hướng dẫn|chỉ đạo|lãnh đạo|tổ chức|tiến hành|thực hiện|công tác|việc|và|có|định kỳ|phải|cần|giúp (?:ban thường vụ |thường trực |ban chấp hành )?(?:đảng bộ )?(?:tỉnh [uủ][yỷ]|tỉnh|cấp [uủ][yỷ](?: đảng)?|ubnd tỉnh|uỷ ban nhân dân tỉnh)),? )*/iu;
+  /^(?:(?:tiếp tục|tăng cường|đẩy mạnh|thường xuyên|chủ động|tích cực|kịp thời|tập trung|chủ trì|hướng dẫn|chỉ đạo|lãnh đạo|tổ chức|tiến hành|thực hiện|công tác|việc|và|có|định kỳ|phải|cần|(?:làm |là )?(?:cơ quan )?đầu mối|giúp (?:(?:ban thường vụ|thường trực|ban chấp hành)(?: (?:đảng bộ )?(?:tỉnh [uủ][yỷ]|thành [uủ][yỷ]|tỉnh|cấp [uủ][yỷ]))?|(?:đảng bộ )?(?:tỉnh [uủ][yỷ]|thành [uủ][yỷ]|tỉnh|cấp [uủ][yỷ](?: đảng)?|ubnd tỉnh|uỷ ban nhân dân tỉnh))),? )*/iu;
 const TIME =
   /^(?:(?:theo )?định kỳ|(?:h[àằ]ng|mỗi) (?:tuần|tháng|quý|năm)|(?:vào |trong |đến )?(?:cuối )?năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng|\([^)]{1,40}\)|và|,|\s)+/iu;
 
@@ -12,7 +12,7 @@ const REPORTING = /^(?:(?:tổng hợp|có|gửi),? )*báo cáo(?!\p{L})/iu;
 const REPORTING_LATER = /, (?:và )?(?:kịp thời|định kỳ) báo cáo(?!\p{L})/iu;
 
 const OBJECT =
-  '(?: (?:\\d+|một|hai|ba|năm) năm| (?:việc|quá trình|kết quả|tình hình|công tác|giai đoạn|nhiệm kỳ|thực hiện|thi hành|triển khai|đề án|kế hoạch|chương trình|chỉ thị|nghị quyết|kết luận|thông tri|quyết định|quy chế|phong trào|mô hình|theo|vào|trong|cuối|giữa)(?!\\p{L}))';
+  '(?: (?:\\d+|một|hai|ba|năm) năm| năm (?:19|20)\\d{2}(?=\\s*(?:[.,;)]|$))| (?:việc|quá trình|kết quả|tình hình|công tác|giai đoạn|nhiệm kỳ|thực hiện|thi hành|triển khai|đề án|kế hoạch|chương trình|chỉ thị|nghị quyết|kết luận|thông tri|quyết định|quy chế|phong trào|mô hình|theo|vào|trong|cuối|giữa)(?!\\p{L}))';
 const MIDTERM = new RegExp(`(?<!\\p{L})sơ kết(?=${OBJECT}|[.;,]? ?$)`, 'iu');
 const FINAL = new RegExp(`(?<!\\p{L})tổng kết(?=${OBJECT}|[.;,]? ?$)`, 'iu');
 /** "sơ kết, tổng kết", "sơ, tổng kết": a habit, no single review. */

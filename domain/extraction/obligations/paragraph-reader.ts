@@ -13,6 +13,7 @@ import { kindOf } from './kinds';
 import { directedAt, partnersAt } from './partners';
 import { roundsOf } from './reviews';
 import { sectionOf, type Section } from './sections';
+import { setsADay } from './parts';
 import { dutiesOf, type SentenceTask } from './sentence-duties';
 import { isTag, tagWords } from './tags';
 import { AT_THE_SAME_TIME, GROUND, TIME_FIRST } from './vocabulary';
@@ -33,7 +34,7 @@ const SETS_A_DAY = new Set<DeadlineKind>([
 
 /** Formulas at the end of decisions, and notes in brackets. */
 const NO_TASK =
-  /^\((?:ban hành )?kèm theo|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này|^(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án|hướng dẫn) này (?:có hiệu lực|được|phổ biến|thay thế)|^[^;]{0,160}(?:nghiêm túc|tổ chức|triển khai) thực hiện (?:tốt |nghiêm túc )?(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này[./]*$/iu;
+  /^\((?:ban hành )?kèm theo|^ban hành kèm theo|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này|^(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án|hướng dẫn) này (?:có hiệu lực|được|phổ biến|thay thế)|^[^;]{0,160}(?:nghiêm túc|tổ chức|triển khai) thực hiện (?:tốt |nghiêm túc )?(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này[./]*$/iu;
 
 /** What a sentence only lists, e.g. what a budget is for. */
 const LISTING = /^(?:bao gồm|gồm|cụ thể là|ví dụ)(?!\p{L})/iu;
@@ -69,7 +70,7 @@ export class ParagraphReader {
   private sentence(sentence: Sentence): void {
     if (isTag(sentence.text, this.context.readTime)) return this.closeWith(sentence);
     const reader = readerOf(this.context, sentence.text);
-    const head = headOf(reader);
+    const head = this.directsOn(sentence) ? null : headOf(reader);
     if (NO_TASK.test(sentence.text)) return;
     if (head?.form === 'everybody' && !this.setsADay(sentence, head)) return this.exhort(sentence);
     if (head) return this.charge(sentence, reader, head);
@@ -79,6 +80,11 @@ export class ParagraphReader {
     const bearer = this.silentBearer();
     if (bearer) this.takeSilent(sentence, reader, bearer);
     else this.exhort(sentence);
+  }
+
+  /** Below a heading "Lãnh đạo X …" says what the body of the heading does, not who is at the head of X. */
+  private directsOn({ text }: Sentence): boolean {
+    return this.above !== null && /^lãnh đạo(?!\p{L})/iu.test(text);
   }
 
   /** Everybody in general is charged only where the sentence says by when. */
@@ -195,7 +201,7 @@ export class ParagraphReader {
     const start = silentStart(reader);
     const rest = text.slice(reader.words[start]?.start ?? 0);
     if (partnersAt(reader, start) !== null || directedAt(reader, start).mentions.length > 0) return true;
-    if (TIME_FIRST.test(rest)) return true;
+    if (TIME_FIRST.test(rest) || setsADay(reader, start, this.context.readTime)) return true;
     const kind = kindOf(rest, null, false);
     if (kind === 'report' || kind === 'midterm-review' || kind === 'final-review') return true;
     // "Thời gian tổng kết vào … . Đồng thời, …": the time before it was said of what stood before it.

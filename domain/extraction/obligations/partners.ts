@@ -3,7 +3,7 @@ import { mentionList, type MentionList } from '../bodies/mention-list';
 import { followAny, phrases, type Word } from '../bodies/words';
 import { BEFORE_TOGETHER, DIRECTING, TOGETHER } from './vocabulary';
 
-const LEADING = phrases('lãnh đạo', 'tập trung lãnh đạo');
+const LEADING = phrases('lãnh đạo', 'tập trung lãnh đạo', 'chỉ đạo');
 
 /** "chủ trì, phối hợp với A, B và các C": who takes part beside the lead; null where nobody is named. */
 export function partnersAt(reader: NameReader, at: number): MentionList | null {
@@ -36,7 +36,7 @@ export function directedAt(reader: NameReader, at: number): MentionList {
   }
 }
 
-/** "chỉ đạo", "lãnh đạo, chỉ đạo". */
+/** "chỉ đạo", "lãnh đạo, chỉ đạo", "chỉ đạo, định hướng". */
 function behindDirecting(words: readonly Word[], at: number): number | null {
   const leading = followAny(words, at, LEADING);
   const start = leading !== null && words[leading]?.raw === ',' ? leading + 1 : at;

@@ -2,7 +2,7 @@ import type { Mention, NameReader } from '../bodies/mention';
 import { mentionAt } from '../bodies/mention';
 import { mentionList } from '../bodies/mention-list';
 import { verbAt } from '../bodies/predicates';
-import { behindEnumerator, followAny, type Word } from '../bodies/words';
+import { behindEnumerator, followAny, phrases, type Word } from '../bodies/words';
 import type { DeadlineKind } from '../../deadline/types';
 import { withoutTraps } from '../time-traps';
 import { partnersAt } from './partners';
@@ -42,6 +42,12 @@ function textFrom({ words, text }: NameReader, at: number): string {
   return word === undefined ? '' : text.slice(word.start, word.start + 160);
 }
 
+/** Behind "định kỳ 6 tháng, hằng năm". */
+function behindTimes(text: string): string {
+  const time = TIME_FIRST.exec(text);
+  return time ? behindTimes(text.slice(time[0].length).replace(/^[ ,]+(?:và )?/u, '')) : text;
+}
+
 /** What a part that begins at `at` names of its own; null where it only goes on. `sign` parts it from what is before. */
 function openingAt(reader: NameReader, at: number, sign: string, read: ReadTime): Opening | null {
   const { words } = reader;
@@ -54,13 +60,13 @@ function openingAt(reader: NameReader, at: number, sign: string, read: ReadTime)
   const led = sign === 'và' ? null : leadsAt(reader, start, strong);
   if (led) return led;
   const text = textFrom(reader, start);
-  const time = TIME_FIRST.exec(text);
-  const behindTime = time ? text.slice(time[0].length).replace(/^[ ,]+/u, '') : text;
-  const report = REPORT.test(behindTime);
-  if (time && (strong || report)) return { leads: null, partners: null, task: start, reportOnIt: !strong };
+  const time = TIME_FIRST.test(text);
+  const report = REPORT.test(behindTimes(text));
+  if (time && (strong || report)) return { leads: null, partners: null, task: start, reportOnIt: report };
   if (sign === ',' && REPORT.test(text) && RHYTHM.test(text))
     return { leads: null, partners: null, task: start, reportOnIt: true };
   const own = { leads: null, partners: null, task: start, reportOnIt: false };
+  if (sign === ';' && first > at && verbAt(words, first) !== null) return own;
   if (REVIEW.test(text) && (sign === ';' || hasYear(text))) return own;
   return sign === ';' && setsADay(reader, start, read) ? own : null;
 }
@@ -76,8 +82,8 @@ const DATED = new Set<DeadlineKind>(['date', 'month', 'quarter', 'half-year', 'n
 const CLOSING =
   /^(?:phải |cần )?(?:hoàn thành|thời (?:gian|hạn)|xong|kết thúc|thực hiện (?:trong|trước|xong|h[àằ]ng))(?!\p{L})/iu;
 
-/** A task behind ";" with a day of its own: "…; ban hành cơ chế trước ngày 31/12/2023". */
-function setsADay(reader: NameReader, at: number, read: ReadTime): boolean {
+/** A task behind ";", or in a sentence of its own, with a day of its own: "…; ban hành cơ chế trước ngày 31/12/2023". */
+export function setsADay(reader: NameReader, at: number, read: ReadTime): boolean {
   const { words, text } = reader;
   if (verbAt(words, at) === null) return false;
   const [task] = text.slice(words[at]!.start).split(';');
@@ -137,7 +143,7 @@ export function partsOf(reader: NameReader, from: number, read: ReadTime): Part[
     const sign = isSign(words, i);
     if (sign === null) continue;
     const opening = openingAt(reader, /^và$/iu.test(words[i + 1]?.raw ?? '') ? i + 2 : i + 1, sign, read);
-    if (opening) {
+    if (opening && !goesOn(reader, parts.at(-1)!.start, i, opening, read)) {
       parts.at(-1)!.end = i;
       const { task, ...own } = opening;
       parts.push({ start: task, end: words.length, further: [], ...own });
@@ -145,6 +151,24 @@ export function partsOf(reader: NameReader, from: number, read: ReadTime): Part[
     } else if (sign === ',') addFurther(reader, parts.at(-1)!, i);
   }
   return parts;
+}
+
+/** Whether what opens behind the sign at `to` still belongs to the part from `from` on. */
+function goesOn(reader: NameReader, from: number, to: number, opening: Opening, read: ReadTime): boolean {
+  const { words, text } = reader;
+  const said = text.slice(words[from]!.start, words[to]!.start).trim();
+  // "định kỳ 6 tháng, hằng năm báo cáo …": what stands before the comma is a time and no task.
+  if (TIME_FIRST.exec(said)?.[0].length === said.length) return true;
+  if (opening.leads !== null || opening.partners !== null || !isDelivery(reader, opening.task)) return false;
+  return (read(withoutTraps(said))?.kind ?? 'none') === 'none';
+}
+
+const DELIVERING = phrases('gửi', 'gửi về', 'gửi cho', 'gửi đến', 'trình', 'nộp', 'nộp về');
+
+/** "lập kế hoạch; gửi về Sở Nội vụ trước ngày …": the day on which the same thing is handed in. */
+function isDelivery(reader: NameReader, at: number): boolean {
+  const behind = followAny(reader.words, at, DELIVERING);
+  return behind !== null && mentionAt(reader, behind, { unknown: false }) !== null;
 }
 
 /** "…, phối hợp với A tổ chức …" within one task. */

@@ -8,7 +8,7 @@ const starts = (words: string) => new RegExp(`${LEADING}(?:${words})(?!\\p{L})`,
 
 /** Aims, reasons and results: what stands there is wanted or was done, nobody is charged. */
 const BACKGROUND = starts(
-  'mục đích|mục tiêu|yêu cầu|chỉ tiêu|quan điểm|phương châm|nguyên tắc|đánh giá|kết quả|thành tích|ưu điểm|hạn chế|khuyết điểm|tồn tại|yếu kém|nguyên nhân|bài học|thực trạng|tình hình|đặc điểm|bối cảnh|căn cứ|cơ sở|sự cần thiết|phạm vi|đối tượng|giải thích|tầm nhìn|khó khăn|thuận lợi|dự báo|phần mở đầu|mở đầu|kết luận',
+  'mục đích|mục tiêu|yêu cầu|chỉ tiêu|quan điểm|phương châm|nguyên tắc|đánh giá|kết quả|thành tích|ưu điểm|hạn chế|khuyết điểm|tồn tại|yếu kém|nguyên nhân|bài học|thực trạng|tình hình|đặc điểm|bối cảnh|căn cứ|cơ sở (?:chính trị|pháp lý|thực tiễn|lý luận|khoa học)|sự cần thiết|phạm vi|đối tượng|giải thích|tầm nhìn|khó khăn|thuận lợi|dự báo|phần mở đầu|mở đầu|kết luận',
 );
 const TIME = starts(
   'thời gian|tiến độ|lộ trình|thời hạn|chế độ (?:thông tin,? )?báo cáo|sơ kết|kiểm tra,? sơ kết',

@@ -17,7 +17,7 @@ export function withWhat(summary: string, textAbove: () => string | undefined): 
 export function summaryOf(task: string, timePhrase: string): string {
   let words = task.trim();
   words = words.replace(/^(?:và|đồng thời|\(?[\da-zđ]{1,2}\)|[,:;\s])+/iu, '');
-  words = behindTime(words);
+  words = behindTime(words).replace(/^[:\s]+/u, '');
   words = words.replace(/[\s,;:./]+$/u, '');
   if (timePhrase !== '') words = withoutPhrase(words, timePhrase);
   words = words.replace(/\s+/gu, ' ').replace(/[\s,;:./]+$/u, '');
@@ -31,7 +31,7 @@ function behindTime(words: string): string {
   return behindTime(
     words
       .slice(time[0].length)
-      .replace(/^\s*\([^)]{1,40}\)/u, '')
+      .replace(/^\s*(?:\([^)]{1,40}\)|[-–] ?(?:năm )?(?:19|20)\d{2})/u, '')
       .replace(/^[\s,]+(?:và )?/u, ''),
   );
 }

@@ -23,7 +23,7 @@ function sameTime(a: DeadlineReading | null, b: DeadlineReading): boolean {
 
 /** Words that belong to the time beside them though it says the same without them. */
 const BELONGING =
-  /^(?:theo|ít|tối|thiểu|định|kỳ|vào|trong|trước|đến|hết|chậm|muộn|nhất|hoàn|thành|ngày|tuần|tháng|quý|năm|đầu|giữa|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi|\d[\d/.-]*|[ivx]{1,4})$/iu;
+  /^(?:theo|mỗi|h[àằ]ng|ít|tối|thiểu|định|kỳ|vào|trong|vòng|trước|đến|hết|chậm|muộn|nhất|hoàn|thành|ngày|tuần|tháng|quý|năm|đầu|giữa|cuối|thời|gian|hạn|thực|hiện|xong|sau|khi|\d[\d/.-]*|[ivx]{1,4})$/iu;
 
 const NUMBER = /^\d{1,3}$/u;
 const COUNTED = /^(?:ngày|tuần|tháng|quý|năm)$/iu;
@@ -33,7 +33,8 @@ function belongs(words: string[], at: number): boolean {
   const word = words[at]!.replace(/^[(“"]/u, '');
   const before = words[at - 1] ?? '';
   if (NUMBER.test(word)) return COUNTED.test(before);
-  if (/^năm$/iu.test(word) && NUMBER.test(before)) return false;
+  // "3 năm vào cuối năm", "01 ngày mỗi tháng": how long, not when.
+  if (/^(?:năm|ngày)$/iu.test(word) && NUMBER.test(before)) return false;
   if (/^kỳ$/iu.test(word)) return /^định$/iu.test(before);
   return BELONGING.test(word);
 }

@@ -79,7 +79,7 @@ export const GROUND =
 
 /** A time that a sentence or a part of it begins with. */
 export const TIME_FIRST =
-  /^(?:(?:vào|trong|đến|cuối|đầu|giữa|và) )*(?:(?:cuối|đầu|giữa) (?:năm|quý|tháng|kỳ|nhiệm kỳ)|(?:theo )?định kỳ(?: (?:h[àằ]ng )?(?:tuần|tháng|quý|năm|(?:6|9|sáu|chín) tháng))?|(?:h[àằ]ng|mỗi) (?:tuần|tháng|quý|năm)|(?:6|9|sáu|chín) tháng(?: (?:một lần|đầu năm))?|năm (?:19|20)\d{2}|quý (?:[IVX]{1,3}|[1-4])(?: ?\/ ?\d{4}|,? năm \d{4})?|tháng \d{1,2}(?: ?\/ ?\d{4}|,? năm \d{4})?)(?![\p{L}\d])/iu;
+  /^(?:(?:vào|trong|đến|cuối|đầu|giữa|và) )*(?:(?:cuối|đầu|giữa) (?:năm|quý|tháng|kỳ|nhiệm kỳ)|(?:theo )?định kỳ(?: (?:h[àằ]ng )?(?:tuần|tháng|quý|năm|(?:6|9|sáu|chín) tháng))?|(?:h[àằ]ng|mỗi) (?:tuần|tháng|quý|năm)|(?:6|9|sáu|chín) tháng(?: (?:một lần|đầu năm))?|(?:1|01|một) năm(?= báo cáo)|năm (?:19|20)\d{2}|quý (?:[IVX]{1,3}|[1-4])(?: ?\/ ?\d{4}|,? năm \d{4})?|tháng \d{1,2}(?: ?\/ ?\d{4}|,? năm \d{4})?)(?![\p{L}\d])/iu;
 
 /** Words between the sign that parts a sentence and the second task. */
 export const AT_THE_SAME_TIME = phrases('đồng thời', 'bên cạnh đó', 'ngoài ra');
@@ -109,4 +109,10 @@ export const TOGETHER = phrases(
 );
 /** Partners named beside the subject. */
 export const ALONG_WITH = phrases('cùng với', 'cùng');
-export const DIRECTING = phrases('chỉ đạo', 'tập trung chỉ đạo', 'tiếp tục chỉ đạo', 'lãnh đạo');
+export const DIRECTING = phrases(
+  'chỉ đạo',
+  'tập trung chỉ đạo',
+  'tiếp tục chỉ đạo',
+  'lãnh đạo',
+  'định hướng',
+);
