@@ -56,6 +56,8 @@ export const scenarioArgument = z.enum(SCENARIOS, {
   error: 'cần một trong: silent (không ai trả lời), diligent (ai cũng làm đúng hạn), mixed (như thực tế)',
 });
 
+export const directoryArgument = z.string().min(1, { error: 'cần đường dẫn tới tệp danh bạ cơ quan (YAML)' });
+
 export const fileArgument = z.string().min(1, { error: 'cần đường dẫn tới một tệp' });
 
 /** A file that is to be written, or read by its kind: the ending is a slip more often than a wish. */

@@ -8,9 +8,13 @@ import { draftView } from '../../client/terminal/draft-view';
 import { ladderPolicies } from '../../config/ladders';
 import { planOfDraft } from '../../domain/draft/plan-of-draft';
 import type { Draft } from '../../domain/extraction/draft';
+import { checkPlan } from '../../domain/plan/check';
 import { deadlineReader } from '../../domain/plan/expand';
+import type { Plan } from '../../domain/plan/schema';
+import type { Outcome } from '../../domain/refusal';
 import {
   codeArgument,
+  directoryArgument,
   fileArgument,
   outArgument,
   readArguments,
@@ -28,7 +32,7 @@ const input = z.object({
   out: outArgument('.yaml').optional(),
   code: codeArgument.optional(),
   term: termArgument.optional(),
-  directory: z.string().min(1, { error: 'cần đường dẫn tới tệp danh bạ cơ quan (YAML)' }).optional(),
+  directory: directoryArgument.optional(),
   force: switchArgument,
   json: switchArgument,
 });
@@ -71,13 +75,16 @@ async function read(context: Context, given: Record<string, unknown>): Promise<v
     );
   }
   const draft = outcome.value;
-  const yaml = out === undefined ? null : draftFile(draft, asked);
-  if (out !== undefined && yaml !== null) {
-    const written = writeWhole(pathOf(context, out), yaml, { replace: asked.force });
+  const proposed = planOf(draft, asked);
+  if (out !== undefined) {
+    if (!proposed.ok) throw refuse(proposed.refusal.code, proposed.refusal.message, proposed.refusal.at);
+    const written = writeWhole(pathOf(context, out), fileOf(file, draft, proposed.value), {
+      replace: asked.force,
+    });
     if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '--out');
   }
   if (json) return context.printJson(draftJson(draft));
-  context.print(draftView(file, draft, context.paper()));
+  context.print(draftView(file, draft, proposed.ok ? openPoints(proposed.value) : null, context.paper()));
   context.print(
     out === undefined
       ? `Ghi thành tệp kế hoạch: dondoc plan read ${file} --out ke-hoach.yaml`
@@ -85,12 +92,16 @@ async function read(context: Context, given: Record<string, unknown>): Promise<v
   );
 }
 
-function draftFile(draft: Draft, { file, code, term }: Input): string {
-  const calendar = fullCalendar();
-  const proposed = planOfDraft(draft, { calendar, ladders: ladderPolicies(), code, term });
-  if (!proposed.ok) {
-    throw refuse(proposed.refusal.code, proposed.refusal.message, proposed.refusal.at);
-  }
-  const plan = proposed.value;
-  return draftYaml({ source: basename(file), draft, plan, read: deadlineReader(plan, calendar) });
+function planOf(draft: Draft, { code, term }: Input): Outcome<Plan> {
+  return planOfDraft(draft, { calendar: fullCalendar(), ladders: ladderPolicies(), code, term });
+}
+
+function fileOf(source: string, draft: Draft, plan: Plan): string {
+  return draftYaml({ source: basename(source), draft, plan, read: deadlineReader(plan, fullCalendar()) });
+}
+
+/** As many as a review will ask. */
+function openPoints(plan: Plan): number {
+  const found = checkPlan(plan, { calendar: fullCalendar(), ladders: ladderPolicies() });
+  return found.filter(({ severity }) => severity === 'confirm').length;
 }

@@ -1,11 +1,10 @@
-import { listedNames, nameBook } from '../../domain/draft/names';
+import type { Directory } from '../../domain/extraction/bodies/directory-schema';
 import type { Confirmation, Plan } from '../../domain/plan/schema';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
-import { isLocalDate, type LocalDate } from '../../domain/time/epoch';
-import { parseVn } from '../../domain/time/local-date';
 import { readPlanFrom } from '../plan-file';
 import { editPlan, type PlanEditor } from '../plan-yaml/edit';
-import { newId } from './new-id';
+import { bodiesNamed, mergeBody, type Naming } from './review-bodies';
+import { changeHead } from './review-head';
 import { namesIn, type ReviewPoint } from './review-points';
 
 export type ReviewAnswer = { act: 'accept' } | { act: 'change'; to: string } | { act: 'switch-off' };
@@ -17,79 +16,80 @@ export interface Answered {
   done: string;
 }
 
-const CHANGE_PROMPTS: Record<Exclude<ReviewPoint['kind'], 'head'>, string | null> = {
-  deadline: 'Thời hạn đúng, ví dụ: trước ngày 30/6/2022',
-  held: 'Thời hạn đúng, ví dụ: quý IV/2025',
-  reading: 'Cơ quan chủ trì (mã hoặc tên, cách nhau bằng ";"; cơ quan mới: thêm + trước tên)',
-  members: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng ";"; cơ quan mới: thêm + trước tên)',
-  group: 'Các cơ quan trong nhóm (mã hoặc tên, cách nhau bằng ";"; cơ quan mới: thêm + trước tên)',
-  body: 'Chính là cơ quan nào trong danh sách (mã hoặc tên)',
-  other: null,
-};
-
-const HEAD_PROMPTS: Record<string, string> = {
-  'head:term': 'Giai đoạn đúng, ví dụ: 01/01/2021..31/12/2025',
-  'head:startsOn': 'Ngày khởi động, ví dụ: 15/01/2021',
-};
-
-/** What to ask for where a person wants another value; null where the point takes none. */
-export function changePrompt({ kind, key }: ReviewPoint): string | null {
-  return kind === 'head' ? (HEAD_PROMPTS[key] ?? 'Ghi đúng là') : CHANGE_PROMPTS[kind];
+/** What a review stands on beside the plan. */
+export interface Review {
+  /** Who answers, and on which day. */
+  word: Confirmation;
+  directory: Directory;
 }
+
+type Answering = Naming & Review;
 
 /**
  * The plan file with one point answered, by whom and when. An answer that would spoil the file is refused and nothing
- * changes. Refusals: `not-acceptable`, `unknown-body`, `wrong-date`, or what the check of the plan says.
+ * changes. Refusals: `not-acceptable`, `unknown-body`, `empty-group`, `wrong-date`, or what the check of the plan says.
  */
 export function answerPoint(
   text: string,
   plan: Plan,
   point: ReviewPoint,
   answer: ReviewAnswer,
-  word: Confirmation,
+  review: Review,
+): Outcome<Answered> {
+  return edited(text, plan, [point], review, (answering) => apply(answering, point, answer));
+}
+
+/** The same for several points whose reading a person accepts together, having seen them all. */
+export function acceptReadings(
+  text: string,
+  plan: Plan,
+  points: readonly ReviewPoint[],
+  review: Review,
+): Outcome<Answered> {
+  return edited(text, plan, points, review, (answering) => {
+    for (const point of points) {
+      const outcome = accept(answering, point);
+      if (!outcome.ok) return outcome;
+    }
+    return accepted(`Đã xác nhận cách đọc của ${points.length} nhiệm vụ.`);
+  });
+}
+
+/** The text after some change of the plan, if it still is a plan; `at` are the places whose questions may be answered. */
+export function edited(
+  text: string,
+  plan: Plan,
+  at: readonly Pick<ReviewPoint, 'path'>[],
+  review: Review,
+  change: (answering: Answering) => Outcome<string>,
 ): Outcome<Answered> {
   const editing = editPlan(text);
   if (!editing.ok) return editing;
   const editor = editing.value;
-  const outcome = apply(editor, plan, point, answer, word);
+  const outcome = change({ editor, plan, ...review });
   if (!outcome.ok) return outcome;
-  const changed = editor.text();
-  const again = readPlanFrom(changed, 'tệp');
+  const again = readPlanFrom(editor.text(), 'tệp');
   if (!again.ok) {
     const { code, sentence } = again.problems.find(({ severity }) => severity === 'error')!;
-    return refused(code, sentence, point.path.join('.'));
+    return refused(code, sentence, at[0]?.path.join('.') ?? null);
   }
-  dropStaleComment(
-    editor,
-    point,
-    again.toConfirm.map(({ at }) => at ?? ''),
-  );
+  const open = again.toConfirm.map((problem) => problem.at ?? '');
+  for (const { path } of at) dropStaleComment(editor, path, open);
   return accepted({ text: editor.text(), done: outcome.value });
 }
 
-function apply(
-  editor: PlanEditor,
-  plan: Plan,
-  point: ReviewPoint,
-  answer: ReviewAnswer,
-  word: Confirmation,
-): Outcome<string> {
+function apply(answering: Answering, point: ReviewPoint, answer: ReviewAnswer): Outcome<string> {
   switch (answer.act) {
     case 'accept':
-      return accept(editor, plan, point, word);
+      return accept(answering, point);
     case 'switch-off':
-      return switchOff(editor, plan, point, word);
+      return point.kind === 'members' ? switchOffGroup(answering, point) : switchOff(answering, point);
     case 'change':
-      return change(editor, plan, point, answer.to, word);
+      return change(answering, point, answer.to);
   }
 }
 
-function accept(
-  editor: PlanEditor,
-  plan: Plan,
-  { kind, path, why }: ReviewPoint,
-  word: Confirmation,
-): Outcome<string> {
+function accept({ editor, plan, word }: Answering, { kind, path, why }: ReviewPoint): Outcome<string> {
   switch (kind) {
     case 'deadline':
       editor.set([...path, 'deadline', 'confirmed'], word);
@@ -109,24 +109,28 @@ function accept(
       return accepted('Đã xác nhận.');
     case 'members': {
       const { id, question } = plan.groups[path[1] as number]!;
-      if (plan.obligations.some(({ track, lead }) => track && lead.includes(id))) {
-        const message = 'Nhóm này chủ trì nhiệm vụ nên phải có cơ quan; chọn s để ghi danh sách.';
+      const { alone, together } = ledBy(plan, id);
+      if (alone.length + together.length > 0) {
+        const message =
+          'Nhóm này chủ trì nhiệm vụ nên phải có cơ quan: chọn s để ghi danh sách, hoặc t để thôi giao cho nhóm.';
         return refused('not-acceptable', message);
       }
       editor.set([...path, 'question'], { text: question?.text ?? why, confirmed: word });
-      return accepted('Đã ghi: nhóm này không gửi cho ai.');
+      return accepted('Đã để trống: nhóm này không gửi cho ai.');
     }
     case 'other':
       return refused('not-acceptable', 'Điểm này phải sửa trong tệp.');
   }
 }
 
-function switchOff(
-  editor: PlanEditor,
-  plan: Plan,
-  { kind, path }: ReviewPoint,
-  word: Confirmation,
-): Outcome<string> {
+/** Indices of the tracked obligations that a group leads: alone, and together with others. */
+export function ledBy({ obligations }: Plan, group: string): { alone: number[]; together: number[] } {
+  const led = obligations.flatMap(({ track, lead }, i) => (track && lead.includes(group) ? [i] : []));
+  const isAlone = (i: number) => obligations[i]!.lead.length === 1;
+  return { alone: led.filter(isAlone), together: led.filter((i) => !isAlone(i)) };
+}
+
+function switchOff({ editor, plan, word }: Answering, { kind, path }: ReviewPoint): Outcome<string> {
   const [list, index] = path;
   if (list !== 'obligations' || typeof index !== 'number') {
     return refused('not-acceptable', 'Chỉ tắt được một nhiệm vụ; ở đây chọn d, s hoặc b.');
@@ -137,13 +141,27 @@ function switchOff(
   return accepted('Đã tắt: nhiệm vụ được liệt kê, không theo dõi.');
 }
 
-function change(
-  editor: PlanEditor,
-  plan: Plan,
-  point: ReviewPoint,
-  to: string,
-  word: Confirmation,
-): Outcome<string> {
+/** A group of which nobody can say who belongs to it: what it alone leads is not tracked, the rest goes on without it. */
+function switchOffGroup({ editor, plan, word }: Answering, { path, why }: ReviewPoint): Outcome<string> {
+  const { id, question } = plan.groups[path[1] as number]!;
+  const { alone, together } = ledBy(plan, id);
+  for (const i of alone) {
+    editor.set(['obligations', i, 'track'], false);
+    if (plan.obligations[i]!.reading !== undefined)
+      editor.set(['obligations', i, 'reading', 'confirmed'], word);
+  }
+  for (const i of together) {
+    const others = plan.obligations[i]!.lead.filter((one) => one !== id);
+    editor.set(['obligations', i, 'lead'], others);
+  }
+  editor.set([...path, 'question'], { text: question?.text ?? why, confirmed: word });
+  const off = alone.length === 0 ? '' : ` Đã tắt ${alone.length} nhiệm vụ chỉ do nhóm chủ trì.`;
+  const kept = together.length === 0 ? '' : ` ${together.length} nhiệm vụ còn cơ quan khác chủ trì.`;
+  return accepted(`Nhóm này không gửi cho ai.${off}${kept}`);
+}
+
+function change(answering: Answering, point: ReviewPoint, to: string): Outcome<string> {
+  const { editor, word } = answering;
   const { kind, path } = point;
   switch (kind) {
     case 'deadline':
@@ -157,27 +175,22 @@ function change(
       }
       return accepted(`Đã sửa thời hạn thành “${to.trim()}”.`);
     case 'reading':
-      return changeLead(editor, plan, path, to, word);
+      return changeLead(answering, path, to);
     case 'members':
     case 'group':
-      return changeMembers(editor, plan, path, to, word);
+      return changeMembers(answering, path, to);
     case 'body':
-      return mergeBody(editor, plan, path[1] as number, to);
+      return mergeBody(answering, path[1] as number, to);
     case 'head':
-      return changeHead(editor, plan, path, to, word);
+      return changeHead(editor, answering.plan, path, to, word);
     case 'other':
       return refused('not-acceptable', 'Điểm này phải sửa trong tệp.');
   }
 }
 
-function changeLead(
-  editor: PlanEditor,
-  plan: Plan,
-  path: ReviewPoint['path'],
-  to: string,
-  word: Confirmation,
-): Outcome<string> {
-  const found = idsOf(editor, plan, to, plan);
+export function changeLead(answering: Answering, path: ReviewPoint['path'], to: string): Outcome<string> {
+  const { editor, plan, word } = answering;
+  const found = bodiesNamed(answering, to, { groupsStand: true });
   if (!found.ok) return found;
   const { coordinating } = plan.obligations[path[1] as number]!;
   editor.set([...path, 'lead'], found.value);
@@ -188,137 +201,30 @@ function changeLead(
     );
   }
   editor.set([...path, 'reading', 'confirmed'], word);
-  return accepted(`Đã sửa chủ trì thành ${namesIn(plan, found.value)}.`);
+  return accepted(`Đã sửa chủ trì thành ${nowNamed(editor, found.value)}.`);
 }
 
-function changeMembers(
-  editor: PlanEditor,
-  plan: Plan,
-  path: ReviewPoint['path'],
-  to: string,
-  word: Confirmation,
-): Outcome<string> {
-  const found = idsOf(editor, plan, to, { bodies: plan.bodies, groups: [] });
+function changeMembers(answering: Answering, path: ReviewPoint['path'], to: string): Outcome<string> {
+  const { editor, plan, word } = answering;
+  const found = bodiesNamed(answering, to, { groupsStand: false });
   if (!found.ok) return found;
   editor.set([...path, 'members'], found.value);
   if (plan.groups[path[1] as number]!.question !== undefined)
     editor.set([...path, 'question', 'confirmed'], word);
-  return accepted(`Nhóm gồm ${found.value.length} cơ quan: ${namesIn(plan, found.value)}.`);
+  return accepted(`Nhóm gồm ${found.value.length} cơ quan: ${nowNamed(editor, found.value)}.`);
 }
 
-/** Ids of the bodies named; one that stands behind a "+" is new and is added to the plan. */
-function idsOf(
-  editor: PlanEditor,
-  plan: Plan,
-  written: string,
-  among: Pick<Plan, 'bodies' | 'groups'>,
-): Outcome<string[]> {
-  const book = nameBook(among);
-  const names = listedNames(written);
-  if (names.length === 0) return refused('unknown-body', 'Chưa ghi cơ quan nào.');
-  const taken = new Set([...plan.bodies, ...plan.groups].map(({ id }) => id));
-  const ids: string[] = [];
-  for (const name of names) {
-    const bare = name.replace(/^\+\s*/, '');
-    const known = book.find(bare);
-    if (known === null && (bare === name || bare === '')) {
-      return refused('unknown-body', unknownName(name, book.suggest(name)), name);
-    }
-    const id = known ?? addBody(editor, bare, taken);
-    if (!ids.includes(id)) ids.push(id);
-  }
-  return accepted(ids);
-}
-
-function addBody(editor: PlanEditor, name: string, taken: Set<string>): string {
-  const id = newId(name, taken);
-  editor.append(['bodies'], { id, name, contacts: [], head: null });
-  return id;
-}
-
-export function unknownName(name: string, suggestion: string | null): string {
-  const hint =
-    suggestion === null ? 'ghi mã hoặc tên như trong mục bodies của tệp.' : `có phải “${suggestion}”?`;
-  return `Không có cơ quan nào tên “${name}”; ${hint}`;
-}
-
-/** Two names of one body: what names the first names the other, and the first becomes its alias. */
-function mergeBody(editor: PlanEditor, plan: Plan, index: number, to: string): Outcome<string> {
-  const gone = plan.bodies[index]!;
-  const found = idsOf(editor, plan, to, { bodies: plan.bodies, groups: [] });
-  if (!found.ok) return found;
-  const [id, ...more] = found.value;
-  if (more.length > 0 || id === undefined || id === gone.id) {
-    return refused(
-      'unknown-body',
-      'Cần đúng một cơ quan khác trong danh sách; nếu là cơ quan riêng thì chọn d.',
-      to,
-    );
-  }
-  const renamed = (ids: string[]) => [...new Set(ids.map((one) => (one === gone.id ? id : one)))];
-  plan.obligations.forEach((obligation, i) => {
-    const lead = renamed(obligation.lead);
-    const coordinating = renamed(obligation.coordinating).filter((one) => !lead.includes(one));
-    const informed = renamed(obligation.informed).filter((one) => ![...lead, ...coordinating].includes(one));
-    const now = { lead, coordinating, informed };
-    for (const role of ['lead', 'coordinating', 'informed'] as const) {
-      if (now[role].join() !== obligation[role].join()) editor.set(['obligations', i, role], now[role]);
-    }
-  });
-  plan.groups.forEach(({ members }, i) => {
-    if (members.includes(gone.id)) editor.set(['groups', i, 'members'], renamed(members));
-  });
-  const kept = plan.bodies.findIndex((body) => body.id === id);
-  const { name, aliases } = plan.bodies[kept]!;
-  const names = [...new Set([...aliases, gone.name, ...gone.aliases])].filter((alias) => alias !== name);
-  editor.set(['bodies', kept, 'aliases'], names);
-  editor.remove(['bodies', index]);
-  return accepted(`Đã gộp “${gone.name}” vào ${name}.`);
-}
-
-function changeHead(
-  editor: PlanEditor,
-  plan: Plan,
-  path: ReviewPoint['path'],
-  to: string,
-  word: Confirmation,
-): Outcome<string> {
-  const { about } = plan.plan.questions![path[2] as number]!;
-  const text = to.trim();
-  if (about === 'term') {
-    const [start, end, ...more] = text.split('..').map(dateFrom);
-    if (!start || !end || more.length > 0) {
-      return refused(
-        'wrong-date',
-        `“${text}” không đọc được; cần hai ngày nối bằng "..", ví dụ 01/01/2021..31/12/2025.`,
-      );
-    }
-    editor.set(['plan', 'term'], { start, end });
-  } else if (about === 'startsOn') {
-    const date = dateFrom(text);
-    if (date === null)
-      return refused('wrong-date', `“${text}” không đọc được; cần một ngày, ví dụ 15/01/2021.`);
-    editor.set(['plan', 'startsOn'], date);
-  } else editor.set(['plan', about], text);
-  editor.set([...path, 'confirmed'], word);
-  return accepted(`Đã sửa thành ${text}.`);
-}
-
-function dateFrom(written: string): LocalDate | null {
-  const text = written.trim();
-  if (isLocalDate(text)) return text;
-  try {
-    return parseVn(text);
-  } catch {
-    return null;
-  }
+/** With the names of bodies that this answer has added. */
+function nowNamed(editor: PlanEditor, ids: readonly string[]): string {
+  const now = readPlanFrom(editor.text(), 'tệp');
+  return now.ok ? namesIn(now.plan, ids) : ids.join('; ');
 }
 
 const UNDERSTOOD_LINE = /^Đang hiểu:/;
 const OPEN_LINE = /^(CẦN XÁC NHẬN|CẦN TRẢ LỜI|CẦN ĐIỀN|TẠM TẮT)/;
 
 /** A comment that asks for what was answered would mislead the next reader. */
-function dropStaleComment(editor: PlanEditor, { path }: ReviewPoint, open: readonly string[]): void {
+function dropStaleComment(editor: PlanEditor, path: ReviewPoint['path'], open: readonly string[]): void {
   const [list, index] = path;
   if (typeof index !== 'number' || !editor.has(path)) return;
   const stillOpen = open.some((at) => at.startsWith(`${list}[${index}]`));

@@ -24,6 +24,8 @@ export interface ReviewPoint {
   facts: [label: string, value: string][];
   /** Why it is open. */
   why: string;
+  /** How sure the reading of an obligation is; absent for other points. */
+  confidence?: 'high' | 'medium' | 'low';
 }
 
 /** The open points of a plan, in the order of its file. */
@@ -60,7 +62,15 @@ function pointOf(plan: Plan, problem: PlanFileProblem, read: DeadlineReader): Re
     const facts: ReviewPoint['facts'] = [['Có mặt trong', usesOf(plan, id)]];
     if (list === 'groups')
       facts.unshift(['Gồm', namesIn(plan, plan.groups[index]!.members) || '(chưa có cơ quan nào)']);
-    return { ...other, kind, key: `${kind}:${id}`, path: [list, index], title: `${name} (${id})`, facts };
+    return {
+      ...other,
+      kind,
+      key: `${kind}:${id}`,
+      path: [list, index],
+      title: name,
+      facts,
+      why: kind === 'members' ? whyMembers(plan, id) : sentence,
+    };
   }
   return {
     ...other,
@@ -70,6 +80,13 @@ function pointOf(plan: Plan, problem: PlanFileProblem, read: DeadlineReader): Re
     title: problem.at ?? code,
     facts: [],
   };
+}
+
+function whyMembers({ obligations }: Plan, group: string): string {
+  const led = obligations.filter(({ track, lead }) => track && lead.includes(group));
+  return led.length === 0
+    ? 'Nhóm gồm những cơ quan nào? Nhóm chỉ phối hợp nên để trống cũng được: khi ấy không gửi cho ai.'
+    : `Nhóm gồm những cơ quan nào? Nhóm chủ trì ${led.map(({ code }) => code).join(', ')} nên phải có cơ quan.`;
 }
 
 const HEAD_TITLES = {
@@ -105,6 +122,7 @@ function obligationPoint(
     quote: obligation.reading?.quote ?? null,
     facts: obligationFacts(plan, obligation, read),
     why: whyOpen(kind, obligation, read) ?? why,
+    ...(obligation.reading === undefined ? {} : { confidence: obligation.reading.confidence }),
   };
 }
 

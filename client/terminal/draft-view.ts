@@ -1,4 +1,4 @@
-import type { Draft, DraftObligation, DraftTarget } from '../../domain/extraction/draft';
+import type { Draft, DraftTarget } from '../../domain/extraction/draft';
 import type { DeadlineReading } from '../../domain/deadline/types';
 import { formatVn } from '../../domain/time/local-date';
 import { placeWords } from '../draft/place-words';
@@ -8,8 +8,11 @@ import { table, type Cell } from './table';
 import { grouped, hanging, printable } from './text';
 import { RECURRENCE_LABELS } from './words';
 
-/** What was read from a paper: its head, who is charged with what, what is open. */
-export function draftView(file: string, draft: Draft, paper: Paper): string[] {
+/**
+ * What was read from a paper: its head, who is charged with what, what is open. `openPoints` are those of the plan that
+ * the draft proposes, null where it proposes none.
+ */
+export function draftView(file: string, draft: Draft, openPoints: number | null, paper: Paper): string[] {
   return [
     ...head(file, draft, paper),
     '',
@@ -17,7 +20,7 @@ export function draftView(file: string, draft: Draft, paper: Paper): string[] {
     ...targetLines(draft, paper),
     ...openLines(draft, paper),
     '',
-    ...summary(draft, paper),
+    ...summary(draft, openPoints, paper),
   ];
 }
 
@@ -110,22 +113,21 @@ function openLines({ questions, warnings }: Draft, { style, width }: Paper): str
 }
 
 function summary(
-  { obligations, weak, targets, bodies, groups, questions }: Draft,
+  { obligations, weak, targets, bodies, groups }: Draft,
+  openPoints: number | null,
   { style }: Paper,
 ): string[] {
   const dated = obligations.filter(
     ({ deadline }) => deadline.occurrences.length > 0 || deadline.recurrence !== null,
   );
-  const count = (test: (one: DraftObligation) => boolean) => obligations.filter(test).length;
-  const open =
-    count(({ deadline }) => deadline.needsConfirmation) +
-    count(({ leadImplied, confidence }) => leadImplied || confidence === 'low') +
-    questions.length;
-  return [
+  const counts =
     `${grouped(obligations.length)} nhiệm vụ (${grouped(dated.length)} có thời hạn), ${grouped(weak.length)} câu kêu gọi để tắt, ` +
-      `${grouped(targets.length)} chỉ tiêu, ${grouped(bodies.length)} cơ quan, ${grouped(groups.length)} nhóm.`,
-    open === 0
+    `${grouped(targets.length)} chỉ tiêu, ${grouped(bodies.length)} cơ quan, ${grouped(groups.length)} nhóm.`;
+  if (openPoints === null) return [counts];
+  return [
+    counts,
+    openPoints === 0
       ? style.green('Không có điểm nào cần người quyết định.')
-      : style.amber(`${grouped(open)} điểm cần người quyết định.`),
+      : style.amber(`${grouped(openPoints)} điểm cần người quyết định.`),
   ];
 }

@@ -1,5 +1,4 @@
 import { nearest } from '../plan/nearest';
-import type { Plan } from '../plan/schema';
 import { foldName } from './fold';
 
 /** Finds the bodies and groups that a person means by an id, a name or an alias, however it is spelled. */
@@ -10,7 +9,10 @@ export interface NameBook {
   suggest(this: void, written: string): string | null;
 }
 
-type Named = Pick<Plan, 'bodies' | 'groups'>;
+interface Named {
+  bodies: readonly { id: string; name: string; aliases: readonly string[] }[];
+  groups: readonly { id: string; name: string; aliases?: readonly string[] }[];
+}
 
 export function nameBook({ bodies, groups }: Named): NameBook {
   const ids = new Set([...bodies, ...groups].map(({ id }) => id));
@@ -23,8 +25,8 @@ export function nameBook({ bodies, groups }: Named): NameBook {
   for (const { id, name } of [...bodies, ...groups]) learn(name, id);
   // A name beats an alias of another body.
   const aliases = new Map<string, string | null>();
-  for (const { id, aliases: others } of bodies) {
-    for (const alias of others) {
+  for (const { id, aliases: others } of [...bodies, ...groups]) {
+    for (const alias of others ?? []) {
       const key = foldName(alias);
       const known = aliases.get(key);
       aliases.set(key, known === undefined || known === id ? id : null);
@@ -49,3 +51,24 @@ export function listedNames(text: string): string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
+
+/**
+ * Names with "," between, as people type them on one line. A name may have commas of its own ("Sở Văn hoá, Thể thao và Du
+ * lịch"): the longest run that is known counts as one.
+ */
+export function commaNames(text: string, isKnown: (name: string) => boolean): string[] {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const names: string[] = [];
+  for (let i = 0; i < parts.length;) {
+    const run = RUNS.find((n) => i + n <= parts.length && isKnown(parts.slice(i, i + n).join(', '))) ?? 1;
+    names.push(parts.slice(i, i + run).join(', '));
+    i += run;
+  }
+  return names;
+}
+
+/** No name has more commas than three. */
+const RUNS = [4, 3, 2];

@@ -139,10 +139,51 @@ describe('from the paper to a plan that starts', () => {
     await run(['plan', 'read', 'giay.txt', '--out', 'nghi.yaml']);
     const before = readFileSync(path('nghi.yaml'), 'utf8');
     const left = await run(['plan', 'review', 'nghi.yaml', '--as', 'Bình'], { answers: ['x', 'b', 'q'] });
-    expect(left.stdout).toContain('Gõ một chữ');
+    expect(left.stdout).toContain('Gõ một trong các chữ d, s, t, b, q');
     expect(left.stdout).toContain('Làm tiếp bất cứ lúc nào');
     expect(readFileSync(path('nghi.yaml'), 'utf8')).toBe(before);
     expect((await run(['plan', 'review', 'nghi.yaml'], { answers: [] })).exit).toBe(1);
+  });
+});
+
+describe('plan review of a paper with much to decide', () => {
+  const GROUPS = `${PAPER}
+- Giao các sở, ban, ngành chủ trì lập tủ sách dùng chung, hoàn thành trong năm 2022. Chủ trì kiểm kê tủ sách, hoàn thành trong năm 2023. Giúp các xã phân loại sách, hoàn thành trong năm 2024.
+
+- Mọi cán bộ gương mẫu giữ gìn sách vở chung.
+`;
+  const reading = async (name: string) => {
+    writeFileSync(path('nhom.txt'), GROUPS);
+    await run(['plan', 'read', 'nhom.txt', '--out', `${name}.yaml`, '--force']);
+  };
+  const review = (name: string, answers: string[]) =>
+    run(['plan', 'review', `${name}.yaml`, '--as', 'Bình'], { answers });
+
+  it('takes a list of names for a group, readings together, and one of the weak sentences', async () => {
+    await reading('nhieu');
+    const { stdout } = await review('nhieu', [
+      ...['s', 'Sở Nội vụ, Sở Tài chính'],
+      'd',
+      ...['m', 'c'],
+      ...['1', 'Tỉnh đoàn'],
+    ]);
+    expect(stdout).toContain('Nhóm gồm 2 cơ quan: Sở Nội vụ; Sở Tài chính.');
+    expect(stdout).toContain('Đã xác nhận cách đọc của 2 nhiệm vụ.');
+    expect(stdout).toMatch(/1 câu không giao rõ cho ai/);
+    expect(stdout).toContain('Không còn điểm nào mở');
+    const check = await run(['plan', 'check', 'nhieu.yaml', '--json']);
+    expect(check.json()).toEqual({ ok: true, problems: [] });
+    expect(readFileSync(path('nhieu.yaml'), 'utf8')).not.toContain('track: false');
+    expect((await review('nhieu', [])).stdout).toContain('Không còn điểm nào mở');
+  });
+
+  it('says which keys a point has, and goes on where the person left', async () => {
+    await reading('phim');
+    const first = await review('phim', ['d', 'Q']);
+    expect(first.stdout).toContain('Gõ một trong các chữ s, t, b, q');
+    expect(first.stderr).toContain('thôi giao cho nhóm, tắt');
+    const then = await review('phim', ['t', 'd']);
+    expect(then.stdout).toContain('Nhóm này không gửi cho ai. Đã tắt');
   });
 });
 

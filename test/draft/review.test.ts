@@ -1,12 +1,15 @@
-import { answerPoint, type ReviewAnswer } from '../../client/draft/review-answers';
+import { acceptReadings, answerPoint, type ReviewAnswer } from '../../client/draft/review-answers';
+import { leaveWeak, numbersIn, takeWeak, weakItems } from '../../client/draft/review-weak';
 import { reviewPoints, type ReviewPoint } from '../../client/draft/review-points';
 import { draftYaml } from '../../client/draft/draft-yaml';
+import { shippedDirectory } from '../../config/directory/load';
 import { readPlanFrom } from '../../client/plan-file';
 import { deadlineReader } from '../../domain/plan/expand';
 import type { Plan } from '../../domain/plan/schema';
 import { localDate } from '../../domain/time/epoch';
 import { calendar, draftObligation, planFrom, smallDraft } from './small-draft';
 
+const directory = shippedDirectory();
 const word = { by: 'Trần Thị Bình, Phó Trưởng ban', on: localDate('2021-01-20') };
 
 function sitting(text: string): { text: string; plan: Plan; points: ReviewPoint[] } {
@@ -25,7 +28,7 @@ function fileOf(draft = smallDraft()): string {
 function answered(text: string, kind: ReviewPoint['kind'], answer: ReviewAnswer) {
   const before = sitting(text);
   const point = before.points.find((one) => one.kind === kind)!;
-  const outcome = answerPoint(text, before.plan, point, answer, word);
+  const outcome = answerPoint(text, before.plan, point, answer, { word, directory });
   if (!outcome.ok) return { refusal: outcome.refusal };
   const after = sitting(outcome.value.text);
   return { after, done: outcome.value.done, left: after.points.map((one) => one.key) };
@@ -143,11 +146,55 @@ describe('a group without members', () => {
     expect(after!.plan.groups[0]).toMatchObject({ members: [], question: { confirmed: word } });
   });
 
-  test('takes bodies that the plan does not know yet, behind a plus', () => {
-    const { after } = answered(lead, 'members', { act: 'change', to: '+ Sở Nội vụ; tinh-doan; +Sở Y tế' });
-    expect(after!.plan.groups[0]?.members).toEqual(['so-noi-vu', 'tinh-doan', 'so-y-te']);
-    expect(after!.plan.bodies.at(-1)).toMatchObject({ id: 'so-y-te', name: 'Sở Y tế' });
-    expect(answered(lead, 'members', { act: 'change', to: 'Sở Nội vụ' }).refusal?.code).toBe('unknown-body');
+  test('takes bodies of the plan and of the directory by name, with commas or semicolons between', () => {
+    const to = 'Sở Văn hoá, Thể thao và Du lịch, tinh-doan; so noi vu';
+    const { after } = answered(lead, 'members', { act: 'change', to });
+    const { members } = after!.plan.groups[0]!;
+    expect(members).toHaveLength(3);
+    expect(members).toContain('tinh-doan');
+    const added = after!.plan.bodies.filter(({ id }) => members.includes(id)).map(({ name }) => name);
+    expect(added).toEqual(['Tỉnh đoàn', 'Sở Văn hoá, Thể thao và Du lịch', 'Sở Nội vụ']);
+  });
+
+  test('takes the members of a group that the directory knows', () => {
+    const { after } = answered(lead, 'members', { act: 'change', to: 'các ban đảng' });
+    const { members } = after!.plan.groups[0]!;
+    expect(members).toEqual([
+      'ban-dan-van',
+      'ban-to-chuc',
+      'ban-tuyen-giao',
+      'ban-noi-chinh',
+      'uy-ban-kiem-tra',
+    ]);
+    const known = after!.plan.bodies.map(({ id }) => id);
+    expect(members.filter((id) => !known.includes(id))).toEqual([]);
+    const empty = answered(lead, 'members', { act: 'change', to: 'các sở, ban, ngành' });
+    expect(empty.refusal?.code).toBe('empty-group');
+  });
+
+  test('takes bodies that nobody knows yet behind a plus, and refuses them without', () => {
+    const { after, done } = answered(lead, 'members', { act: 'change', to: '+ Sở Mẫu; tinh-doan, +Sở Thử' });
+    expect(after!.plan.groups[0]?.members).toEqual(['so-mau', 'tinh-doan', 'so-thu']);
+    expect(after!.plan.bodies.at(-1)).toMatchObject({ id: 'so-thu', name: 'Sở Thử' });
+    expect(done).toContain('Sở Mẫu; Tỉnh đoàn; Sở Thử');
+    expect(answered(lead, 'members', { act: 'change', to: 'Sở Mẫu' }).refusal?.code).toBe('unknown-body');
+  });
+
+  test('that leads and that nobody can fill takes its obligations with it, and leaves the others to their leads', () => {
+    const { after, left } = answered(lead, 'members', { act: 'switch-off' });
+    expect(after!.plan.obligations[0]).toMatchObject({ track: false });
+    expect(left).toEqual(['head:startsOn']);
+    const shared = fileOf(
+      smallDraft({
+        groups,
+        obligations: [
+          draftObligation('II-01', 1, 'năm 2022', { lead: ['co-quan-lien-quan', 'tinh-doan'] }),
+          draftObligation('II-02', 2, 'năm 2023'),
+        ],
+      }),
+    );
+    const { after: kept } = answered(shared, 'members', { act: 'switch-off' });
+    expect(kept!.plan.obligations[0]).toMatchObject({ track: true, lead: ['tinh-doan'] });
   });
 
   test('has to be filled where it leads', () => {
@@ -155,5 +202,69 @@ describe('a group without members', () => {
     expect(sitting(usual).points.some(({ kind }) => kind === 'members')).toBe(false);
     expect(sitting(lead).points.map(({ kind }) => kind)).toContain('members');
     expect(answered(lead, 'members', { act: 'accept' }).refusal?.message).toContain('chủ trì');
+  });
+});
+
+describe('readings of medium confidence', () => {
+  const two = fileOf(
+    smallDraft({
+      obligations: [1, 2].map((n) =>
+        draftObligation(`II-0${n}`, n, 'năm 2022', { leadImplied: true, confidence: 'medium' }),
+      ),
+    }),
+  );
+
+  test('are accepted together in one change, each with who and when', () => {
+    const { plan, points } = sitting(two);
+    const readings = points.filter(({ kind }) => kind === 'reading');
+    const outcome = acceptReadings(two, plan, readings, { word, directory });
+    expect(outcome).toMatchObject({ ok: true });
+    const after = sitting(outcome.ok ? outcome.value.text : '');
+    expect(after.plan.obligations.slice(0, 2).map(({ reading }) => reading?.confirmed)).toEqual([word, word]);
+    expect(after.points.map(({ kind }) => kind)).not.toContain('reading');
+  });
+});
+
+describe('a sentence that charges nobody by name', () => {
+  const { plan } = sitting(START);
+  const [item, ...others] = weakItems(plan);
+  const review = { word, directory };
+
+  test('is offered until somebody decides; what was held back is not among them', () => {
+    expect(item?.obligation.summary).toBe('Gương mẫu giữ gìn sổ sách');
+    expect(others).toEqual([]);
+  });
+
+  test('is tracked once it has a lead', () => {
+    expect(takeWeak(START, plan, item!, { lead: null, deadline: null }, review)).toMatchObject({
+      refusal: { code: 'no-lead' },
+    });
+    const taken = takeWeak(START, plan, item!, { lead: 'Tỉnh đoàn', deadline: 'năm 2023' }, review);
+    const after = sitting(taken.ok ? taken.value.text : '');
+    expect(after.plan.obligations[item!.index]).toMatchObject({
+      track: true,
+      lead: ['tinh-doan'],
+      deadline: { text: 'năm 2023', confirmed: word },
+    });
+    expect(weakItems(after.plan)).toEqual([]);
+  });
+
+  test('that is left stays off and is not offered again', () => {
+    const left = leaveWeak(START, plan, review);
+    const after = sitting(left.ok ? left.value.text : '');
+    expect(after.plan.obligations[item!.index]).toMatchObject({ track: false, reading: { confirmed: word } });
+    expect(weakItems(after.plan)).toEqual([]);
+  });
+
+  test.each([
+    ['3, 7-9', [3, 7, 8, 9]],
+    ['', []],
+    ['2 2;1', [1, 2]],
+    ['0', null],
+    ['13', null],
+    ['9-7', null],
+    ['tất cả', null],
+  ])('is taken by number: "%s"', (written, numbers) => {
+    expect(numbersIn(written, 12)).toEqual(numbers);
   });
 });

@@ -3,7 +3,7 @@ import { listedNames, type NameBook } from '../../../domain/draft/names';
 import type { SheetColumn } from '../../../domain/draft/sheet-forms';
 import { isLocalDate } from '../../../domain/time/epoch';
 import { formatVn, parseVn } from '../../../domain/time/local-date';
-import { unknownName } from '../review-answers';
+import { unknownName } from '../review-bodies';
 import type { RawCell } from './raw-workbook';
 import { dayOfSerial } from './serial-days';
 
