@@ -52,10 +52,16 @@ export function statedFigures(sentence: string, context: SentenceContext): State
   return stated;
 }
 
+/** "…; riêng năm 2026 đạt 85%": nothing else stands between the figures. */
+const ONLY_ANOTHER_YEAR =
+  /;\s*(?:(?:riêng|trong|đến|hết|vào|cuối|và) )*năm (?:19|20)\d{2},?\s*(?:(?:phải|đạt|là|còn)\s*)*$/iu;
+
 /** "… đạt 45% vào năm 2028, 50% vào năm 2030", "…, trong đó vùng cao dưới 9%": of the same thing, or of a part of it. */
 function whatBefore(text: string, before: StatedFigure | undefined, { start }: Figure): string {
   const between = before && text.slice(before.figure.end, start);
-  if (!before || between === undefined || between.includes(';')) return '';
+  if (!before || between === undefined) return '';
+  if (ONLY_ANOTHER_YEAR.test(between)) return before.what;
+  if (between.includes(';')) return '';
   const share = /(?<!\p{L})trong đó ([^,;]{2,60}?)\s*$/iu.exec(between)?.[1];
   if (share !== undefined) return `${before.what}, trong đó ${share}`;
   const change = changeIn(between);
@@ -120,6 +126,7 @@ function isPastYear(
 ): boolean {
   const figure = figures[i]!;
   const start = riseStart(text, figures, i);
+  if (firstYear !== null && opensInThePast(text, dates, firstYear)) return true;
   return (
     firstYear !== null &&
     dates.some(
@@ -130,6 +137,12 @@ function isPastYear(
         !isInside(spot, start, figure),
     )
   );
+}
+
+/** "Năm 2025, huyện đạt …; thu …" in a paper of 2026 that names no later year there. */
+function opensInThePast(text: string, dates: DatedSpot[], firstYear: number): boolean {
+  const past = ({ by }: DatedSpot) => yearOf(by) < firstYear;
+  return dates.every(past) && dates.some(({ start, bare }) => bare && text.slice(0, start).trim() === '');
 }
 
 /** Where the figure that one starts from ends; null where a figure stands alone. */

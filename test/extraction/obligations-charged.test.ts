@@ -30,6 +30,41 @@ describe('who is charged', () => {
       ['assignment | so-y-te + cong-an-tinh | none'],
     ],
     [
+      'helpers behind ";", and the task behind ":"',
+      ['Sở Y tế chủ trì; Công an tỉnh, Điện lực Bình Sơn phối hợp: kéo điện ra bến trước 30/6/2021.'],
+      ['assignment | so-y-te + cong-an-tinh dien-luc-binh-son | date | 2021-06-29'],
+    ],
+    [
+      'behind "; giao", where what is before charges nobody',
+      ['Về kiến nghị của các xã: đồng ý chủ trương; giao Sở Y tế lấy mẫu nước.'],
+      ['assignment | so-y-te | none'],
+    ],
+    [
+      'one body of a district as heading, with its name',
+      ['1. Ban Thường vụ Huyện uỷ Suối Ngàn:', 'a) Dọn các bến xong trong tháng 5 năm 2021.'],
+      ['assignment | ban-thuong-vu-huyen-uy-suoi-ngan | month | 2021-05-31 | implied'],
+    ],
+    [
+      'those directed in a second part are others than in the first',
+      [
+        'Ban Cán sự đảng UBND tỉnh chỉ đạo Sở Y tế lấy mẫu nước; đồng thời, chỉ đạo Sở Xây dựng vẽ bản đồ bến trong quý II/2021.',
+      ],
+      [
+        'assignment | ban-can-su-dang-ubnd + so-y-te | none',
+        'assignment | ban-can-su-dang-ubnd + so-xay-dung | quarter | 2021-06-30',
+      ],
+    ],
+    [
+      'nobody by a heading that names deeds',
+      ['1. Thanh tra, kiểm tra', 'Giao Sở Y tế lấy mẫu nước.'],
+      ['assignment | so-y-te | none'],
+    ],
+    [
+      'nobody by the formula that makes known',
+      ['Văn phòng Tỉnh uỷ thông báo để các cơ quan, đơn vị biết, thực hiện.'],
+      [],
+    ],
+    [
       'those who are given a direction do it under the lead',
       ['Ban Tuyên giáo Tỉnh uỷ chỉ đạo, định hướng Báo Bình Sơn mở chuyên mục về nước.'],
       ['assignment | ban-tuyen-giao + bao-tinh | none'],

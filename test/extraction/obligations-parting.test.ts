@@ -27,6 +27,16 @@ describe('where one task ends and the next begins', () => {
       ['assignment | so-y-te | date | 2021-10-14'],
     ],
     [
+      '… also where nobody is named who gets it',
+      'Sở Y tế soạn quy ước lấy nước; trình trong quý II/2022.',
+      ['assignment | so-y-te | quarter | 2022-06-30'],
+    ],
+    [
+      'reviews after a number of years',
+      'Sở Y tế theo dõi các bến; sơ kết sau 03 năm, tổng kết sau 05 năm thực hiện.',
+      ['monitoring | so-y-te | none', 'midterm-review | so-y-te | none', 'final-review | so-y-te | none'],
+    ],
+    [
       '… unless the making has a day of its own',
       'Sở Y tế soạn quy ước lấy nước trong quý I/2022; trình Ban Thường vụ Tỉnh uỷ trước ngày 15/5/2022.',
       ['assignment | so-y-te | quarter | 2022-03-31', 'assignment | so-y-te | date | 2022-05-14'],

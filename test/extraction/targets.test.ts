@@ -46,6 +46,11 @@ describe('a figure to reach', () => {
       '< | 1 | % | giếng bị nhiễm mặn | 2027-12-31',
     ],
     [
+      '100% thôn có nước sạch; riêng năm 2027 đạt tối thiểu 85%.',
+      '= | 100 | % | thôn có nước sạch',
+      '>= | 85 | % | thôn có nước sạch | 2027-12-31',
+    ],
+    [
       'Tỷ lệ hộ nghèo còn dưới 4%, trong đó vùng cao dưới 9%.',
       '< | 4 | % | Tỷ lệ hộ nghèo',
       '< | 9 | % | Tỷ lệ hộ nghèo, trong đó vùng cao',
@@ -137,6 +142,10 @@ describe('what is no figure to reach', () => {
       ['III. NHIỆM VỤ', '1. Hằng năm, các xã lựa chọn từ 1 - 2 chương trình để giám sát.'],
     ],
     ['what there is to work on', ['II. MỤC TIÊU', '1. Làm tốt 7 chương trình, 12 đề án của tỉnh.']],
+    [
+      'a sentence about a year that is over',
+      ['II. MỤC TIÊU', '1. Năm 2025, xã đạt 17 tiêu chí; trồng 84 ha, vượt 12% kế hoạch.'],
+    ],
     ['whom a task is for', ['II. MỤC TIÊU', '1. Đối với các xã có trên 30% hộ nghèo: lập tổ giúp nhau.']],
     ['a name in quotes', ['II. MỤC TIÊU', '1. Hưởng ứng phong trào “Trên 90% hộ có điện”.']],
     ['a theme year', ['II. MỤC TIÊU', '1. Lấy năm 2026 là năm “Điện về bản”.']],

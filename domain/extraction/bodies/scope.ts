@@ -73,8 +73,8 @@ interface ScopeReading {
   end: number;
 }
 
-/** Capitalised words behind "tỉnh": the province's name, at most four of them. */
-function provinceName(words: readonly Word[], at: number): { name: string; end: number } | null {
+/** Capitalised words behind "tỉnh" or "huyện": the name of the place, at most four of them. */
+function placeName(words: readonly Word[], at: number): { name: string; end: number } | null {
   let end = at;
   while (end < at + 4 && isCapitalised(words[end]) && !isPredicate(words, end)) end += 1;
   if (end === at) return null;
@@ -128,12 +128,14 @@ export function scopeAt(
       end = all;
       scope = { of: 'all-levels' };
     } else if (lower !== null) {
-      const said = words.slice(end, lower).map(({ raw }) => raw);
+      const place = many === null ? placeName(words, lower) : null;
+      const behind = place?.end ?? lower;
+      const said = words.slice(end, behind).map(({ raw }) => raw);
       scope = { of: 'lower-level', words: said.join(' '), many: many !== null };
-      end = lower;
+      end = behind;
     } else if (loose !== null) end = loose;
     else {
-      const other = named ? provinceName(words, end) : null;
+      const other = named ? placeName(words, end) : null;
       if (other === null) return { scope, end };
       end = other.end;
       if (home === null || !sameName(other.name, home))

@@ -4,6 +4,8 @@ import { isPredicate } from './predicates';
 import { followAny, isCapitalised, phrases, type Word } from './words';
 
 const LONGEST_NAME_WORDS = 16;
+/** Alone these are what is done: "Thanh tra, kiểm tra". */
+const DEEDS = phrases('thanh tra');
 /** Auxiliaries open a predicate even behind "Ban Chỉ đạo". */
 const AUXILIARY = /^(?:phải|cần|sẽ|có|chủ|tham|được)$/iu;
 
@@ -82,6 +84,7 @@ export function unknownName(
     if (further === null && endsName(words, end, trie)) break;
     end = further ?? end + 1;
   }
-  if (end > words.length || (many !== null && end === first)) return null;
+  const bare = end === first && (many !== null || followAny(words, at, DEEDS) !== null);
+  if (end > words.length || bare) return null;
   return { end, many: many !== null };
 }

@@ -47,7 +47,7 @@ function bodiesAt(reader: NameReader, at: number, { unknown }: { unknown: boolea
   return more === null ? list : { mentions: union([list.mentions, more.mentions]), end: more.end };
 }
 
-/** Where the body may stand: at once, behind opening words, behind the commas of an opening clause. */
+/** Where the body may stand: at once, behind opening words, a label or "; giao", behind the commas of an opening clause. */
 function candidates(reader: NameReader): number[] {
   const { words, text } = reader;
   const found = [0];
@@ -60,6 +60,8 @@ function candidates(reader: NameReader): number[] {
   if (same !== null) found.push(same);
   const label = words.slice(0, LONGEST_LABEL_WORDS).findIndex(({ raw }) => raw === ':');
   if (label > 0 && opensACharge(reader, label + 1)) found.push(label + 1);
+  const late = words.findIndex(({ raw }, i) => raw === ';' && followAny(words, i + 1, GIVING) !== null);
+  if (late > 0) found.push(late + 1);
   if (!OPENING.test(text)) return found;
   const linking = LINKING.test(text);
   for (let i = 1; i < words.length && found.length < MOST_OPENING_COMMAS; i += 1) {
@@ -83,9 +85,10 @@ function pastPunctuation(words: readonly Word[], at: number): number {
   return words[at]?.raw === ',' || words[at]?.raw === ':' ? at + 1 : at;
 }
 
-/** "A chủ trì, B phối hợp thực hiện": partners who are a subject themselves. */
+/** "A chủ trì, B phối hợp thực hiện", "A chủ trì; B phối hợp: …": partners who are a subject themselves. */
 function helpersAt(reader: NameReader, at: number): MentionList | null {
-  const list = mentionList(reader, pastPunctuation(reader.words, at), { unknown: true });
+  const first = reader.words[at]?.raw === ';' ? at + 1 : pastPunctuation(reader.words, at);
+  const list = mentionList(reader, first, { unknown: true });
   const helps =
     list === null ? null : followAny(reader.words, list.end, phrases('phối hợp', 'cùng phối hợp'));
   return list !== null && helps !== null ? { mentions: list.mentions, end: helps } : null;
@@ -113,7 +116,7 @@ function behindLeads(reader: NameReader, list: MentionList): Omit<Head, 'form' |
     (bound === null ? null : helpersAt(reader, bound));
   if (together) {
     partners.push(...together.mentions);
-    at = together.end;
+    at = words[together.end]?.raw === ':' ? together.end + 1 : together.end;
   } else if (bound !== null && isPredicate(words, bound) && !CHU_TRI.test(words[bound - 2]?.raw ?? ''))
     at = bound;
   const { mentions: directed, end } = directedAt(reader, at);

@@ -12,7 +12,7 @@ const REPORTING = /^(?:(?:tổng hợp|có|gửi),? )*báo cáo(?!\p{L})/iu;
 const REPORTING_LATER = /, (?:và )?(?:kịp thời|định kỳ) báo cáo(?!\p{L})/iu;
 
 const OBJECT =
-  '(?: (?:\\d+|một|hai|ba|năm) năm| năm (?:19|20)\\d{2}(?=\\s*(?:[.,;)]|$))| (?:việc|quá trình|kết quả|tình hình|công tác|giai đoạn|nhiệm kỳ|thực hiện|thi hành|triển khai|đề án|kế hoạch|chương trình|chỉ thị|nghị quyết|kết luận|thông tri|quyết định|quy chế|phong trào|mô hình|theo|vào|trong|cuối|giữa)(?!\\p{L}))';
+  '(?: (?:sau )?(?:\\d+|một|hai|ba|năm) năm| năm (?:19|20)\\d{2}(?=\\s*(?:[.,;)]|$))| (?:việc|quá trình|kết quả|tình hình|công tác|giai đoạn|nhiệm kỳ|thực hiện|thi hành|triển khai|đề án|kế hoạch|chương trình|chỉ thị|nghị quyết|kết luận|thông tri|quyết định|quy chế|phong trào|mô hình|theo|vào|trong|cuối|giữa)(?!\\p{L}))';
 const MIDTERM = new RegExp(`(?<!\\p{L})sơ kết(?=${OBJECT}|[.;,]? ?$)`, 'iu');
 const FINAL = new RegExp(`(?<!\\p{L})tổng kết(?=${OBJECT}|[.;,]? ?$)`, 'iu');
 /** "sơ kết, tổng kết", "sơ, tổng kết": a habit, no single review. */

@@ -34,7 +34,7 @@ const SETS_A_DAY = new Set<DeadlineKind>([
 
 /** Formulas at the end of decisions, and notes in brackets. */
 const NO_TASK =
-  /^\((?:ban hành )?kèm theo|^ban hành kèm theo|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này|^(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án|hướng dẫn) này (?:có hiệu lực|được|phổ biến|thay thế)|^[^;]{0,160}(?:nghiêm túc|tổ chức|triển khai) thực hiện (?:tốt |nghiêm túc )?(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này[./]*$/iu;
+  /^\((?:ban hành )?kèm theo|^ban hành kèm theo|^[^;]{0,80} thông báo (?:để|đến) (?:các )?(?:cơ quan|đơn vị|địa phương|cấp)[^;]{0,80}(?:biết|thực hiện)[./]*$|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này|^(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án|hướng dẫn) này (?:có hiệu lực|được|phổ biến|thay thế)|^[^;]{0,160}(?:nghiêm túc|tổ chức|triển khai) thực hiện (?:tốt |nghiêm túc )?(?:quyết định|kế hoạch|chỉ thị|nghị quyết|chương trình|đề án) này[./]*$/iu;
 
 /** What a sentence only lists, e.g. what a budget is for. */
 const LISTING = /^(?:bao gồm|gồm|cụ thể là|ví dụ)(?!\p{L})/iu;

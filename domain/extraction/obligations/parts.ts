@@ -71,10 +71,16 @@ function openingAt(reader: NameReader, at: number, sign: string, read: ReadTime)
   return sign === ';' && setsADay(reader, start, read) ? own : null;
 }
 
+/** "…, tổng kết sau 05 năm thực hiện". */
+const AFTER_YEARS = /^[\p{L}\s]+ sau (?:\d{1,2}|ba|năm) năm(?!\p{L})/iu;
+
 /** "…, tổng kết vào quý IV/2026": a review with a year of its own, up to the next comma. */
 function hasYear(text: string): boolean {
   const [review] = withoutTraps(text).split(/[,;]/u);
-  return /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(review!) && !/giai đoạn|nhiệm kỳ/iu.test(review!);
+  return (
+    AFTER_YEARS.test(review!) ||
+    (/(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(review!) && !/giai đoạn|nhiệm kỳ/iu.test(review!))
+  );
 }
 
 const DATED = new Set<DeadlineKind>(['date', 'month', 'quarter', 'half-year', 'nine-months', 'relative']);
@@ -163,12 +169,15 @@ function goesOn(reader: NameReader, from: number, to: number, opening: Opening, 
   return (read(withoutTraps(said))?.kind ?? 'none') === 'none';
 }
 
+const WHEN = phrases('trong', 'trước', 'vào', 'chậm nhất', 'xong');
 const DELIVERING = phrases('gửi', 'gửi về', 'gửi cho', 'gửi đến', 'trình', 'nộp', 'nộp về');
 
 /** "lập kế hoạch; gửi về Sở Nội vụ trước ngày …": the day on which the same thing is handed in. */
 function isDelivery(reader: NameReader, at: number): boolean {
-  const behind = followAny(reader.words, at, DELIVERING);
-  return behind !== null && mentionAt(reader, behind, { unknown: false }) !== null;
+  const { words } = reader;
+  const behind = followAny(words, at, DELIVERING);
+  if (behind === null) return false;
+  return mentionAt(reader, behind, { unknown: false }) !== null || followAny(words, behind, WHEN) !== null;
 }
 
 /** "…, phối hợp với A tổ chức …" within one task. */

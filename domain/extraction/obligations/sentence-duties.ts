@@ -1,5 +1,5 @@
 import type { NameReader } from '../bodies/mention';
-import { nextBearer, union, withFurther, type Bearer } from './bearer';
+import { nextBearer, withFurther, type Bearer } from './bearer';
 import type { PaperContext } from './context';
 import type { Duty } from './duty';
 import { directedAt } from './partners';
@@ -26,7 +26,7 @@ function endOf({ words, text }: NameReader, { start, end }: Part): number {
 function bearerOf(reader: NameReader, before: Bearer, part: Part): Bearer {
   const bearer = nextBearer(before, part);
   const { mentions } = directedAt(reader, part.start);
-  return mentions.length === 0 ? bearer : { ...bearer, directed: union([bearer.directed, mentions]) };
+  return mentions.length === 0 ? bearer : { ...bearer, directed: mentions };
 }
 
 /** The duties of a sentence, one for each of its parts. `stem`: words of the item above that the first one completes. */
