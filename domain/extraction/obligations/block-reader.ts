@@ -4,6 +4,8 @@ import { sentencesOf } from '../sentences';
 import { withoutTraps } from '../time-traps';
 import type { Charged, PaperContext } from './context';
 import type { Duty } from './duty';
+import { dutyOfLabels, labelledBlock, labelsOf, type Labels } from './labels';
+import { union } from './bearer';
 import { headingOf, headOf } from './head';
 import { ParagraphReader, readerOf } from './paragraph-reader';
 import { sectionOf } from './sections';
@@ -12,6 +14,8 @@ import { sectionOf } from './sections';
 export class BlockReader {
   readonly duties: Duty[] = [];
   readonly weak: Duty[] = [];
+  /** The last block that is text and no line of labels. */
+  private before: Block | null = null;
   private readonly charged = new Map<Block, Charged>();
   /** Numbered blocks that are text and not a heading. */
   private readonly content = new Set<Block>();
@@ -25,6 +29,9 @@ export class BlockReader {
     if (block.children.length > 0) this.content.add(block);
     if (/^(?:trên đây là|kính gửi)/iu.test(block.clause.text)) return;
     if (/^kính gửi/iu.test(block.parent?.clause.text ?? '')) return;
+    const labels = labelsOf(this.context, block.clause.text);
+    if (labels && this.label(block, labels)) return;
+    this.before = block;
     const paragraph = new ParagraphReader(
       this.context,
       block,
@@ -36,6 +43,29 @@ export class BlockReader {
     this.duties.push(...paragraph.duties);
     if (paragraph.weak) this.weak.push(paragraph.weak);
     if (paragraph.looseTag) this.tagBefore(block, paragraph.looseTag);
+  }
+
+  /** Charges the task above with what a line of labels says; false where there is none above. */
+  private label(line: Block, labels: Labels): boolean {
+    const block = labelledBlock(line, this.before);
+    if (block === null) return false;
+    const own = this.dutiesOf(block);
+    for (const duty of own) {
+      if (labels.leads.length > 0) Object.assign(duty, { leads: labels.leads, source: 'label' });
+      duty.partners = union([duty.partners, labels.partners]);
+    }
+    if (own.length === 0 && labels.leads.length === 0) return false;
+    if (own.length === 0) this.duties.push(dutyOfLabels(block, labels));
+    else if (labels.time !== null) this.spread(own, labels.time);
+    if (this.weak.at(-1)?.block === block) this.weak.pop();
+    this.before = block;
+    return true;
+  }
+
+  /** The block was read last, so its duties are the last ones. */
+  private dutiesOf(block: Block): Duty[] {
+    const others = this.duties.findLastIndex((duty) => duty.block !== block);
+    return this.duties.slice(others + 1);
   }
 
   /** The last tag of a list governs the bullets before it that have none. */
@@ -51,13 +81,13 @@ export class BlockReader {
     for (const duty of duties) duty.tag ??= { text, ofTheBlock: true };
   }
 
-  /** A paragraph that is nothing but a time governs the paragraph, or the list, before it. */
+  /** A paragraph that is nothing but a time governs the paragraph before it or above it, or the list before it. */
   private tagBefore(block: Block, text: string): void {
     const last = this.duties.at(-1)?.block;
     if (!last) return;
     const list = last.parent;
     const endsList = list !== null && this.charged.has(list) && list.parent === block.parent;
-    if (!endsList && list !== block.parent) return;
+    if (!endsList && list !== block.parent && last !== block.parent) return;
     const governed = this.duties.filter((duty) =>
       endsList ? duty.block.parent === list : duty.block === last,
     );

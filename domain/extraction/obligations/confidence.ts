@@ -1,6 +1,6 @@
 import type { Confidence } from '../draft';
 import type { DutyTime } from './deadline';
-import type { Duty } from './duty';
+import type { Duty, LeadSource } from './duty';
 
 export interface Trust {
   confidence: Confidence;
@@ -23,6 +23,7 @@ function ofTheLead({ source, leads }: Duty): Trust | null {
       return trust('medium', 'Chương trình của chính cơ quan ban hành nên cơ quan đó chủ trì.');
     case 'given':
     case 'table':
+    case 'label':
     case 'subject':
     case 'same-sentence':
     case 'heading':
@@ -49,6 +50,7 @@ function ofTheForm({ source, leads }: Duty): Trust | null {
       return trust('medium', 'Nêu cơ quan làm chủ ngữ, không có chữ “giao”.');
     case 'given':
     case 'table':
+    case 'label':
     case 'everybody':
     case 'several-before':
     case 'issuer':
@@ -66,6 +68,11 @@ function ofTheTime({ reading, source }: DutyTime): Trust | null {
     : null;
 }
 
+const WHY_HIGH: Partial<Record<LeadSource, string>> = {
+  table: 'Bảng phân công nêu rõ cơ quan chủ trì.',
+  label: 'Dòng “chủ trì” ngay dưới nhiệm vụ nêu rõ cơ quan.',
+};
+
 /** How far a duty may be relied on, and the first reason why not further. */
 export function trustIn(duty: Duty, time: DutyTime): Trust {
   if (duty.source === 'nobody' && time.source !== 'none')
@@ -74,11 +81,6 @@ export function trustIn(duty: Duty, time: DutyTime): Trust {
     ofTheLead(duty) ??
     ofTheTime(time) ??
     ofTheForm(duty) ??
-    trust(
-      'high',
-      duty.source === 'table'
-        ? 'Bảng phân công nêu rõ cơ quan chủ trì.'
-        : 'Câu có chữ giao và nêu rõ cơ quan chủ trì.',
-    )
+    trust('high', WHY_HIGH[duty.source] ?? 'Câu có chữ giao và nêu rõ cơ quan chủ trì.')
   );
 }

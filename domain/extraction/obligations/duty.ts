@@ -8,6 +8,8 @@ export type LeadSource =
   | 'given'
   /** A column of a table names it. */
   | 'table'
+  /** A line below the task names it: "Cơ quan chủ trì: …". */
+  | 'label'
   /** "X có nhiệm vụ …", "X chỉ đạo …" */
   | 'subject'
   /** "Các cơ quan, đơn vị báo cáo trước ngày …" */

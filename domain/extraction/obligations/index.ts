@@ -161,7 +161,7 @@ function textAbove({ block }: Duty): string | undefined {
 }
 
 /** The lead stands in the sentence itself. */
-const NAMED = new Set<LeadSource>(['given', 'subject', 'everybody', 'same-sentence', 'table']);
+const NAMED = new Set<LeadSource>(['given', 'subject', 'everybody', 'same-sentence', 'table', 'label']);
 
 /** Committees that speak through the paper. */
 const SPEAKING = ['ban-thuong-vu', 'tinh-uy', 'thuong-truc-tinh-uy'];

@@ -1,9 +1,8 @@
 import type { Mention } from '../bodies/mention';
-import { mentionList } from '../bodies/mention-list';
 import type { Block } from '../outline';
+import { bodiesIn } from './body-cells';
 import type { PaperContext } from './context';
 import type { Duty } from './duty';
-import { readerOf } from './paragraph-reader';
 import {
   cellText,
   isHeadingRow,
@@ -13,23 +12,12 @@ import {
   type TableRow,
   type TaskTable,
 } from './table-columns';
-import { union } from './bearer';
 import { tagWords } from './tags';
 
 export interface TableReading {
   duties: Duty[];
   /** Cells of tables that hand out: they are no running text. */
   cells: Set<Block>;
-}
-
-/** Every body that a cell names, one a line or in a list. */
-function bodiesIn(context: PaperContext, text: string): Mention[] {
-  return union(
-    text.split(/[;\n]/u).map((line) => {
-      const reader = readerOf(context, line.replace(/^[\s\-–+•]+/u, ''));
-      return mentionList(reader, 0, { unknown: true })?.mentions ?? [];
-    }),
-  ).filter(({ scope }) => scope.of !== 'central');
 }
 
 class TableReader {
