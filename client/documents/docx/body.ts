@@ -7,7 +7,7 @@ import { addText, effectiveLook, finishedLines, openParagraph } from './paragrap
 import type { OpenParagraph, OpenRun } from './paragraph';
 import { addRunProperty } from './run-look';
 import { addParagraphProperty, type Styles } from './styles';
-import type { Element, XmlHandlers } from './xml';
+import type { Element, XmlHandlers } from '../office/xml';
 
 /** What was met on the way and is said in a warning. */
 export interface Findings {

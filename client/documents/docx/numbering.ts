@@ -1,7 +1,7 @@
-import type { DocxPackage } from './package';
+import type { OfficePackage } from '../office/package';
 import { addRunProperty, type RunLook } from './run-look';
 import { formatNumber, signOfBullet } from './list-marks';
-import { walkXml, type Element } from './xml';
+import { walkXml, type Element } from '../office/xml';
 
 /** Counts list items as they come and says the mark that Word shows before each. */
 export interface Numbering {
@@ -37,9 +37,9 @@ interface Written {
 
 const DEEPEST = 8;
 
-export async function readNumbering(zip: DocxPackage, part: string | null): Promise<Numbering> {
+export async function readNumbering(zip: OfficePackage, part: string | null): Promise<Numbering> {
   const written: Written = { shapes: new Map(), lists: new Map(), defines: new Map(), borrows: new Map() };
-  if (part !== null) await walkXml(zip.read(part), handlersFor(written));
+  if (part !== null) await walkXml(zip, part, handlersFor(written));
   return counting(written);
 }
 

@@ -1,6 +1,6 @@
 import { fault } from '../fault';
-import type { DocxPackage } from './package';
-import { walkXml } from './xml';
+import type { OfficePackage } from '../office/package';
+import { walkXml } from '../office/xml';
 
 /** Names of the parts that are read; null where the document has none. */
 export interface Parts {
@@ -13,7 +13,7 @@ export interface Parts {
   hasMacros: boolean;
 }
 
-export async function findParts(zip: DocxPackage): Promise<Parts> {
+export async function findParts(zip: OfficePackage): Promise<Parts> {
   const document = (await relationsOf(zip, '')).get('officeDocument') ?? 'word/document.xml';
   if (!zip.has(document) || !document.endsWith('.xml') || /^(xl|ppt)\//.test(document)) notWord(zip);
   const related = await relationsOf(zip, document);
@@ -32,12 +32,12 @@ export async function findParts(zip: DocxPackage): Promise<Parts> {
 }
 
 /** Last word of the type → name of the part. What lies outside the file is left out: nothing is fetched. */
-async function relationsOf(zip: DocxPackage, part: string): Promise<Map<string, string>> {
+async function relationsOf(zip: OfficePackage, part: string): Promise<Map<string, string>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const relations = new Map<string, string>();
   if (!zip.has(file)) return relations;
-  await walkXml(zip.read(file), {
+  await walkXml(zip, file, {
     open: ({ name, attribute }) => {
       const [type, target] = [attribute('Type'), attribute('Target')];
       if (name !== 'rel:Relationship' || type === null || target === null) return;
@@ -60,7 +60,7 @@ function resolveTarget(folder: string, target: string): string {
     .join('/');
 }
 
-function notWord(zip: DocxPackage): never {
+function notWord(zip: OfficePackage): never {
   const kinds: [string, string][] = [
     ['xl/workbook.xml', 'bảng tính Excel (.xlsx)'],
     ['ppt/presentation.xml', 'bài trình chiếu (.pptx)'],

@@ -1,25 +1,25 @@
 import type { DraftWarning, SourceText } from '../../../domain/extraction/source-text';
 import { BodyReader, type Findings } from './body';
 import { readNumbering } from './numbering';
-import { openPackage } from './package';
+import { openPackage } from '../office/package';
 import { findParts, type Parts } from './parts';
 import { readStyles } from './styles';
-import { walkXml } from './xml';
+import { walkXml } from '../office/xml';
 
 /**
  * Every paragraph and table cell in reading order, with the marks that lists show. Heads, feet and comments are left
  * out, notes stand at the end. Faults as openPackage and walkXml.
  */
 export async function readDocx(bytes: Buffer): Promise<SourceText> {
-  const zip = await openPackage(bytes);
+  const zip = await openPackage(bytes, 'docx');
   const parts = await findParts(zip);
   const styles = await readStyles(zip, parts.styles);
   const numbering = await readNumbering(zip, parts.numbering);
   const body = new BodyReader({ styles, numbering });
-  await walkXml(zip.read(parts.document), body);
+  await walkXml(zip, parts.document, body);
   const notes = body.notes();
   for (const part of [parts.footnotes, parts.endnotes]) {
-    if (part !== null) await walkXml(zip.read(part), notes);
+    if (part !== null) await walkXml(zip, part, notes);
   }
   return {
     format: 'docx',

@@ -1,4 +1,4 @@
-import type { Element } from './xml';
+import type { Element } from '../office/xml';
 
 /** What a style, a numbering level or a run says of its letters; undefined where it says nothing. */
 export interface RunLook {

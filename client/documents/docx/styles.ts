@@ -1,6 +1,6 @@
-import type { DocxPackage } from './package';
+import type { OfficePackage } from '../office/package';
 import { addRunProperty, isOn, type RunLook } from './run-look';
-import { walkXml, type Element } from './xml';
+import { walkXml, type Element } from '../office/xml';
 
 /** What a style, or a paragraph itself, says of a paragraph; undefined where it says nothing. */
 export interface ParagraphLook {
@@ -33,7 +33,7 @@ const NOTHING: Style = { run: {}, paragraph: {}, isContents: false };
 /** Longer chains do not occur; a circle ends here. */
 const MAX_ANCESTORS = 30;
 
-export async function readStyles(zip: DocxPackage, part: string | null): Promise<Styles> {
+export async function readStyles(zip: OfficePackage, part: string | null): Promise<Styles> {
   const { styles, defaults, defaultParagraph } = await writtenStyles(zip, part);
   const known = new Map<string, Style>();
   const ofParagraph = (id: string | null): Style =>
@@ -77,7 +77,7 @@ interface WrittenStyles {
   defaultParagraph: string | null;
 }
 
-async function writtenStyles(zip: DocxPackage, part: string | null): Promise<WrittenStyles> {
+async function writtenStyles(zip: OfficePackage, part: string | null): Promise<WrittenStyles> {
   const found: WrittenStyles = { styles: new Map(), defaults: {}, defaultParagraph: null };
   if (part === null) return found;
   let style: Written | null = null;
@@ -99,7 +99,7 @@ async function writtenStyles(zip: DocxPackage, part: string | null): Promise<Wri
     if (name === 'w:style') style = null;
     if (name === 'w:rPrDefault') inDefaults = false;
   };
-  await walkXml(zip.read(part), { open, close });
+  await walkXml(zip, part, { open, close });
   return found;
 }
 

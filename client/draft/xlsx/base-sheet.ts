@@ -1,6 +1,6 @@
 import type { PlanSheets, SheetRow } from '../../../domain/draft/plan-sheets';
 import { SHEET_FORMS, SHEET_KEYS, type SheetKey } from '../../../domain/draft/sheet-forms';
-import type { RawSheet } from './raw-workbook';
+import type { RawSheet } from './raw-sheet';
 
 /**
  * A sheet that nobody sees: the plan as it was exported. With it an import knows what the person changed in the

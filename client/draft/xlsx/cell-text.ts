@@ -4,7 +4,7 @@ import type { SheetColumn } from '../../../domain/draft/sheet-forms';
 import { isLocalDate } from '../../../domain/time/epoch';
 import { formatVn, parseVn } from '../../../domain/time/local-date';
 import { unknownName } from '../review-bodies';
-import type { RawCell } from './raw-workbook';
+import type { RawCell } from './raw-sheet';
 import { dayOfSerial } from './serial-days';
 
 export interface CellFault {

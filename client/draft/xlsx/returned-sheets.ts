@@ -13,7 +13,8 @@ import { newId } from '../new-id';
 import { baseOf, BASE_SHEET, type Base } from './base-sheet';
 import { cellForm, columnLetter } from './cell-form';
 import { cellText, type CellReading } from './cell-text';
-import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook';
+import type { RawRow, RawSheet } from './raw-sheet';
+import type { RawWorkbook } from './raw-workbook';
 
 /** One thing wrong in a workbook, or worth knowing, with the place where a person finds it. */
 export interface SheetProblem {

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { DocumentFault, fault } from '../fault';
+import { DocumentFault } from '../fault';
 import { MAX_XML_DEPTH } from '../limits';
-import { damaged } from './package';
+import { damaged, hasDoctype, type OfficePackage } from './package';
 
 /** An element with the names that people use for it: `w:p`, `mc:Fallback`, whatever prefix the file takes. */
 export interface Element {
@@ -25,21 +25,16 @@ const PREFIXES: Record<string, string> = {
 };
 
 /**
- * Walks through XML without building a tree. A document type is a fault: with it go all entities, so that nothing is
+ * Walks through the XML of a part without building a tree. A document type is a fault: with it go all entities, so that nothing is
  * fetched and nothing multiplies.
  */
-export async function walkXml(pieces: AsyncIterable<string>, handlers: XmlHandlers): Promise<void> {
+export async function walkXml(zip: OfficePackage, part: string, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
-  parser.on('doctype', () =>
-    fault(
-      'docx-has-doctype',
-      'Tệp .docx chứa khai báo DOCTYPE, Word không bao giờ ghi như vậy; không đọc vì có thể là tệp độc hại.',
-    ),
-  );
+  parser.on('doctype', () => hasDoctype(zip.format));
   parser.on('opentag', (tag) => {
     depth += 1;
-    if (depth > MAX_XML_DEPTH) damaged(`lồng nhau quá ${MAX_XML_DEPTH} tầng`);
+    if (depth > MAX_XML_DEPTH) damaged(zip.format, `lồng nhau quá ${MAX_XML_DEPTH} tầng`);
     handlers.open({ name: nameOf(tag), attribute: (local) => attributeOf(tag, local) });
   });
   parser.on('closetag', (tag) => {
@@ -48,11 +43,11 @@ export async function walkXml(pieces: AsyncIterable<string>, handlers: XmlHandle
   });
   if (handlers.text) parser.on('text', (text) => handlers.text!(text));
   try {
-    for await (const piece of pieces) parser.write(piece);
+    for await (const piece of zip.read(part)) parser.write(piece);
     parser.close();
   } catch (error) {
     if (error instanceof DocumentFault) throw error;
-    damaged('nội dung XML không hợp lệ');
+    damaged(zip.format, 'nội dung XML không hợp lệ');
   }
 }
 
