@@ -112,7 +112,7 @@ function issuerOf(
   return issuerInText(text) ?? (signedFor === null ? null : nameFromCapitals(signedFor, text));
 }
 
-/** "…, Ban Chấp hành Đảng bộ tỉnh xây dựng Kế hoạch …": the paper's own sentence about its making. */
+/** "…, UBND tỉnh ban hành Kế hoạch …": the paper's own sentence about its making. */
 const MAKING =
   /((?:Ban (?:Chấp hành|Thường vụ|\p{Lu})|(?:Uỷ|Ủy) ban|UBND|HĐND|Hội đồng|Tỉnh (?:uỷ|ủy)|Sở|Đảng (?:uỷ|ủy)|Văn phòng)[^,.;:“”\n]{0,70}?) (?:ban hành|xây dựng) (?:kế hoạch|đề án|chương trình|chỉ thị|nghị quyết|hướng dẫn)/iu;
 

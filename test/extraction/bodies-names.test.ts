@@ -85,12 +85,12 @@ describe('lists', () => {
     ['Sở Y tế, Công Thương, Nội vụ rà soát', ['so-y-te', 'so-cong-thuong', 'so-noi-vu'], 'rà soát'],
     ['Đài Phát thanh và Truyền hình Bình Sơn và Báo Bình Sơn tiếp tục', ['dai-ptth', 'bao-tinh'], 'tiếp tục'],
     [
-      'Đảng đoàn Mặt trận Tổ quốc, các đoàn thể chính trị - xã hội, Ban Thường vụ Tỉnh đoàn chỉ đạo',
+      'Đảng đoàn Mặt trận Tổ quốc, các đoàn thể, Tỉnh đoàn chỉ đạo',
       ['dang-doan-mttq', 'dang-doan-doan-the', 'tinh-doan'],
       'chỉ đạo',
     ],
     [
-      'Văn phòng Tỉnh uỷ và các ban xây dựng Đảng theo chức năng, nhiệm vụ của mình giúp',
+      'Văn phòng Tỉnh uỷ, các ban đảng theo chức năng, nhiệm vụ của mình giúp',
       ['van-phong-tinh-uy', 'cac-ban-dang'],
       'giúp',
     ],

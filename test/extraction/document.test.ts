@@ -109,7 +109,7 @@ describe('what the head of a paper says', () => {
     const { document, warnings } = read(
       'KẾ HOẠCH',
       'làm nhà',
-      'Thực hiện nghị quyết, Ban Chấp hành Đảng bộ tỉnh xây dựng Kế hoạch như sau:',
+      'Thực hiện nghị quyết, Ban Chấp hành Đảng bộ tỉnh ban hành Kế hoạch như sau:',
       '1. Lập tổ.',
       'T/M BAN THƯỜNG VỤ',
       'PHÓ BÍ THƯ',

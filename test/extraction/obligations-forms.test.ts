@@ -38,7 +38,7 @@ describe('a sentence that charges somebody', () => {
     ],
     [
       'bodies of other levels are for the lead to direct',
-      'Giao Tỉnh đoàn chỉ đạo các đoàn thể cấp huyện và cơ sở nhặt rác ven sông.',
+      'Giao Tỉnh đoàn chỉ đạo đoàn thể cấp huyện và cơ sở nhặt rác ven sông.',
       ['assignment | tinh-doan | none'],
     ],
     [

@@ -4,7 +4,7 @@ const RESULT = /^trên cơ sở (?:các )?(?:kết quả|số liệu|ý kiến|�
 const OPENING = /^(?:sau khi|khi|ngay sau khi|trường hợp|nếu)(?!\p{L})[^;]*/iu;
 const WITHIN =
   /(?<!\p{L})(?:(?:ngay )?sau khi|khi (?:được|có|đã)|sau khi được|nếu có|trong trường hợp)(?!\p{L})[^.;,]{0,90}?(?:thông qua|phê duyệt|chấp thuận|đồng ý|cho phép|ban hành|có hiệu lực|kết luận)(?!\p{L})/iu;
-/** "Trong quá trình thực hiện, có khó khăn, vướng mắc, kịp thời báo cáo …". */
+/** "Nếu có vướng mắc, phản ánh về …". */
 const DIFFICULTY =
   /(?<!\p{L})(?:(?:nếu|khi) có|nếu|khi|có) (?:phát sinh )?(?:những )?(?:khó khăn|vướng mắc|vấn đề phát sinh|phát sinh)(?:,? (?:và )?(?:khó khăn|vướng mắc|phát sinh|vấn đề mới))*/iu;
 
