@@ -17,8 +17,12 @@ export interface Labels {
 const LABEL =
   /(?<=^|[;.(]\s*)(?:(?:các )?(?:cơ quan|đơn vị) )?(?:(?<lead>chủ trì(?: thực hiện)?|thực hiện)|(?<partners>phối hợp(?: thực hiện)?)|(?<time>thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?)) ?: ?/giu;
 
+/** Most paragraphs are seen at their first letters to be no line of labels. */
+const MAY_OPEN = /^(?:\(|(?:các )?(?:cơ quan|đơn vị|chủ trì|phối hợp|thực hiện|thời))/iu;
+
 /** null where the text does not begin with a label that names who leads or takes part. */
 export function labelsOf(context: PaperContext, text: string): Labels | null {
+  if (!MAY_OPEN.test(text)) return null;
   const bare = text.replace(/^\(|\)?[.;/]*$/gu, '');
   const marks = [...bare.matchAll(LABEL)];
   if (marks[0]?.index !== 0) return chargeInBrackets(context, text);
