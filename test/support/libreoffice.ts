@@ -21,8 +21,11 @@ export function findLibreOffice(): LibreOffice {
   return found;
 }
 
-/** Converts files and says where the results stand. `target`: `pdf`, `doc`, or with a filter, `pdf:writer_pdf_Export:…`. */
-export function convert(files: string[], target: string, folder: string): string[] {
+/**
+ * Converts files and says where the results stand. `target`: `pdf`, `doc`, or with a filter, `pdf:writer_pdf_Export:…`;
+ * `from`: how the files are to be read, where their names do not say.
+ */
+export function convert(files: string[], target: string, folder: string, from?: string): string[] {
   const office = findLibreOffice();
   if ('missing' in office) throw new Error(office.missing);
   // A profile of its own: two runs of one profile wait for each other or refuse.
@@ -33,6 +36,7 @@ export function convert(files: string[], target: string, folder: string): string
       [
         `-env:UserInstallation=file://${profile}`,
         '--headless',
+        ...(from === undefined ? [] : [`--infilter=${from}`]),
         '--convert-to',
         target,
         '--outdir',
