@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- PART …] [--full]: preview, starts, storm, cost, stack. Prints a table and writes
+ * npm run bench [-- PART …] [--full]: preview, starts, storm, cost, stack, reading. Prints a table and writes
  * bench/results/latest.json with versions and settings. Loopback only; durable settings on every side.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,11 +10,12 @@ import { machine, type Figure } from './figures';
 import { measurePreview } from './preview';
 import { openRig, type RigOptions } from './rig';
 import { openSink } from './sink';
+import { measureReading } from './reading';
 import { measureStack } from './stack';
 import { measureStarts } from './starts';
 import { measureStorm } from './storm';
 
-const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack'] as const;
+const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack', 'reading'] as const;
 type Part = (typeof PARTS)[number];
 
 const SINKS = [
@@ -69,6 +70,8 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
       return withRig({ smtpUrl: null, needsTimeSkipping: true }, measureCost);
     case 'stack':
       return measureStack();
+    case 'reading':
+      return measureReading(full ? 5 : 3);
   }
 }
 

@@ -1,76 +1,106 @@
-/**
- * node bench/reading.js (from sources: node -r ./test/support/typescript.cjs bench/reading.ts): what reading a
- * document costs at 1, 10 and 100 times the length of the longest paper seen, and at 60 pages. Each reading has a
- * process of its own, so that its memory is its own; the text is made up.
- */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
-import { readDocument } from '../client/documents';
+import { inWords, spread, type Figure } from './figures';
+import type { ReadingCost } from './reading-once';
 
 /** The longest of the four papers, in bytes of UTF-8. */
 const LONGEST_PAPER_BYTES = 50_000;
 /** That paper is printed on 17 pages, so 60 pages are a little more than three and a half of it. */
-const LENGTHS: [string, number][] = [
-  ['1×', 1],
-  ['60 pages', 3.6],
-  ['10×', 10],
-  ['100×', 100],
-];
+const SIXTY_PAGES_BYTES = 3.6 * LONGEST_PAPER_BYTES;
+const LENGTHS = [1, 10, 100];
 
-interface Cost {
-  readMs: number;
-  peakMegabytes: number;
-  lines: number;
-}
-
-async function main(): Promise<void> {
-  const file = process.argv[2];
-  if (file !== undefined) return measure(file);
+/** From a document on disk to a finished draft: 60 pages in each format, then 1, 10 and 100 times the longest paper. */
+export async function measureReading(repeats: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-reading-'));
   try {
-    say(['length', 'format', 'kB', 'lines', 'ms', 'MB']);
-    for (const [name, length] of LENGTHS) {
-      for (const document of await documentsOf(folder, length)) {
-        const { readMs, peakMegabytes, lines } = inOwnProcess(document);
-        const kilobytes = Math.round(statSync(document).size / 1000);
-        const format = document.slice(document.lastIndexOf('.'));
-        say([name, format, kilobytes, lines, Math.round(readMs), peakMegabytes]);
-      }
-    }
+    const documents = await sixtyPages(folder);
+    return [...documents.flatMap((file) => figuresOf(file, repeats)), ...lengths(folder, repeats)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** In the process of one reading. */
-async function measure(file: string): Promise<void> {
-  const started = performance.now();
-  const outcome = await readDocument(file);
-  const readMs = performance.now() - started;
-  if (!outcome.ok) throw new Error(outcome.refusal.message);
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  const cost: Cost = { readMs, peakMegabytes, lines: outcome.value.lines.length };
-  process.stdout.write(JSON.stringify(cost));
+function figuresOf(file: string, repeats: number): Figure[] {
+  const costs = inProcessesOfTheirOwn(file, repeats);
+  const what = `60 pages as ${file.slice(file.lastIndexOf('.'))}, ${costs[0]!.obligations} obligations`;
+  const figure = (of: string, seen: string, aim: string | null): Figure => ({
+    part: 'reading',
+    what: `${what}: ${of}`,
+    seen,
+    aim,
+  });
+  const of = (pick: (cost: ReadingCost) => number) => spread(costs.map(pick));
+  return [
+    figure(
+      'to a draft',
+      inWords(
+        of(({ readMs }) => readMs / 1000),
+        's',
+      ),
+      '< 2 s',
+    ),
+    figure(
+      'peak memory',
+      inWords(
+        of(({ peakMegabytes }) => peakMegabytes),
+        'MB',
+      ),
+      '< 300 MB',
+    ),
+    figure(
+      'start of node, apart',
+      inWords(
+        of(({ startMs }) => startMs / 1000),
+        's',
+      ),
+      null,
+    ),
+  ];
 }
 
-function inOwnProcess(file: string): Cost {
-  const answer = execFileSync(process.execPath, [...process.execArgv, __filename, file], {
-    encoding: 'utf8',
+function lengths(folder: string, repeats: number): Figure[] {
+  const seen = LENGTHS.map((length) => {
+    const file = join(folder, `${length}.txt`);
+    writeFileSync(file, paper(length * LONGEST_PAPER_BYTES).join('\n\n'));
+    const costs = inProcessesOfTheirOwn(file, repeats);
+    return { length, costs, ms: spread(costs.map(({ readMs }) => readMs)).median };
   });
-  return JSON.parse(answer) as Cost;
+  const figures = seen.map(({ length, costs, ms }): Figure => {
+    const peak = Math.max(...costs.map(({ peakMegabytes }) => peakMegabytes));
+    const perLength = `${(ms / length).toFixed(0)} ms per length, peak ${peak} MB`;
+    const seconds = inWords(spread(costs.map(({ readMs }) => readMs / 1000)), 's');
+    return {
+      part: 'reading',
+      what: `${length}× the longest paper, as .txt, to a draft`,
+      seen: `${seconds}, ${perLength}`,
+      aim: null,
+    };
+  });
+  const slope = (from: number, to: number) =>
+    Math.log(seen[to]!.ms / seen[from]!.ms) / Math.log(seen[to]!.length / seen[from]!.length);
+  const slopes = `${slope(0, 1).toFixed(2)} from 1× to 10×, ${slope(1, 2).toFixed(2)} from 10× to 100×`;
+  return [
+    ...figures,
+    { part: 'reading', what: 'slope of time over length, log-log', seen: slopes, aim: '≤ 1.1' },
+  ];
+}
+
+function inProcessesOfTheirOwn(file: string, repeats: number): ReadingCost[] {
+  return Array.from({ length: repeats }, () => {
+    const answer = execFileSync(process.execPath, [join(__dirname, 'reading-once.js'), file], {
+      encoding: 'utf8',
+    });
+    return JSON.parse(answer) as ReadingCost;
+  });
 }
 
 /** As .txt, .docx and, where LibreOffice is at hand, .pdf. */
-async function documentsOf(folder: string, length: number): Promise<string[]> {
-  const paragraphs = paper(length * LONGEST_PAPER_BYTES);
-  const [txt, docx, pdf] = ['txt', 'docx', 'pdf'].map((format) => join(folder, `${length}.${format}`)) as [
-    string,
-    string,
-    string,
-  ];
+async function sixtyPages(folder: string): Promise<string[]> {
+  const paragraphs = paper(SIXTY_PAGES_BYTES);
+  const [txt, docx, pdf] = [join(folder, '60.txt'), join(folder, '60.docx'), join(folder, '60.pdf')] as const;
   writeFileSync(txt, paragraphs.join('\n\n'));
   const document = new Document({
     styles: { default: { document: { run: { font: 'Liberation Serif', size: 28 } } } },
@@ -78,16 +108,8 @@ async function documentsOf(folder: string, length: number): Promise<string[]> {
   });
   writeFileSync(docx, await Packer.toBuffer(document));
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const printed = spawnSync('soffice', [
-    profile,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    docx,
-  ]);
-  if (printed.status === 0) return [txt, docx, pdf];
+  const printing = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx];
+  if (spawnSync('soffice', printing).status === 0) return [txt, docx, pdf];
   process.stderr.write('soffice not found: no .pdf\n');
   return [txt, docx];
 }
@@ -101,7 +123,7 @@ const TASKS = [
 
 /** Headings, clauses and bullets of about the shape of a five-year plan. */
 function paper(bytes: number): string[] {
-  const paragraphs: string[] = ['KẾ HOẠCH', 'công tác dân vận giai đoạn 2026-2030'];
+  const paragraphs: string[] = ['TỈNH UỶ SÔNG MẪU', 'KẾ HOẠCH', 'công tác dân vận giai đoạn 2026-2030'];
   let left = bytes;
   for (let i = 0; left > 0; i += 1) {
     const text =
@@ -113,9 +135,3 @@ function paper(bytes: number): string[] {
   }
   return paragraphs;
 }
-
-function say(cells: (string | number)[]): void {
-  process.stdout.write(`${cells.map((cell) => String(cell).padStart(10)).join('')}\n`);
-}
-
-void main();
