@@ -1,6 +1,7 @@
 /*
- * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack. Prints a table and writes it, with
- * versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at 10,000 over 150. Loopback only; durable settings on every side.
+ * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading. Prints a table and
+ * writes it, with versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at
+ * 10,000 over 150. Loopback only; durable settings on every side.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,11 +11,12 @@ import { machine, machineLoad, type Figure } from './figures';
 import { measurePreview } from './preview';
 import { openRig, type RigOptions } from './rig';
 import { openSink } from './sink';
+import { measureReading } from './reading';
 import { measureStack } from './stack';
 import { measureStarts } from './starts';
 import { measureStorm, warmUp } from './storm';
 
-const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack'] as const;
+const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack', 'reading'] as const;
 type Part = (typeof PARTS)[number];
 
 const SINKS = [
@@ -71,6 +73,8 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
       return withRig({ smtpUrl: null, needsTimeSkipping: true }, measureCost);
     case 'stack':
       return measureStack();
+    case 'reading':
+      return measureReading(full ? 5 : 3);
   }
 }
 

@@ -56,7 +56,21 @@ export const scenarioArgument = z.enum(SCENARIOS, {
   error: 'cần một trong: silent (không ai trả lời), diligent (ai cũng làm đúng hạn), mixed (như thực tế)',
 });
 
+export const directoryArgument = z.string().min(1, { error: 'cần đường dẫn tới tệp danh bạ cơ quan (YAML)' });
+
 export const fileArgument = z.string().min(1, { error: 'cần đường dẫn tới một tệp' });
+
+/** A file that is to be written, or read by its kind: the ending is a slip more often than a wish. */
+export const outArgument = (ending: '.xlsx' | '.yaml') =>
+  z
+    .string({ error: `cần đường dẫn tới một tệp ${ending}, ví dụ ke-hoach${ending}` })
+    .refine((path) => path.toLowerCase().endsWith(ending) || (ending === '.yaml' && /\.yml$/i.test(path)), {
+      error: `cần tên tệp kết thúc bằng ${ending}, ví dụ ke-hoach${ending}`,
+    });
+
+export const codeArgument = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/, {
+  error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", tối đa 30 ký tự, ví dụ KH142',
+});
 
 export const actorArgument = z
   .string({ error: 'cần tên người thực hiện, ví dụ --as "Nguyễn Văn An"' })
@@ -90,6 +104,7 @@ const POSITIONAL: Record<string, string> = {
   phrase: '<cụm-từ>',
   year: '<năm>',
   file: '<tệp>',
+  other: '<tệp-mới>',
   cycle: '<chu-kỳ>',
   assignment: '<mã-nhiệm-vụ>',
   mail: '<mã-thư>',

@@ -8,10 +8,18 @@ export interface Io {
   cwd: string;
   /** Asks a question on the terminal; null where nobody can answer. */
   ask(question: string): Promise<string | null>;
+  /** Asks one question after another, of a person or of a file with an answer a line. */
+  converse(): Conversation;
   /** Calls the listener at Ctrl-C or a request to end; gives back the function that stops listening. */
   onInterrupt(listener: () => void): () => void;
   /** Calls the listener with each key, where there is a keyboard; gives back the function that stops listening. */
   onKey(listener: (key: string) => void): () => void;
+}
+
+export interface Conversation {
+  /** null when nobody answers any more: the input has ended, or Ctrl-C. */
+  ask(this: void, question: string): Promise<string | null>;
+  close(this: void): void;
 }
 
 export interface Output {
@@ -34,6 +42,7 @@ export function processIo(): Io {
     stderr: outputOf(process.stderr),
     cwd: process.cwd(),
     ask,
+    converse,
     onInterrupt(listener) {
       for (const signal of INTERRUPTS) process.on(signal, listener);
       return () => INTERRUPTS.forEach((signal) => process.off(signal, listener));
@@ -85,4 +94,39 @@ async function ask(question: string): Promise<string | null> {
   } finally {
     asking.close();
   }
+}
+
+/** Lines that come faster than they are asked for are kept: input from a pipe arrives all at once. */
+function converse(): Conversation {
+  const { stdin, stderr } = process;
+  const lines = createInterface({ input: stdin, output: stdin.isTTY ? stderr : undefined });
+  const heard: string[] = [];
+  let ended = false;
+  let wake: (() => void) | null = null;
+  const awake = () => {
+    wake?.();
+    wake = null;
+  };
+  lines.on('line', (line) => {
+    heard.push(line);
+    awake();
+  });
+  lines.on('close', () => {
+    ended = true;
+    awake();
+  });
+  lines.on('SIGINT', () => lines.close());
+  return {
+    async ask(question) {
+      if (stdin.isTTY) {
+        lines.setPrompt(question);
+        lines.prompt();
+      } else stderr.write(question);
+      while (heard.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve));
+      const answer = heard.shift() ?? null;
+      if (!stdin.isTTY) stderr.write(answer === null ? '\n' : `${answer}\n`);
+      return answer;
+    },
+    close: () => lines.close(),
+  };
 }

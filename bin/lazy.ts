@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports --
- * The engine's libraries take two to three seconds to load. A command that only reads a phrase or a calendar does not
+ * The engine's libraries take two to three seconds to load, those for documents and workbooks half a second. A command that only reads a phrase or a calendar does not
  * pay for them; those that need them ask here.
  */
 
@@ -14,6 +14,10 @@ export const lazy = {
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   mails: () => require('../client/mails') as typeof import('../client/mails'),
   returns: () => require('../client/returns') as typeof import('../client/returns'),
+  readDraft: () =>
+    (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,
+  workbooks: () =>
+    require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,

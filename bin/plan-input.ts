@@ -1,7 +1,10 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { readPlanFile, type PlanFileProblem } from '../client/plan-file';
 import type { BodyNames } from '../client/terminal/words';
+import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
+import { calendarData } from '../config/calendars/load';
 import type { Settings } from '../config/environment';
+import { workingCalendar, type WorkingCalendar } from '../domain/calendar/working-days';
 import { OFFICE_KINDS, OFFICE_NAMES } from '../domain/plan/recipients';
 import type { Plan } from '../domain/plan/schema';
 import type { LocalDate } from '../domain/time/epoch';
@@ -29,9 +32,14 @@ export function readStartablePlan(context: Context, file: string, startsOn?: Loc
   throw refuse(
     'plan-unconfirmed',
     `${refusal.message}\nKế hoạch còn ${toConfirm.length} điểm chưa có người xác nhận nên chưa khởi động được; ` +
-      'ghi confirmed: {by: …, on: …} cạnh thời hạn sau khi đã xem.',
+      'xem và xác nhận từng điểm bằng "dondoc plan review <tệp>".',
     refusal.at,
   );
+}
+
+/** Every year there is a calendar for: a deadline is read before anybody knows the term. */
+export function fullCalendar(): WorkingCalendar {
+  return workingCalendar(calendarData({ from: LUNAR_FIRST_YEAR, to: LUNAR_LAST_YEAR }));
 }
 
 /** As the person wrote it, so that messages show that; `cwd` is not the process's own in tests. */
@@ -39,7 +47,7 @@ export function pathOf({ io }: Context, file: string): string {
   return isAbsolute(file) ? file : join(relative(process.cwd(), io.cwd), file);
 }
 
-function refusedPlan(code: string, problems: PlanFileProblem[]): CommandProblem {
+export function refusedPlan(code: string, problems: PlanFileProblem[]): CommandProblem {
   const [first] = problems;
   return refuse(
     problems.length === 1 && code === 'plan-invalid' ? first!.code : code,

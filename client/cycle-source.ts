@@ -18,9 +18,19 @@ export function cycleSourceOf(
 ): CycleSource {
   const named = new Set([plan.plan.ladder, ...plan.obligations.map(({ ladder }) => ladder)]);
   return {
-    plan,
+    plan: withoutQuotes(plan),
     calendar: calendarData({ ...calendarSpanOf(plan), dir: calendarsDir }),
     ladders: ladderPolicies().filter(({ name }) => named.has(name)),
     startsOn: startsOn ?? startsOnOf(plan),
   };
+}
+
+/** The sentences of the paper stay with its file: a cycle needs who confirmed what, not the words that were compared. */
+function withoutQuotes(plan: Plan): Plan {
+  const obligations = plan.obligations.map((obligation) =>
+    obligation.reading === undefined
+      ? obligation
+      : { ...obligation, reading: { ...obligation.reading, quote: null } },
+  );
+  return { ...plan, obligations };
 }

@@ -20,6 +20,8 @@ export interface PlanFileProblem {
   sentence: string;
   /** `obligations[3].deadline.text`; null where the file is no plan yet. */
   at: string | null;
+  /** The same as keys; empty where the file is no plan yet. */
+  path: PropertyKey[];
   /** Counted from 1; null for a file that could not be read. */
   line: number | null;
   column: number | null;
@@ -43,14 +45,15 @@ export interface PlanFileOptions {
 export function readPlanFile(file: string, options: PlanFileOptions = {}): PlanFileReading {
   const text = readPlanText(file);
   if (!text.ok) return { ok: false, problems: [fileProblem(file, text.refusal)] };
-  return readPlan(text.value, file, options);
+  return readPlanFrom(text.value, file, options);
 }
 
-function readPlan(text: string, file: string, options: PlanFileOptions): PlanFileReading {
+/** The same of a text that is not yet, or no longer, what the file holds; `file` is only said. */
+export function readPlanFrom(text: string, file: string, options: PlanFileOptions = {}): PlanFileReading {
   const parsed = parsePlanDocument(text);
   if ('problems' in parsed) {
     const problems = parsed.problems.map(({ code, message, line, column }) =>
-      planFileProblem(file, { line, column }, { code, sentence: message, at: null, severity: 'error' }),
+      planFileProblem(file, { line, column }, { code, sentence: message, path: [], severity: 'error' }),
     );
     return { ok: false, problems };
   }
@@ -70,7 +73,7 @@ function readPlan(text: string, file: string, options: PlanFileOptions): PlanFil
       planFileProblem(file, placeOf(path, part), {
         code,
         sentence: message,
-        at: pathText(path),
+        path,
         severity: 'error',
       }),
     );
@@ -79,21 +82,14 @@ function readPlan(text: string, file: string, options: PlanFileOptions): PlanFil
   return checked(shaped.data, options, (one) => planFileProblem(file, placeOf(one.path), one));
 }
 
-type Report = (problem: {
-  code: string;
-  path: (string | number)[];
-  sentence: string;
-  at: string;
-  severity: PlanFileProblem['severity'];
-}) => PlanFileProblem;
+type Found = Pick<PlanFileProblem, 'code' | 'path' | 'sentence' | 'severity'>;
+type Report = (problem: Found) => PlanFileProblem;
 
 function checked(plan: Plan, { startsOn, calendarsDir }: PlanFileOptions, report: Report): PlanFileReading {
   const calendar = workingCalendar(calendarData({ ...coverable(calendarSpanOf(plan)), dir: calendarsDir }));
   const found = checkPlan(plan, { calendar, ladders: ladderPolicies(), startsOn });
   const problems = inOrder(
-    found.map(({ code, path, message, severity }) =>
-      report({ code, path, sentence: message, at: pathText(path), severity }),
-    ),
+    found.map(({ code, path, message, severity }) => report({ code, path, sentence: message, severity })),
   );
   const isUsable = problems.every(({ severity }) => severity === 'confirm');
   return isUsable ? { ok: true, plan, toConfirm: problems } : { ok: false, problems };
@@ -109,7 +105,7 @@ function notAPlan(file: string, code: string, sentence: string): PlanFileReading
   const place = { line: 1, column: 1 };
   return {
     ok: false,
-    problems: [planFileProblem(file, place, { code, sentence, at: null, severity: 'error' })],
+    problems: [planFileProblem(file, place, { code, sentence, path: [], severity: 'error' })],
   };
 }
 
@@ -119,6 +115,7 @@ function fileProblem(file: string, { code, message }: { code: string; message: s
     message: `${file}: ${message}`,
     sentence: message,
     at: null,
+    path: [],
     line: null,
     column: null,
     file,
@@ -126,13 +123,11 @@ function fileProblem(file: string, { code, message }: { code: string; message: s
   };
 }
 
-function planFileProblem(
-  file: string,
-  { line, column }: Place,
-  { code, sentence, at, severity }: Pick<PlanFileProblem, 'code' | 'sentence' | 'at' | 'severity'>,
-): PlanFileProblem {
-  const where = `${file}:${line}:${column}${at === null || at === '' ? '' : ` ${at}`}`;
-  return { code, message: `${where}: ${sentence}`, sentence, at, line, column, file, severity };
+function planFileProblem(file: string, { line, column }: Place, found: Found): PlanFileProblem {
+  const { code, path, sentence, severity } = found;
+  const at = path.length === 0 ? null : pathText(path);
+  const message = `${file}:${line}:${column}${at === null ? '' : ` ${at}`}: ${sentence}`;
+  return { code, message, sentence, at, path, line, column, file, severity };
 }
 
 function inOrder(problems: PlanFileProblem[]): PlanFileProblem[] {

@@ -13,6 +13,10 @@ import type { Context } from '../context';
 import { namesOf, pathOf, readPlan } from '../plan-input';
 import { EXIT } from '../problems';
 import { withExamples } from '../vietnamese';
+import { registerPlanDiff } from './plan-diff';
+import { registerPlanRead } from './plan-read';
+import { registerPlanReview } from './plan-review';
+import { registerPlanXlsx } from './plan-xlsx';
 
 const checkInput = z.object({ file: fileArgument, json: switchArgument });
 const previewInput = z.object({
@@ -23,12 +27,20 @@ const previewInput = z.object({
 });
 
 export function registerPlan(program: Command, context: Context): void {
-  const plan = program.command('plan').description('kiểm tra và xem trước một tệp kế hoạch');
+  const plan = program
+    .command('plan')
+    .description('từ văn bản đến kế hoạch: đọc, xác nhận, sửa bằng Excel, so sánh, kiểm tra, xem trước');
   withExamples(
     plan,
+    'dondoc plan read ke-hoach.docx --out ke-hoach.yaml',
+    'dondoc plan review ke-hoach.yaml',
     'dondoc plan check examples/tinh-mau-2026-2030.yaml',
     'dondoc plan preview examples/tinh-mau-2026-2030.yaml',
   );
+  registerPlanRead(plan, context);
+  registerPlanReview(plan, context);
+  registerPlanXlsx(plan, context);
+  registerPlanDiff(plan, context);
   withExamples(
     plan
       .command('check')

@@ -38,7 +38,7 @@ export interface PlanDocument {
 const MOST_ALIASES = 100;
 const MOST_SYNTAX_PROBLEMS = 20;
 
-const OPTIONS = {
+export const YAML_OPTIONS = {
   version: '1.2',
   // Also where the file says %YAML 1.1: there dates become objects and "no" becomes false.
   schema: 'core',
@@ -54,7 +54,7 @@ const OPTIONS = {
 
 export function parsePlanDocument(text: string): { document: PlanDocument } | { problems: YamlProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

@@ -1,4 +1,4 @@
-import { eachMatch, wordsOf, type Scan } from './scan';
+import { eachMatch, scanOf, wordsOf, type Scan } from './scan';
 import { ANY_DAY, LEFT, RIGHT, YEAR } from './words';
 
 /** Numbers, dates and years that belong to cited papers: blanked first, so that none becomes a deadline. */
@@ -42,12 +42,25 @@ const CITATIONS = [
   `${LEFT}(?:tầm nhìn|định hướng)(?: (?:đến|tới))?(?: năm)? ${YEAR}(?!\\d)`,
 ].map((source) => new RegExp(source, 'u'));
 
-export function blankCitations(scan: Scan): void {
+function eachCitation(scan: Scan, take: (start: number, end: number) => void): void {
   for (const pattern of CITATIONS) {
     eachMatch(scan, pattern, (match) => {
       const end = match.index + match[0].length;
-      scan.cited.push(wordsOf(scan, match.index, end));
+      take(match.index, end);
       return end;
     });
   }
+}
+
+export function blankCitations(scan: Scan): void {
+  eachCitation(scan, (start, end) => scan.cited.push(wordsOf(scan, start, end)));
+}
+
+/** Where cited papers with their numbers and days stand in a text (NFC), ascending. */
+export function citationSpans(text: string): { start: number; end: number }[] {
+  const scan = scanOf(text);
+  const { starts, ends } = scan.phrase;
+  const spans: { start: number; end: number }[] = [];
+  eachCitation(scan, (start, end) => spans.push({ start: starts[start]!, end: ends[end - 1]! }));
+  return spans.sort((a, b) => a.start - b.start);
 }

@@ -42,15 +42,20 @@ function foldCharacters(raw: string): Mapped {
   return out;
 }
 
+/** A text has few different characters and many of each. */
+const folded = new Map<string, string[]>();
+const MOST_FOLDED = 2000;
+
 function foldCharacter(char: string): string[] {
-  if (INVISIBLE.test(char)) return [];
-  const folded = char
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(DASH, '-')
-    .replace(SLASH, '/')
-    .replace(/\s/gu, ' ');
-  return folded.split('');
+  const known = folded.get(char);
+  if (known) return known;
+  const fresh = INVISIBLE.test(char) ? [] : plainForm(char).split('');
+  if (folded.size < MOST_FOLDED) folded.set(char, fresh);
+  return fresh;
+}
+
+function plainForm(char: string): string {
+  return char.normalize('NFKC').toLowerCase().replace(DASH, '-').replace(SLASH, '/').replace(/\s/gu, ' ');
 }
 
 function respell(from: Mapped, pattern: RegExp, spelling: string): Mapped {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/epoch';
 import { checkDeadlines } from './check-deadlines';
 import { checkDependencies } from './check-dependencies';
 import { checkLengths, checkNames, checkReferences } from './check-names';
+import { checkReadings } from './check-readings';
 import { checkStart, checkTerm } from './check-term';
 import { startsOnOf } from './expand';
 import type { PlanProblem } from './problems';
@@ -28,6 +29,7 @@ export function checkPlan(plan: Plan, context: CheckContext): PlanProblem[] {
     ...checkLengths(plan),
     ...checkReferences(plan, context.ladders),
     ...checkDependencies(plan),
+    ...checkReadings(plan),
     ...(term.length > 0 ? [] : checkDeadlines(plan, { calendar: context.calendar, startsOn })),
   ];
 }

@@ -7,6 +7,31 @@ const localDateSchema = z
   .string()
   .refine(isLocalDate, { error: 'cần một ngày có thật, dạng YYYY-MM-DD, ví dụ 2021-09-30' });
 
+/** A person's word: who stood for a reading, and on which day. */
+const confirmationSchema = z.strictObject({ by: text, on: localDateSchema });
+
+/** What the paper leaves open about a body, a group or the head of the plan; blocks the start until answered. */
+const questionSchema = z.strictObject({
+  text,
+  confirmed: confirmationSchema.nullable().default(null),
+});
+
+/** How the sentence of an obligation was read from the paper; absent in a plan that was written by hand. */
+const readingSchema = z.strictObject({
+  confidence: z.enum(['high', 'medium', 'low']),
+  reason: text,
+  /** Of a .docx or .pdf, where `line` means nothing. */
+  page: z.int().positive().nullable().default(null),
+  paragraph: z.int().positive().nullable().default(null),
+  /** The sentence of the paper: what a person compares, and what a second reading is matched by. */
+  quote: text.nullable().default(null),
+  /** The lead is not written in the sentence. */
+  leadImplied: z.boolean().default(false),
+  /** Why it was switched off though it asks for something: a person decides before the start. */
+  held: text.nullable().default(null),
+  confirmed: confirmationSchema.nullable().default(null),
+});
+
 /** Ids of bodies and groups: short, readable in a log, without marks. */
 const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
   error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van',
@@ -34,9 +59,16 @@ const bodySchema = z.strictObject({
   kind: text.optional(),
   contacts: z.array(contactSchema).default([]),
   head: z.strictObject({ name: text.optional(), email: emailSchema }).nullable().default(null),
+  question: questionSchema.optional(),
 });
 
-const groupSchema = z.strictObject({ id: idSchema, name: text, members: z.array(idSchema).min(1) });
+const groupSchema = z.strictObject({
+  id: idSchema,
+  name: text,
+  /** Empty while nobody has said who belongs to it: a plan that uses it does not start. */
+  members: z.array(idSchema),
+  question: questionSchema.optional(),
+});
 
 const OBLIGATION_KINDS = [
   'assignment',
@@ -47,16 +79,14 @@ const OBLIGATION_KINDS = [
   'final-review',
 ] as const;
 
-const confirmationSchema = z.strictObject({ by: text, on: localDateSchema });
-
-const obligationSchema = z.strictObject({
+const obligationFields = z.strictObject({
   code: codeSchema,
   clause: text,
   line: z.int().positive().nullable().default(null),
   kind: z.enum(OBLIGATION_KINDS),
   summary: text,
-  /** Body or group ids; each body (each member) gets an assignment of its own. */
-  lead: z.array(idSchema).min(1),
+  /** Body or group ids; each body (each member) gets an assignment of its own. Empty only where nothing is tracked. */
+  lead: z.array(idSchema),
   coordinating: z.array(idSchema).default([]),
   informed: z.array(idSchema).default([]),
   product: text.nullable().default(null),
@@ -68,6 +98,19 @@ const obligationSchema = z.strictObject({
   /** false: listed, never started ("thường xuyên, không theo dõi"). */
   track: z.boolean().default(true),
   ladder: text.nullable().default(null),
+  reading: readingSchema.optional(),
+});
+
+const obligationSchema = obligationFields.superRefine(({ track, lead }, context) => {
+  if (track && lead.length === 0)
+    context.addIssue({
+      code: 'too_small',
+      origin: 'array',
+      minimum: 1,
+      inclusive: true,
+      input: lead,
+      path: ['lead'],
+    });
 });
 
 const targetSchema = z.strictObject({
@@ -100,6 +143,10 @@ const planHeadSchema = z.strictObject({
     })
     .default({ beforeDay: 'strict', roll: true }),
   ladder: text.default('default'),
+  /** What had to be supplied because the paper does not say it, and nobody has stood for yet. */
+  questions: z
+    .array(questionSchema.extend({ about: z.enum(['type', 'issuer', 'term', 'title', 'startsOn']) }))
+    .optional(),
 });
 
 /** The plan file, as in the docs: what an admin confirms and a cycle starts from. */
@@ -124,3 +171,5 @@ export type PlanGroup = z.infer<typeof groupSchema>;
 export type Obligation = z.infer<typeof obligationSchema>;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 export type Target = z.infer<typeof targetSchema>;
+export type Reading = z.infer<typeof readingSchema>;
+export type Confirmation = z.infer<typeof confirmationSchema>;

@@ -18,6 +18,8 @@ export interface RunOptions {
   cwd?: string;
   /** What the person answers to a question. */
   answer?: string;
+  /** What the person answers in a conversation, one after another; then the input ends. */
+  answers?: string[];
   columns?: number;
   isTty?: boolean;
 }
@@ -36,6 +38,16 @@ export async function dondoc(argv: string[], options: RunOptions = {}): Promise<
     stderr: output('stderr'),
     cwd: options.cwd ?? process.cwd(),
     ask: () => Promise.resolve(options.answer ?? null),
+    converse() {
+      const answers = [...(options.answers ?? [])];
+      return {
+        ask(question) {
+          said.stderr += `${question}\n`;
+          return Promise.resolve(answers.shift() ?? null);
+        },
+        close: () => undefined,
+      };
+    },
     onInterrupt: () => () => undefined,
     onKey: () => () => undefined,
   };

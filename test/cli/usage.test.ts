@@ -7,6 +7,11 @@ const COMMANDS = [
   'deadline',
   'calendar',
   'plan',
+  'plan read',
+  'plan review',
+  'plan export',
+  'plan import',
+  'plan diff',
   'plan check',
   'plan preview',
   'rehearse',
@@ -94,6 +99,14 @@ describe('wrong usage', () => {
     ['assignment return X --as An --reason r', '--new-date', '--new-date'],
     ['assignment receive X --as An --request ạ', 'nop-2021-09-28-01', '--request'],
     ['plan', 'Thiếu tên lệnh', null],
+    ['plan read', 'Thiếu tham số <tệp>', null],
+    ['plan read x.docx --out x.docx', 'kết thúc bằng .yaml', '--out'],
+    ['plan read x.docx --code Đ', 'KH142', '--code'],
+    ['plan read x.docx --term 2021', '2020-01-01..2025-12-31', '--term'],
+    ['plan export x.yaml', 'ke-hoach.xlsx', '--out'],
+    ['plan import x.xlsx', 'ke-hoach.yaml', '--into'],
+    ['plan diff x.yaml', 'Thiếu tham số <tệp-mới>', null],
+    ['plan diff x.yaml y.docx --merge', '--out', '--out'],
   ])('"%s" ends with 2 and says what would be right', async (line, words, at) => {
     const { exit, stdout, stderr } = await dondoc(line.split(' '));
     expect(exit).toBe(2);

@@ -21,6 +21,7 @@ test('a problem names file, line, column and path before its sentence', () => {
   expect(problem).toEqual({
     code: 'value-not-allowed',
     file: folder.path('kh9.yaml'),
+    path: ['obligations', 0, 'kind'],
     line: 34,
     column: 11,
     at: 'obligations[0].kind',

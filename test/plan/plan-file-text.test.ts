@@ -19,6 +19,7 @@ describe('a file that cannot be read is refused by its name, without a line', ()
     const file = folder.path('không-có.yaml');
     expect(refusedFile(file)).toEqual({
       code: 'file-not-found',
+      path: [],
       message: `${file}: không có tệp này; cần kiểm tra tên và thư mục.`,
       sentence: 'không có tệp này; cần kiểm tra tên và thư mục.',
       at: null,

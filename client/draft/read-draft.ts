@@ -1,0 +1,41 @@
+import type { WorkingCalendar } from '../../domain/calendar/working-days';
+import { readDeadline } from '../../domain/deadline';
+import { DEFAULT_DEADLINE_OPTIONS, type DeadlineOptions, type Term } from '../../domain/deadline/types';
+import { extractDraft } from '../../domain/extraction';
+import type { Draft, DraftObligation } from '../../domain/extraction/draft';
+import { accepted, type Outcome } from '../../domain/refusal';
+import { readDocument } from '../documents';
+import { readDirectory } from './directory-file';
+
+export interface ReadDraftOptions {
+  calendar: WorkingCalendar;
+  /** The office's own directory file. */
+  directory: string | null;
+  /** Where the paper names no term: what repeats needs one to be dated. */
+  term?: Term | undefined;
+  deadlineOptions?: DeadlineOptions | undefined;
+}
+
+/** The draft of a paper on disk. Refusals: those of the readers of documents, of the directory, of a paper without work to hand out. */
+export async function readDraft(file: string, options: ReadDraftOptions): Promise<Outcome<Draft>> {
+  const directory = readDirectory(options.directory);
+  if (!directory.ok) return directory;
+  const source = await readDocument(file);
+  if (!source.ok) return source;
+  const { calendar, deadlineOptions = DEFAULT_DEADLINE_OPTIONS, term } = options;
+  const draft = extractDraft(source.value, { calendar, directory: directory.value, deadlineOptions });
+  return draft.ok && term !== undefined
+    ? accepted(withTerm(draft.value, term, calendar, deadlineOptions))
+    : draft;
+}
+
+/** Deadlines that had no day for want of a term, read again with one. */
+function withTerm(draft: Draft, term: Term, calendar: WorkingCalendar, options: DeadlineOptions): Draft {
+  const signedOn = draft.document.date;
+  const again = (one: DraftObligation): DraftObligation => {
+    if (one.deadline.occurrences.length > 0 || one.deadline.rawText === '') return one;
+    const outcome = readDeadline(one.deadline.rawText, { calendar, options, term, signedOn });
+    return outcome.ok ? { ...one, deadline: outcome.value } : one;
+  };
+  return { ...draft, document: { ...draft.document, term }, obligations: draft.obligations.map(again) };
+}
