@@ -130,13 +130,13 @@ test('one request id for decisions on two mails is two requests', async () => {
 });
 
 test('a morning that passed while nobody worked is not spoken as of then: the desk looks what is true by now', async () => {
-  const now = Date.now();
-  const day = dateOf(now);
-  // Hours of a day that is over in a few seconds, so that the worker comes back after office hours.
-  const hour = (ms: number) => (now + ms - startOfDay(day)) / HOUR_MS;
-  const hours = { morning: hour(6_000), last: hour(9_000), quietMs: 0, lateMs: 2_000 };
   await withOffice({}, async (office) => {
     const { client, taskQueue, store } = office;
+    const now = Date.now();
+    const day = dateOf(now);
+    // Hours of a day that is over in a few seconds, so that the worker comes back after office hours.
+    const hour = (ms: number) => (now + ms - startOfDay(day)) / HOUR_MS;
+    const hours = { morning: hour(15_000), last: hour(18_000), quietMs: 0, lateMs: 2_000 };
     const owner = { kind: 'body', id: `ban-${randomUUID().slice(0, 6)}` } as const;
     const input: DeskInput = {
       schemaVersion: SCHEMA_VERSION,
@@ -160,7 +160,7 @@ test('a morning that passed while nobody worked is not spoken as of then: the de
       return events!.some((event) => event.timerStartedEventAttributes);
     });
     await office.worker.stop();
-    await until('the end of the office', () => Promise.resolve(Date.now() > now + 12_000));
+    await until('the end of the office', () => Promise.resolve(Date.now() > now + 20_000));
     await office.restart();
     await until('the desk to look again', async () => {
       const { events } = await handle.fetchHistory();
