@@ -75,14 +75,55 @@ describe('reading order', () => {
       'Nhiem vu',
       'Chu tri',
       '1',
-      'Ban hanh quy che',
-      'phoi hop',
+      'Ban hanh quy che phoi hop',
       'So Noi vu',
       '2',
       'So ket',
-      'Ban Dan van',
-      'Tinh uy',
+      'Ban Dan van Tinh uy',
     ]);
+  });
+
+  describe('cells set close, nine points apart', () => {
+    /** Columns of 8, 14 and 12 letters, six points a letter; the white between them is nine points. */
+    const LEFTS = [72, 129, 222];
+    const rows = (cells: string[][]) =>
+      cells.flatMap((row, i) =>
+        row.map((text, c) => ({ x: LEFTS[c]!, y: 700 - 14 * i, text: text.padEnd([8, 14, 12][c]!, 'x') })),
+      );
+    const table = [
+      ['Viec', 'Chu tri', 'Thoi han'],
+      ['Lap so', 'Ban To chuc', 'quy III'],
+      ['Mo lop', 'Tinh doan', 'quy IV'],
+      ['So ket', 'Hoi Nong dan', 'nam 2027'],
+    ];
+
+    test('in three columns of four rows are a table, read row by row, each with its place in it', async () => {
+      const { lines: found, warnings } = await read([rows(table)]);
+      expect(found.map(({ text, look }) => [text.replace(/x+$/, ''), look.cell])).toEqual(
+        table.flatMap((row, r) => row.map((text, c) => [text, { table: 1, row: r + 1, column: c + 1 }])),
+      );
+      expect(warnings).toEqual([]);
+    });
+
+    test('in two columns may be a river in prose: the lines stay whole, and the page is named', async () => {
+      const { lines: found, warnings } = await read([rows(table.map((row) => row.slice(0, 2)))]);
+      expect(found).toHaveLength(4);
+      expect(warnings).toMatchObject([{ code: 'table-doubtful', place: { page: 1 } }]);
+    });
+
+    test('in two rows only are not cut', async () => {
+      const { lines: found } = await read([rows(table.slice(0, 2))]);
+      expect(found.every(({ look }) => look.cell === undefined)).toBe(true);
+    });
+
+    test('that stretched spaces between words of prose never line up with are no table', async () => {
+      const prose = [0, 1, 2, 3].flatMap((i) => [
+        { x: 72, y: 700 - 14 * i, text: 'a'.repeat(8 + 5 * i) },
+        { x: 72 + 6 * (8 + 5 * i) + 9, y: 700 - 14 * i, text: 'b'.repeat(40 - 5 * i) },
+      ]);
+      const { lines: found, warnings } = await read([prose]);
+      expect([found.length, warnings]).toEqual([4, []]);
+    });
   });
 
   test('the mark of a list item stays with its words, however wide the tab', async () => {
@@ -185,6 +226,22 @@ describe('paragraphs', () => {
   test('by a line on which the next word would have had room', async () => {
     const page = column(72, 700, [line(1), 'het doan.', line(2), line(3)]);
     expect(await edges(page)).toEqual([true, false, true, false]);
+  });
+
+  test('a line in the middle of a sentence may end early before a wide word, one at its end may not', async () => {
+    const full = 'm'.repeat(60);
+    const early = `${'m'.repeat(54)} mm`;
+    const breaks = (text: string) => edges(column(72, 700, [full, text, 'mm tiep', full]));
+    expect((await breaks(early))[2]).toBe(false);
+    expect((await breaks(`${early.slice(0, -1)}.`))[2]).toBe(true);
+  });
+
+  test('the page below a heading at the foot begins a paragraph, the one below a full line may go on', async () => {
+    const two = (foot: string) => [column(72, 700, [...lines(1, 4), foot]), column(72, 700, lines(6, 9))];
+    const opens = async (foot: string) =>
+      (await read(two(foot))).lines.map(({ opensPage }) => opensPage === true).lastIndexOf(true);
+    expect(await opens('6. Thoi gian')).toBe(-1);
+    expect(await opens(line(5))).toBe(5);
   });
 
   test('short items around it do not cut a sentence of two lines', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import { calendarData } from '../../config/calendars/load';
 import { packageRoot } from '../../config/package-root';
 import { readDraft } from '../../client/draft/read-draft';
@@ -81,5 +82,45 @@ const PAPERS = process.env['DONDOC_PAPERS'] ?? resolve(packageRoot(), '../shared
     // The second half of a sentence about a theme year stands by itself, among what is switched off.
     const differing = weak.filter((one, i) => one.quote !== wantedWeak[i]?.quote);
     expect([weak.length, differing.length]).toEqual([wantedWeak.length, 1]);
+  });
+});
+
+withOffice('a table of five columns, the cells eleven points apart', () => {
+  const WIDTHS = [800, 3000, 2000, 2000, 1500];
+  const ROWS = [
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn'],
+    [
+      '1',
+      'Lập mẫu sổ dùng chung cho các chi bộ ở cơ sở và chỉ cách ghi',
+      'Ban Tổ chức Tỉnh uỷ',
+      'Tỉnh đoàn, Hội Nông dân tỉnh',
+      'Quý III/2026',
+    ],
+    [
+      '2',
+      'Đặt hộp thư ở ba huyện vùng cao',
+      'Ban Nội chính Tỉnh uỷ',
+      'Văn phòng Tỉnh uỷ',
+      'Trước ngày 30/6/2027',
+    ],
+    ['3', 'Dạy cán bộ chi hội ghi sổ, giữ giấy tờ', 'Hội Nông dân tỉnh', 'Ban Tổ chức Tỉnh uỷ', 'Hằng năm'],
+    ['4', 'Xem xét việc ghi sổ ở các xã mới nhập', 'Uỷ ban Kiểm tra Tỉnh uỷ', 'Sở Nội vụ', 'Tháng 12/2028'],
+  ];
+  const cell = (text: string, i: number) =>
+    new TableCell({ width: { size: WIDTHS[i]!, type: WidthType.DXA }, children: [new Paragraph(text)] });
+
+  test('gives the same obligations from the .pdf as from the .docx, a row each', async () => {
+    const rows = ROWS.map((row) => new TableRow({ children: row.map(cell) }));
+    const table = new Table({ rows, columnWidths: WIDTHS });
+    const docx = write(await wordFile([new Paragraph('Phân công như trong bảng sau đây.'), table]), 'docx');
+    const wanted = apartFromPlaces(await draft(docx));
+    expect(wanted.obligations.map(({ lead }) => lead)).toEqual([
+      ['ban-to-chuc'],
+      ['ban-noi-chinh'],
+      ['hoi-nong-dan'],
+      ['uy-ban-kiem-tra'],
+    ]);
+    const pdf = convert([docx], 'pdf', folder)[0]!;
+    expect(apartFromPlaces(await draft(pdf))).toEqual(wanted);
   });
 });

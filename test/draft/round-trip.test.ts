@@ -16,6 +16,9 @@ const draft = smallDraft();
 const plan = planFrom(draft);
 const DRAFT = draftYaml({ source: 'so-sach.docx', draft, plan, read: deadlineReader(plan, calendar) });
 
+// Dozens of workbooks are written and read; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('a workbook that nobody has edited', () => {
   test.each(['tinh-mau-2026-2030.yaml', 'dong-nai-2020-2025.yaml'])('changes nothing in %s', async (name) => {
     const text = readFileSync(join(EXAMPLES, name), 'utf8');

@@ -1,5 +1,7 @@
 import { lookOfLetters } from '../look';
 import type { Chunk, Fragment } from './geometry';
+import { isListMark } from './list-mark';
+import { tightCuts } from './tight-strips';
 
 /** Parts of the size of the letters. */
 const SAME_BASELINE = 0.3;
@@ -9,12 +11,22 @@ const SPACE = 0.15;
 const COLUMN_GAP = 1.8;
 /** Behind the mark of a list item stands a tab of up to two centimetres. */
 const TAB_BEHIND_MARK = 4.5;
+/** Points. */
+const ROUNDING = 0.5;
 const ASCENT = 0.8;
 const DESCENT = 0.25;
 
-/** Joins fragments to lines, and cuts lines where a gap says that a column or a cell ends. */
-export function chunksOf(fragments: Fragment[]): Chunk[] {
-  return linesOf(fragments).flatMap((line) => cut(inOrder(line)).map(chunk));
+/**
+ * Joins fragments to lines, and cuts lines where a gap says that a column or a cell ends. `isDoubtful`: there may be a
+ * table that was not cut.
+ */
+export function chunksOf(fragments: Fragment[]): { chunks: Chunk[]; isDoubtful: boolean } {
+  const lines = linesOf(fragments).map(inOrder);
+  const { cuts, isDoubtful } = tightCuts(lines);
+  const chunks = lines.flatMap((line, i) =>
+    cut(line, cuts[i]!).map((part) => ({ ...chunk(part), ...(cuts[i]!.length > 0 ? { tight: true } : {}) })),
+  );
+  return { chunks, isDoubtful };
 }
 
 function linesOf(fragments: Fragment[]): Fragment[][] {
@@ -49,11 +61,17 @@ function inOrder(line: Fragment[]): Fragment[] {
   return jumpsBack ? [...line].sort((a, b) => a.left - b.left) : line;
 }
 
-function cut(line: Fragment[]): Fragment[][] {
+function cut(line: Fragment[], tight: { from: number; to: number }[]): Fragment[][] {
   const parts: Fragment[][] = [];
   for (const fragment of line) {
     const part = parts.at(-1);
-    if (part && !startsColumn(part, fragment)) part.push(fragment);
+    const blank = fragment.text.trim() === '';
+    const last = part?.findLast(({ text }) => text.trim() !== '');
+    const parted =
+      last !== undefined &&
+      !blank &&
+      tight.some(({ from, to }) => last.right <= from + ROUNDING && fragment.left >= to - ROUNDING);
+    if (part && !parted && !startsColumn(part, fragment)) part.push(fragment);
     else parts.push([fragment]);
   }
   return parts;
@@ -62,12 +80,9 @@ function cut(line: Fragment[]): Fragment[][] {
 function startsColumn(part: Fragment[], next: Fragment): boolean {
   const last = part.at(-1)!;
   const gap = (next.left - last.right) / Math.max(next.size, last.size);
-  const isMark = LIST_MARK.test(part.map(({ text }) => text).join(''));
+  const isMark = isListMark(part);
   return gap > (isMark ? TAB_BEHIND_MARK : COLUMN_GAP);
 }
-
-const LIST_MARK =
-  /^\s*([-–—+*•●○▪■◦o]|\(?(\d{1,3}|\p{L}|[IVX]{1,6})[.)]|[IVX]{1,6}|(\d{1,3}\.){1,4}\d{0,3})[-.)]?\s*$/u;
 
 function chunk(fragments: Fragment[]): Chunk {
   let text = '';
@@ -91,7 +106,10 @@ function chunk(fragments: Fragment[]): Chunk {
     (i) => bold[i]!,
     (i) => italic[i]!,
   );
-  const [first, last] = [fragments[0]!, fragments.at(-1)!];
+  const [first, last] = [
+    fragments[0]!,
+    fragments.findLast((one) => one.text.trim() !== '') ?? fragments.at(-1)!,
+  ];
   const size = Math.max(...fragments.map((one) => one.size));
   return {
     // A letter and the mark on it may have come as two fragments.

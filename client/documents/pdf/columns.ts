@@ -5,12 +5,16 @@ export interface Block {
   chunks: Chunk[];
   column: { left: number; right: number };
   isCell: boolean;
+  /** In its table, counted from 1. */
+  cell?: { row: number; column: number };
   /** A cell, or one of several columns: the room it has is not known, only how far its longest line goes. */
   narrow: boolean;
 }
 
 /** Narrower strips of white between words line up by chance. Part of the size of the letters. */
 const GUTTER = 1.2;
+/** Between the cells of a table that is set close. */
+const TIGHT_GUTTER = 0.3;
 /** Three columns and more are a table, read row by row; two are columns of prose, or a head or foot in two halves. */
 const TABLE_COLUMNS = 3;
 
@@ -33,12 +37,14 @@ type Column = Block['column'];
 function order(chunks: Chunk[], column: Column): Block[] {
   if (chunks.length === 0) return [];
   const columns = upright(chunks);
-  if (columns.length >= TABLE_COLUMNS && isTable(columns)) return tableRows(columns);
-  if (columns.length === 2 && areLinesWithRemarks(columns, column)) {
+  const rows = rowsOf(chunks);
+  // A short line above or below a tight table bridges some of its columns, and the others would look like all.
+  const isBridged = isTight(chunks) && rows.some((row) => upright(row).length > columns.length);
+  if (!isBridged && columns.length >= TABLE_COLUMNS && isTable(columns)) return tableRows(columns);
+  if (!isBridged && columns.length === 2 && areLinesWithRemarks(columns, column)) {
     return [{ chunks: rowsOf(chunks).map(joinRow), column, isCell: false, narrow: false }];
   }
-  if (columns.length > 1) return columns.flatMap((part) => order(part, extent(part)));
-  const rows = rowsOf(chunks);
+  if (!isBridged && columns.length > 1) return columns.flatMap((part) => order(part, extent(part)));
   const band = firstBand(rows);
   if (band === null || band.end - band.start === rows.length)
     return [{ chunks: byLine(chunks), column, isCell: false, narrow: false }];
@@ -78,7 +84,12 @@ function upright(chunks: Chunk[]): Chunk[][] {
   );
 }
 
-const gutterOf = (chunks: Chunk[]) => GUTTER * median(chunks.map(({ size }) => size));
+const isTight = (chunks: Chunk[]) => chunks.some(({ tight }) => tight);
+
+function gutterOf(chunks: Chunk[]): number {
+  const share = isTight(chunks) ? TIGHT_GUTTER : GUTTER;
+  return share * median(chunks.map(({ size }) => size));
+}
 
 interface Strip {
   from: number;
@@ -98,8 +109,10 @@ function firstBand(rows: Chunk[][]): { start: number; end: number } | null {
   for (; end < rows.length; end += 1) {
     const row = rows[end]!;
     if (row.length === 1 && !goesOn(row[0]!, rows.slice(start, end))) break;
-    strips = free(strips, row, gutter);
-    if (strips.length === 0) break;
+    const left = free(strips, row, gutter);
+    const bridges = row.length === 1 && left.length < strips.length && isTight(rows[start]!);
+    if (left.length === 0 || bridges) break;
+    strips = left;
   }
   return { start, end };
 }
@@ -211,11 +224,14 @@ function tableRows(columns: Chunk[][]): Block[] {
     .sort((a, b) => a - b);
   const rowOf = (chunk: Chunk) => starts.filter((top) => top <= chunk.top + chunk.size / 2).length;
   const rows = [...new Set(all.map(rowOf))].sort((a, b) => a - b);
-  return rows.flatMap((row) =>
-    columns
-      .map((column) => column.filter((chunk) => rowOf(chunk) === row))
-      .filter((cell) => cell.length > 0)
-      .map((cell) => ({ chunks: byLine(cell), column: extent(cell), isCell: true, narrow: true })),
+  const rooms = columns.map(extent);
+  return rows.flatMap((row, r) =>
+    columns.flatMap((column, c) => {
+      const chunks = byLine(column.filter((chunk) => rowOf(chunk) === row));
+      if (chunks.length === 0) return [];
+      const cell = { row: r + 1, column: c + 1 };
+      return [{ chunks, column: rooms[c]!, isCell: true, cell, narrow: true }];
+    }),
   );
 }
 

@@ -22,6 +22,8 @@ export interface Chunk {
   italic: boolean;
   /** Width of the first word, which tells whether it would have fitted on the line before. */
   firstWord: number;
+  /** Stands in a line that a tight table parts: the white beside it is narrow. */
+  tight?: boolean;
 }
 
 export interface Page {

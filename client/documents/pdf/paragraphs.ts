@@ -16,13 +16,25 @@ export interface PageBlocks {
 
 /** The lines of all pages with the edges of their paragraphs, told by distance, indent, and words that would have fitted. */
 export function linesOfPages(pages: PageBlocks[]): SourceLine[] {
-  return pages.flatMap(({ number, blocks }, i) => pageLines(number, blocks, pages[i - 1]?.blocks.at(-1)));
+  let table = 0;
+  return pages.flatMap(({ number, blocks }, i) => {
+    const placed = blocks.map((block, b) => {
+      const before = blocks[b - 1]?.cell;
+      if (block.cell !== undefined && !(before && before.row <= block.cell.row)) table += 1;
+      return { ...block, table };
+    });
+    return pageLines(number, placed, pages[i - 1]?.blocks.at(-1));
+  });
 }
 
-function pageLines(page: number, blocks: Block[], lastBefore: Block | undefined): SourceLine[] {
+function pageLines(
+  page: number,
+  blocks: (Block & { table: number })[],
+  lastBefore: Block | undefined,
+): SourceLine[] {
   let paragraph = 0;
-  return blocks.flatMap(({ chunks, column, isCell, narrow }, b) => {
-    const measure = measureOf(chunks, column, narrow);
+  return blocks.flatMap(({ chunks, column, isCell, cell, table, narrow }, b) => {
+    const measure = measureOf(chunks, column, narrow && !isCell);
     return chunks.map((chunk, i) => {
       const before = chunks[i - 1];
       const edge =
@@ -34,6 +46,7 @@ function pageLines(page: number, blocks: Block[], lastBefore: Block | undefined)
         look: {
           ...(chunk.bold ? { bold: true } : {}),
           ...(chunk.italic ? { italic: true } : {}),
+          ...(cell === undefined ? {} : { cell: { table, ...cell } }),
           ...(!isCell && isCentred(chunk, measure) ? { centred: true } : {}),
         },
         gapBefore: edge,
@@ -42,6 +55,18 @@ function pageLines(page: number, blocks: Block[], lastBefore: Block | undefined)
       };
     });
   });
+}
+
+/** The paragraphs of a cell on one line each, as a word processor gives them. */
+export function wholeCells(lines: SourceLine[]): SourceLine[] {
+  const whole: SourceLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (line.look.cell === undefined) whole.push(line);
+    else if (line.gapBefore || last === undefined) whole.push({ ...line, complete: true });
+    else whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+  }
+  return whole;
 }
 
 /** A line may end at the hyphen inside `2020-2025`: the first half moves to its other half, on the next line. */

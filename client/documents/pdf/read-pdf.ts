@@ -7,20 +7,24 @@ import { Fonts } from './fonts';
 import { fragmentsOf } from './fragments';
 import type { Page } from './geometry';
 import { damagedPdf, openPdf, type PdfDocument } from './open-pdf';
-import { linesOfPages, wholeWords } from './paragraphs';
+import { linesOfPages, wholeCells, wholeWords } from './paragraphs';
 import { withoutRunningHeads } from './running-heads';
 
 /** The lines of the text layer in reading order, without running heads, feet and page numbers. Faults as openPdf. */
 export async function readPdf(bytes: Buffer): Promise<SourceText> {
   const { pdf, hasLightPages } = await openPdf(bytes);
   try {
-    const { pages, converted } = await readPages(pdf, new Fonts(hasLightPages));
+    const { pages, converted, doubtful } = await readPages(pdf, new Fonts(hasLightPages));
     const empty = pages.filter(({ chunks }) => chunks.length === 0).map(({ number }) => number);
     if (isScan(pages, empty.length)) fault('pdf-without-text', SCAN);
     const { pages: bodies, removed } = withoutRunningHeads(pages);
     const blocks = bodies.map(({ number, chunks }) => ({ number, blocks: readingOrder(chunks) }));
-    const lines = wholeWords(linesOfPages(blocks));
-    return { format: 'pdf', lines, warnings: warningsOf(empty, removed, converted) };
+    const lines = wholeCells(wholeWords(linesOfPages(blocks)));
+    return {
+      format: 'pdf',
+      lines,
+      warnings: [...warningsOf(empty, removed, converted), ...doubtful.map(doubtfulTable)],
+    };
   } catch (error) {
     if (error instanceof DocumentFault) throw error;
     return damagedPdf();
@@ -29,7 +33,11 @@ export async function readPdf(bytes: Buffer): Promise<SourceText> {
   }
 }
 
-async function readPages(pdf: PdfDocument, fonts: Fonts): Promise<{ pages: Page[]; converted: boolean }> {
+async function readPages(
+  pdf: PdfDocument,
+  fonts: Fonts,
+): Promise<{ pages: Page[]; converted: boolean; doubtful: number[] }> {
+  const doubtful: number[] = [];
   let chunkCount = 0;
   const pages: Page[] = [];
   let converted = false;
@@ -37,13 +45,15 @@ async function readPages(pdf: PdfDocument, fonts: Fonts): Promise<{ pages: Page[
     const page = await pdf.getPage(number);
     const { fragments, width, height, converted: here } = await fragmentsOf(page, fonts);
     converted ||= here;
-    const chunks = chunksOf(fragments).filter(({ text }) => text !== '');
+    const { chunks: found, isDoubtful } = chunksOf(fragments);
+    const chunks = found.filter(({ text }) => text !== '');
+    if (isDoubtful) doubtful.push(number);
     pages.push({ number, width, height, chunks });
     chunkCount += chunks.length;
     if (chunkCount > MAX_LINES) tooManyLines();
     page.cleanup();
   }
-  return { pages, converted };
+  return { pages, converted, doubtful };
 }
 
 function tooManyLines(): never {
@@ -66,6 +76,14 @@ function lettersOf(pages: Page[]): number {
     (sum, { chunks }) => sum + chunks.reduce((n, { text }) => n + text.replace(/\P{L}/gu, '').length, 0),
     0,
   );
+}
+
+function doubtfulTable(page: number): DraftWarning {
+  return {
+    place: { page, paragraph: 1 },
+    code: 'table-doubtful',
+    message: `Trang ${page} có thể có bảng mà các cột sát nhau nên đọc chưa chắc đúng thứ tự; cần đối chiếu trang này với bản gốc, hoặc xin bản .docx.`,
+  };
 }
 
 function warningsOf(empty: number[], removed: string[], converted: boolean): DraftWarning[] {
