@@ -76,6 +76,8 @@ async function read(context: Context, given: Record<string, unknown>): Promise<v
   }
   const draft = outcome.value;
   const proposed = planOf(draft, asked);
+  if (!proposed.ok && proposed.refusal.code === 'no-obligations')
+    throw refuse('no-obligations', `${file}: ${proposed.refusal.message}`, '<tệp>');
   if (out !== undefined) {
     if (!proposed.ok) throw refuse(proposed.refusal.code, proposed.refusal.message, proposed.refusal.at);
     const written = writeWhole(pathOf(context, out), fileOf(file, draft, proposed.value), {

@@ -108,6 +108,11 @@ async function importPlan(context: Context, given: Record<string, unknown>): Pro
   const found = outcome.value;
   const isNew = found.text !== null && found.text !== text.value;
   if (isNew && !dryRun) {
+    const now = readPlanText(path);
+    if (!now.ok || now.value !== text.value) {
+      const message = `${into} vừa được sửa ở nơi khác trong khi đọc bảng tính nên chưa ghi gì; hãy chạy lại lệnh.`;
+      throw refuse('file-changed', message, '--into');
+    }
     const written = writeWhole(path, found.text!, { replace: true });
     if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '--into');
   }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Answered } from '../../client/draft/review-answers';
 import { reviewPoints, type ReviewPoint } from '../../client/draft/review-points';
 import { writeWhole } from '../../client/draft/write-file';
 import { readPlanFrom } from '../../client/plan-file';
+import { readPlanText } from '../../client/plan-yaml/read-text';
 import { deadlineReader } from '../../domain/plan/expand';
 import { hanging } from '../../client/terminal/text';
 import type { Directory } from '../../domain/extraction/bodies/directory-schema';
@@ -51,10 +51,8 @@ export function keep(context: Context, sitting: Sitting, outcome: Outcome<Answer
 
 /** Saved after each answer. A file that somebody else changed meanwhile is left alone. */
 function saved({ file, text }: Sitting, changed: string): Sitting {
-  const now = readFileSync(file, 'utf8')
-    .normalize('NFC')
-    .replace(/^\uFEFF/, '');
-  if (now !== text) {
+  const now = readPlanText(file);
+  if (!now.ok || now.value !== text) {
     throw refuse(
       'file-changed',
       `${file} vừa được sửa ở nơi khác nên chưa ghi câu trả lời này; hãy chạy lại lệnh.`,

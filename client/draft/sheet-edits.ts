@@ -14,14 +14,16 @@ export interface RowEdit {
   word: Confirmation | null;
 }
 
+/** A changed value has nobody's word any more, unless the same import gives it. */
 export function editHead({ editor, plan, changes, word }: RowEdit): void {
+  const agreed = new Set(changes.filter(({ column }) => column === 'agreed').map(({ id }) => id));
   for (const { id, column, to } of changes) {
     const path = id.split('.');
     if (column === 'value') setHeadValue(editor, path, to);
-    if (column === 'agreed') {
-      const i = (plan.plan.questions ?? []).findIndex(({ about }) => path[1] === about);
-      if (i >= 0) editor.set(['plan', 'questions', i, 'confirmed'], to === 'yes' ? word : null);
-    }
+    const answer = column === 'agreed' ? to : column === 'value' && !agreed.has(id) ? 'no' : null;
+    if (answer === null) continue;
+    const i = (plan.plan.questions ?? []).findIndex(({ about }) => path[1] === about);
+    if (i >= 0) editor.set(['plan', 'questions', i, 'confirmed'], answer === 'yes' ? word : null);
   }
   for (const office of ['secretariat', 'office', 'committee'] as const)
     dropEmptyOffice(editor, plan, changes, office);
@@ -68,8 +70,12 @@ export function editBody({ editor, plan, index, changes, word }: RowEdit): void 
   );
 }
 
-export function editGroup({ editor, index, changes, word }: RowEdit): void {
+export function editGroup({ editor, plan, index, changes, word }: RowEdit): void {
   const path = ['groups', index];
+  const changed = new Set(changes.map(({ column }) => column));
+  // Other members than those somebody stood for: nobody stands for them yet.
+  if (changed.has('members') && !changed.has('agreed') && plan.groups[index]?.question !== undefined)
+    setAnswer(editor, [...path, 'question'], 'no', word);
   for (const { column, to } of changes) {
     if (column === 'name') editor.set([...path, 'name'], to);
     else if (column === 'members') setList(editor, [...path, 'members'], linesIn(to));

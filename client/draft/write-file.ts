@@ -5,6 +5,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  realpathSync,
   renameSync,
   statSync,
   unlinkSync,
@@ -17,11 +18,12 @@ import { accepted, refused, type Outcome } from '../../domain/refusal';
  * Writes a file whole or not at all: a crash, a full disk or two writers leave the old one. `replace: false` never
  * touches one that is there, also when it came into being meanwhile. Refusals: `file-exists`, `cannot-write`.
  */
-export function writeWhole(file: string, content: string, { replace }: { replace: boolean }): Outcome<null> {
+export function writeWhole(named: string, content: string, { replace }: { replace: boolean }): Outcome<null> {
+  const file = linkedTo(named);
   if (!replace && existsSync(file)) return exists(file);
   const beside = besideOf(file);
   try {
-    writeFlushed(beside, content);
+    writeFlushed(beside, content, modeOf(file));
     put(beside, file, replace);
     return accepted(null);
   } catch (error) {
@@ -52,6 +54,16 @@ export async function writeWholeBy(
   }
 }
 
+/** The file behind a link: the link itself stays. */
+function linkedTo(named: string): string {
+  return existsSync(named) ? realpathSync(named) : named;
+}
+
+/** Who may read the old file may read the new one, and nobody else. */
+function modeOf(file: string): number {
+  return existsSync(file) ? statSync(file).mode & 0o777 : 0o666;
+}
+
 function besideOf(file: string): string {
   return `${file}.${randomBytes(6).toString('hex')}.tmp`;
 }
@@ -69,8 +81,8 @@ function cannotWrite(file: string, error: unknown): Outcome<null> {
   return refused('cannot-write', `Không ghi được ${file}: ${reasonOf(file, code)}.`, file);
 }
 
-function writeFlushed(file: string, content: string | Uint8Array): void {
-  const handle = openSync(file, 'wx');
+function writeFlushed(file: string, content: string | Uint8Array, mode = 0o666): void {
+  const handle = openSync(file, 'wx', mode);
   try {
     writeFileSync(handle, content);
     fsyncSync(handle);

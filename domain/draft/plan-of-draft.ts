@@ -26,7 +26,9 @@ export interface PlanOfDraftOptions {
  */
 export function planOfDraft(draft: Draft, options: PlanOfDraftOptions): Outcome<Plan> {
   if (draft.obligations.length + draft.weak.length === 0) {
-    return refused('no-obligations', 'Văn bản không giao nhiệm vụ nào nên không lập được tệp kế hoạch.');
+    const message =
+      'Văn bản không giao nhiệm vụ nào nên không lập được tệp kế hoạch; hãy kiểm tra có đúng văn bản giao nhiệm vụ không, kể cả phụ lục.';
+    return refused('no-obligations', message);
   }
   const bodies = usedBodies(draft);
   if (bodies.length === 0) {

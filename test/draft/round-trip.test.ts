@@ -156,6 +156,35 @@ describe('a workbook that came back', () => {
     expect(planOf(text!).obligations[1]?.deadline).toEqual({ text: 'cuối năm 2022', confirmed: null });
   });
 
+  test('opens a confirmed day of the plan, and a confirmed group, again when they change', async () => {
+    const open = smallDraft({
+      groups: [{ id: 'doan-the', name: 'Các đoàn thể', aliases: [], members: [] }],
+      questions: [{ code: 'group-members', about: 'doan-the', message: 'Gồm những ai?', places: [] }],
+    });
+    const proposed = planFrom(open);
+    const asked = draftYaml({
+      source: 'a.docx',
+      draft: open,
+      plan: proposed,
+      read: deadlineReader(proposed, calendar),
+    });
+    const agree = await edited(await folder.exported(asked), (sheet) => {
+      sheet('head').set('plan.startsOn', 'agreed', 'Đồng ý');
+      sheet('groups').set('doan-the', 'agreed', 'Đồng ý');
+    });
+    const confirmed = (await imported(agree, asked)).text!;
+    expect(planOf(confirmed).plan.questions?.[0]?.confirmed).toEqual(word);
+    expect(planOf(confirmed).groups[0]?.question?.confirmed).toEqual(word);
+
+    const change = await edited(await folder.exported(confirmed), (sheet) => {
+      sheet('head').set('plan.startsOn', 'value', '15/01/2021');
+      sheet('groups').set('doan-the', 'members', 'ban-to-chuc');
+    });
+    const after = planOf((await imported(change, confirmed, { word: null })).text!);
+    expect(after.plan).toMatchObject({ startsOn: '2021-01-15', questions: [{ confirmed: null }] });
+    expect(after.groups[0]).toMatchObject({ members: ['ban-to-chuc'], question: { confirmed: null } });
+  });
+
   test('keeps what others have changed in the file meanwhile, and refuses a cell that both have changed', async () => {
     const file = await edited(await folder.exported(DRAFT), (sheet) =>
       sheet('obligations').set('KH17-II.1-01', 'summary', 'Sửa trong bảng'),
