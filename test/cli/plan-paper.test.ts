@@ -36,6 +36,18 @@ const run = (line: string[], more: Parameters<typeof dondoc>[1] = {}) =>
 writeFileSync(path('giay.txt'), PAPER);
 
 describe('plan read', () => {
+  it('refuses a paper that hands out nothing, whether or not a plan file is asked for', async () => {
+    const notice =
+      'Văn phòng thông báo lịch nghỉ lễ để các cơ quan biết. Lịch nghỉ theo quy định hiện hành.\n';
+    writeFileSync(path('thong-bao.txt'), notice);
+    for (const more of [[], ['--json'], ['--out', 'rong.yaml']]) {
+      const { exit, stderr } = await run(['plan', 'read', 'thong-bao.txt', ...more]);
+      expect(exit).toBe(1);
+      expect(stderr).toMatch(/^thong-bao\.txt: Văn bản không giao nhiệm vụ nào .*hãy kiểm tra/);
+    }
+    expect(existsSync(path('rong.yaml'))).toBe(false);
+  });
+
   const draft = z.object({
     document: z.object({
       type: z.string(),
