@@ -7,6 +7,7 @@ import {
   WITHDRAWN_LETTER,
 } from '../domain/letters';
 import type { Letter, Signature } from '../domain/letters';
+import { subjectOf } from '../domain/desk/cards';
 import { isStillTrue } from '../domain/desk/still-true';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
@@ -96,7 +97,7 @@ export function createComposer(ports: ComposePorts) {
     const audience: Audience = { kind: 'body', id: assignment.lead };
     const recipient = await ports.directory.recipient(scope, audience);
     const day = dateOf(event.at);
-    const subject = subjectOf(record);
+    const subject = subjectOf(record, record);
     const frame = await frameOf({ scope, audience, day, at: event.at }, [subject], recipient);
     const note = { ...event, returnedAt: event.at };
     const { letter, content } = wordsOf([subject], () =>
@@ -230,20 +231,4 @@ function mailOf(entry: LedgerEntry, letter: Letter, recipient: Recipient | null)
 
 function ledgerItem({ subject, kind, rung, merged }: DigestItem): LedgerItem {
   return { cycle: subject.cycle, assignment: subject.assignment, kind, rung, merged };
-}
-
-function subjectOf({ cycle, assignment, leadName, nominalDue, effectiveDue }: AssignmentRecord): Subject {
-  const { id, clause, summary, product, lead, deadlineText } = assignment;
-  return {
-    cycle,
-    assignment: id,
-    clause,
-    summary,
-    product,
-    lead,
-    leadName,
-    deadlineText,
-    nominalDue,
-    effectiveDue,
-  };
 }

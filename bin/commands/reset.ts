@@ -19,7 +19,7 @@ export function registerReset(program: Command, context: Context): void {
     .description('xoá mọi dữ liệu trong thư mục dữ liệu: chu kỳ, hộp thư, nhật ký; hỏi trước khi xoá')
     .option('--yes', 'không hỏi lại')
     .action((options: Record<string, unknown>) => reset(context, options));
-  withExamples(command, 'dondoc reset', 'DONDOC_HOME=/tmp/thu dondoc reset --yes');
+  withExamples(command, 'dondoc reset', 'DONDOC_HOME=~/dondoc-thu dondoc reset --yes');
 }
 
 async function reset(context: Context, given: Record<string, unknown>): Promise<void> {

@@ -158,9 +158,12 @@ function watchingCard(
   return { seq: state.seq, role: 'watching', subject: subjectOf(source, state), steps, repeat: null, news };
 }
 
-function subjectOf({ cycle, assignment, leadName }: CardSource, state: AssignmentState): Subject {
+/** What a line says of an assignment; a row of the read model is source and dates in one. */
+export function subjectOf(
+  { cycle, assignment, leadName }: CardSource,
+  { nominalDue, effectiveDue }: Pick<AssignmentState, 'nominalDue' | 'effectiveDue'>,
+): Subject {
   const { id, clause, summary, product, lead, deadlineText } = assignment;
-  const { nominalDue, effectiveDue } = state;
   return {
     cycle,
     assignment: id,

@@ -326,7 +326,7 @@ const TABLE: Record<string, Row[]> = {
     ['Thái Nguyên, ngày 29 tháng 8 năm 2011', 'none', [], ['noDue']],
     ['số liệu tính đến ngày 14/12/2021', 'none', [], ['noDue']],
     [
-      'sơ kết 05 năm thực hiện Chỉ thị số 52-CT/TW ngày 9/1/2016 của Ban Bí thư, hoàn thành trong quý I/2021',
+      'sơ kết 05 năm thi hành Chỉ thị 52-CT/TW ngày 9/1/2016, hoàn thành trong quý I/2021',
       'quarter',
       ['2021-Q1 2021-01-01 2021-03-31'],
     ],
