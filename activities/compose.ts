@@ -7,18 +7,22 @@ import {
   WITHDRAWN_LETTER,
 } from '../domain/letters';
 import type { Letter, Signature } from '../domain/letters';
-import { subjectOf } from '../domain/desk/cards';
+import { subjectOfRow } from '../domain/desk/subject';
 import { isStillTrue } from '../domain/desk/still-true';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
 import { digestKeyInput, letterKeyInput, resentKeyInput } from '../domain/letters/key';
 import type { LedgerEntry, LedgerItem, LedgerRow } from '../domain/letters/ledger';
-import type { AssignmentEvent, AssignmentRecord } from '../domain/lifecycle/types';
+import type { AssignmentEvent } from '../domain/lifecycle/events';
+import type { DueLetter } from '../domain/letters/letters-after';
+import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
 import { dateOf, type Instant } from '../domain/time/epoch';
 import { ledgerKey } from './adapters/ledger-key';
-import { createFrames, morningOf } from './letter-frame';
+import { actOfReturned, createActComposer } from './compose-act';
+import { mailOf, wordsOf, type ComposedMail } from './composed';
+import { createFrames, morningOf, receiptItems } from './letter-frame';
 import type { Directory, MailLedger, OutgoingMail, Records } from './ports';
 
 export interface DigestOrder {
@@ -31,10 +35,19 @@ export interface DigestOrder {
   holdMs: number;
 }
 
+/** How an earlier release ordered the letter of a return: some may still be waiting for a mail server. */
 export interface ReturnedOrder {
   type: 'returned';
   record: AssignmentRecord;
   event: Extract<AssignmentEvent, { type: 'Returned' }>;
+}
+
+/** A letter that an act calls for, at once. `record`: the assignment after it. */
+export interface ActOrder {
+  type: 'act';
+  letter: DueLetter;
+  record: AssignmentRecord;
+  event: AssignmentEvent;
 }
 
 /** A mail that a person decided to send again. */
@@ -47,15 +60,7 @@ export interface ResentOrder {
   at: Instant;
 }
 
-export type LetterOrder = DigestOrder | ReturnedOrder | ResentOrder;
-
-/** A letter ready to go: its row in the ledger and its words. */
-export interface ComposedMail {
-  entry: LedgerEntry;
-  mail: OutgoingMail;
-  /** `empty`: nothing of what it was to say is still true. `faulty`: its words could not be made; what it is about stands there. */
-  content: 'ready' | 'empty' | 'faulty';
-}
+export type LetterOrder = DigestOrder | ActOrder | ReturnedOrder | ResentOrder;
 
 export interface ComposePorts {
   records: Records;
@@ -67,13 +72,15 @@ export interface ComposePorts {
 /** Makes letters of orders: reads whom and what, and leaves the words to the domain. */
 export function createComposer(ports: ComposePorts) {
   const frameOf = createFrames(ports.records, ports.signature);
+  const { act, actOfToday } = createActComposer(ports, frameOf);
 
   async function digest({ scope, digest, at }: DigestOrder): Promise<ComposedMail> {
-    const { audience, day, items } = digest;
+    const { audience, day } = digest;
+    const items = [...digest.items, ...(await receiptItems(ports.records, scope, digest))];
     const recipient = await ports.directory.recipient(scope, audience);
     const subjects = items.map(({ subject }) => subject);
     const frame = await frameOf({ scope, audience, day, at }, subjects, recipient);
-    const model = { ...frame, items, morning: await morningOf(ports.records, scope, audience) };
+    const model = { ...frame, items, morning: await morningOf(ports.records, scope, digest) };
     const { letter, content } = hasSomethingToSay(model)
       ? wordsOf(subjects, () => digestLetter(model))
       : EMPTY;
@@ -88,40 +95,6 @@ export function createComposer(ports: ComposePorts) {
       at,
       urgent: false,
       items: items.map(ledgerItem),
-    };
-    return { entry, mail: mailOf(entry, letter, recipient), content };
-  }
-
-  async function returned({ record, event }: ReturnedOrder): Promise<ComposedMail> {
-    const { scope, cycle, assignment, returns } = record;
-    const audience: Audience = { kind: 'body', id: assignment.lead };
-    const recipient = await ports.directory.recipient(scope, audience);
-    const day = dateOf(event.at);
-    const subject = subjectOf(record, record);
-    const frame = await frameOf({ scope, audience, day, at: event.at }, [subject], recipient);
-    const note = { ...event, returnedAt: event.at };
-    const { letter, content } = wordsOf([subject], () =>
-      returnedLetter({ ...frame, subject, note, times: returns }),
-    );
-    const identity = {
-      scope,
-      cycle,
-      kind: 'returned',
-      assignment: assignment.id,
-      audience,
-      n: returns,
-    } as const;
-    const entry: LedgerEntry = {
-      key: ledgerKey(letterKeyInput(identity)),
-      scope,
-      kind: 'letter',
-      audience,
-      to: recipient?.emails ?? [],
-      subject: letter.subject,
-      day,
-      at: event.at,
-      urgent: true,
-      items: [{ cycle, assignment: assignment.id, kind: 'returned', rung: '', merged: [] }],
     };
     return { entry, mail: mailOf(entry, letter, recipient), content };
   }
@@ -160,22 +133,15 @@ export function createComposer(ports: ComposePorts) {
     return digest({ ...order, digest: { ...order.digest, items: items.filter(isTrue) } });
   }
 
-  /** The letter of a return that still stands: not one that was answered, or returned once more, meanwhile. */
-  async function returnedOfToday(order: ReturnedOrder): Promise<ComposedMail> {
-    const { scope, cycle, assignment, returns } = order.record;
-    const [row] = await ports.records.assignmentRows(scope, [{ cycle, assignment: assignment.id }]);
-    const composed = await returned(order);
-    const stands = row === undefined || (row.status === 'returned' && row.returns === returns);
-    return stands ? composed : { ...composed, content: 'empty' };
-  }
-
   return {
     compose(order: LetterOrder): Promise<ComposedMail> {
       switch (order.type) {
         case 'digest':
           return digest(order);
         case 'returned':
-          return returned(order);
+          return act(actOfReturned(order));
+        case 'act':
+          return act(order);
         case 'resent':
           return resent(order);
       }
@@ -187,7 +153,9 @@ export function createComposer(ports: ComposePorts) {
         case 'digest':
           return digestOfToday(order);
         case 'returned':
-          return returnedOfToday(order);
+          return actOfToday(actOfReturned(order));
+        case 'act':
+          return actOfToday(order);
         case 'resent':
           return resent(order);
       }
@@ -196,22 +164,6 @@ export function createComposer(ports: ComposePorts) {
 }
 
 const EMPTY = { letter: WITHDRAWN_LETTER, content: 'empty' } as const;
-
-/**
- * A letter whose words cannot be made must not be tried for ever, nor vanish: it stands with what it is about on the
- * list of mails that need a person.
- */
-function wordsOf(
-  subjects: Subject[],
-  write: () => Letter,
-): Pick<ComposedMail, 'content'> & { letter: Letter } {
-  try {
-    return { letter: write(), content: 'ready' };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { letter: bareLetter(subjects, error.message), content: 'faulty' };
-  }
-}
 
 /** Whom the first mail reached is not written to twice. */
 function stillToReach({ state, to, rejected }: LedgerRow, emails: string[]): string[] {
@@ -222,11 +174,6 @@ function stillToReach({ state, to, rejected }: LedgerRow, emails: string[]): str
     to.map((address) => address.toLowerCase()).filter((address) => !refused.has(address)),
   );
   return emails.filter((address) => !reached.has(address.toLowerCase()));
-}
-
-function mailOf(entry: LedgerEntry, letter: Letter, recipient: Recipient | null): OutgoingMail {
-  const { key, to, at, audience } = entry;
-  return { key, to, toName: recipient?.name ?? audience.id, ...letter, at };
 }
 
 function ledgerItem({ subject, kind, rung, merged }: DigestItem): LedgerItem {

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { openingCards, type DealtCard } from '../domain/desk/cards';
-import type { DeskOwner } from '../domain/desk/types';
+import { openingCards } from '../domain/desk/cards';
+import type { DealtCard, DeskOwner } from '../domain/desk/types';
 import { deskWorkflowId, type Scope } from '../domain/ids';
 import { initialState } from '../domain/lifecycle/evolve';
 import { recordOf } from '../domain/lifecycle/record';
@@ -106,13 +106,15 @@ export function createStartActivities({ records, engine }: { records: Records; e
           if (!byDesk.has(id)) byDesk.set(id, { owner: { kind: 'body', id }, cards: [] });
       }
       for (const kind of OFFICE_KINDS) byDesk.set(kind, { owner: { kind, id: kind }, cards: [] });
+      const looks = [...new Set(assignments.flatMap(({ ladder }) => ladder.receipt?.on ?? []))].sort();
       const start = { clock: clockOf(scope, at), calendar };
       await inBatches(
         [...byDesk.values()],
         async () => undefined,
         async ({ owner, cards }) => {
+          const looksOn = owner.kind === 'secretariat' ? looks : [];
           for (const message of messagesOf(cards)) {
-            await engine.deal(scope, owner, { cards: message, calendar, trouble: false, at }, start);
+            await engine.deal(scope, owner, { cards: message, calendar, trouble: false, looksOn, at }, start);
           }
         },
       );
@@ -135,14 +137,8 @@ function preparedOrRefused(source: CycleSource) {
   }
 }
 
-function openingState({ assignment, ladder }: PreparedAssignment) {
-  const { nominalDue, effectiveDue } = assignment;
-  return initialState({ nominalDue, effectiveDue, ladder });
-}
-
 function openingRecord({ scope, cycle, at }: StartOrder, one: PreparedAssignment) {
-  const { assignment, leadName } = one;
-  return recordOf({ scope, cycle, assignment, leadName }, openingState(one), at);
+  return recordOf({ scope, cycle, assignment: one.assignment }, initialState(one), at);
 }
 
 function openingInput(
@@ -157,13 +153,12 @@ function openingInput(
     clock,
     assignment,
     leadName,
-    state: openingState(one),
+    state: initialState(one),
     processed: [],
     continueAfterEvents,
   };
 }
 
 function cardsOf(cycle: string, one: PreparedAssignment): DealtCard[] {
-  const { assignment, leadName } = one;
-  return openingCards({ cycle, assignment, leadName }, openingState(one));
+  return openingCards({ cycle, assignment: one.assignment }, initialState(one));
 }

@@ -1,7 +1,8 @@
 import { coveringCalendar, keepCovering, mergeCalendars } from '../domain/calendar/merge';
 import type { CalendarData } from '../domain/calendar/types';
 import type { WorkingCalendar } from '../domain/calendar/working-days';
-import type { Subject } from '../domain/desk/types';
+import { subjectOfRow } from '../domain/desk/subject';
+import type { Digest, DigestItem, Subject } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
 import type { LetterFrame, MorningFigures, Signature } from '../domain/letters';
@@ -68,12 +69,33 @@ export function createFrames(records: Records, signature: Signature | null) {
 export async function morningOf(
   records: Records,
   scope: Scope,
-  audience: Audience,
+  { audience, day }: Digest,
 ): Promise<MorningFigures | null> {
   if (audience.kind !== 'secretariat') return null;
-  const [awaitingAcceptance, unresolved] = await Promise.all([
+  const [awaitingAcceptance, unresolved, unreceived, toDecide, unexplained] = await Promise.all([
     records.awaitingAcceptance(scope),
     records.unresolvedMails(scope),
+    records.unreceived(scope, { after: null, through: day }),
+    records.needingDecision(scope),
+    records.explanationsOverdue(scope, day),
   ]);
-  return { awaitingAcceptance, unresolvedMails: unresolved.length };
+  return { awaitingAcceptance, unresolvedMails: unresolved.length, unreceived, toDecide, unexplained };
+}
+
+/** Lines about those who did not confirm receipt since the secretariat last looked: each is said once as a line. */
+export async function receiptItems(
+  records: Records,
+  scope: Scope,
+  { day, looks }: Digest,
+): Promise<DigestItem[]> {
+  if (looks === undefined) return [];
+  const rows = await records.unreceived(scope, { after: looks.after, through: day });
+  return rows.map((row) => ({
+    kind: 'receipt',
+    rung: row.detail?.receipt?.rung ?? '0',
+    seq: row.seq,
+    role: 'watching',
+    subject: subjectOfRow(row),
+    merged: [],
+  }));
 }

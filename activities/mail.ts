@@ -5,7 +5,8 @@ import type { Scope } from '../domain/ids';
 import type { Letter } from '../domain/letters';
 import type { LedgerSettlement } from '../domain/letters/ledger';
 import type { Instant } from '../domain/time/epoch';
-import { createComposer, type ComposedMail, type ComposePorts, type LetterOrder } from './compose';
+import { createComposer, type ComposePorts, type LetterOrder } from './compose';
+import type { ComposedMail } from './composed';
 import { deliver, giveUp, MailUnavailable, type Delivery } from './deliver';
 import type { Mailer } from './ports';
 

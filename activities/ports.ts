@@ -5,10 +5,11 @@ import type { CycleRecord } from '../domain/plan/cycle-record';
 import type { AuditLine } from '../domain/audit';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
+import type { Tidings } from '../domain/lifecycle/commands';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
 import type { CycleSource } from '../domain/plan/cycle-source';
-import type { Instant } from '../domain/time/epoch';
+import type { Instant, LocalDate } from '../domain/time/epoch';
 import type { ClockInput } from '../workflows/clock';
 import type { AssignmentInput, Deal } from '../workflows/messages';
 
@@ -97,6 +98,15 @@ export interface Records {
   openAssignments(scope: Scope, cycle: string): Promise<string[]>;
   /** Submitted and not yet answered, for the secretariat's morning. */
   awaitingAcceptance(scope: Scope): Promise<AssignmentRecord[]>;
+  /** Receipt not confirmed though its morning came after `after` (null: ever), up to and including `through`. */
+  unreceived(
+    scope: Scope,
+    span: { after: LocalDate | null; through: LocalDate },
+  ): Promise<AssignmentRecord[]>;
+  /** Declined, an extension asked for, or a move proposed: what the secretariat or the Committee must decide. */
+  needingDecision(scope: Scope): Promise<AssignmentRecord[]>;
+  /** Explanations that were due before `day` and are not there. */
+  explanationsOverdue(scope: Scope, day: LocalDate): Promise<AssignmentRecord[]>;
   /** Mails in doubt and refused that nobody has resolved, for the secretariat's morning. */
   unresolvedMails(scope: Scope): Promise<LedgerRow[]>;
 }
@@ -123,6 +133,14 @@ export interface Engine {
     assignment: string;
     by: string;
     reason: string;
+  }): Promise<boolean>;
+  /** Brings an assignment tidings of what it builds on. false: none of that id runs. */
+  tell(order: {
+    scope: Scope;
+    cycle: string;
+    assignment: string;
+    tidings: Tidings;
+    at: Instant;
   }): Promise<boolean>;
   /** Tells a cycle that none of its assignments is open any more; one that ended already is success. */
   reportNothingOpen(scope: Scope, cycle: string, at: Instant): Promise<void>;

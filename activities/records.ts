@@ -1,11 +1,12 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { mailDecided, type AuditLine } from '../domain/audit';
 import type { CalendarData } from '../domain/calendar/types';
-import type { DealtCard } from '../domain/desk/cards';
+import type { Card, DealtCard, DeskOwner } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
 import { needsPerson, type MailDecision } from '../domain/letters/ledger';
-import type { AssignmentRecord } from '../domain/lifecycle/types';
-import type { Instant } from '../domain/time/epoch';
+import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
+import type { Instant, LocalDate } from '../domain/time/epoch';
+import { createFollowers } from './followers';
 import { createSources } from './sources';
 import type { Engine, MailLedger, Records } from './ports';
 
@@ -14,6 +15,10 @@ export interface RecordedEvent {
   record: AssignmentRecord;
   audit: AuditLine;
   cards: DealtCard[];
+  /** Days on which the secretariat's desk is to look at the rows. */
+  looksOn?: LocalDate[];
+  /** What those that build on it are to be told, if anything. */
+  followers?: 'accepted' | 'moved' | null;
   at: Instant;
 }
 
@@ -39,23 +44,33 @@ export function createRecordActivities({
   engine: Engine;
 }) {
   const sources = createSources(records);
+  const followers = createFollowers({ records, engine, sources });
+
+  async function deal({ record, cards, looksOn = [], at }: RecordedEvent): Promise<void> {
+    const { scope, cycle } = record;
+    const { calendar } = await sources.of(scope, cycle);
+    const start = { clock: clockOf(scope, at), calendar };
+    await Promise.all(
+      perDesk(cards, looksOn).map(({ owner, ...dealt }) =>
+        engine.deal(scope, owner, { ...dealt, calendar: null, trouble: false, at }, start),
+      ),
+    );
+  }
+
   return {
-    /** Row and audit line in one transaction, then the cards: a repeat writes and deals nothing twice. */
-    async recordEvent({ record, audit, cards, at }: RecordedEvent): Promise<void> {
+    /**
+     * Row and audit line in one transaction, then the cards, then what followers are to know: a repeat writes and
+     * tells nothing twice. Returns the followers that were told.
+     */
+    async recordEvent(event: RecordedEvent): Promise<string[]> {
+      const { record, audit, cards, looksOn = [], at } = event;
       await records.saveAssignments([record], [audit]);
       const { scope, cycle, status } = record;
-      if (cards.length > 0) {
-        const { calendar } = await sources.of(scope, cycle);
-        const start = { clock: clockOf(scope, at), calendar };
-        await Promise.all(
-          cards.map(({ owner, card }) =>
-            engine.deal(scope, owner, { cards: [card], calendar: null, trouble: false, at }, start),
-          ),
-        );
-      }
-      const hasEnded = status === 'accepted' || status === 'closed';
-      if (hasEnded && !(await records.hasOpen(scope, cycle)))
+      if (cards.length > 0 || looksOn.length > 0) await deal(event);
+      const told = event.followers ? await followers.tell(record, event.followers, at) : [];
+      if (hasEnded(status) && !(await records.hasOpen(scope, cycle)))
         await engine.reportNothingOpen(scope, cycle, at);
+      return told;
     },
 
     async hasOpen({ scope, cycle }: { scope: Scope; cycle: string }): Promise<boolean> {
@@ -89,6 +104,19 @@ export function createRecordActivities({
       if (taken === null) throw refusal('mail-decided', 'Người khác vừa quyết định thư này.');
     },
   };
+}
+
+/** One message for each desk, with all its cards. */
+function perDesk(cards: DealtCard[], looksOn: LocalDate[]) {
+  const desks = new Map<string, { owner: DeskOwner; cards: Card[]; looksOn?: LocalDate[] }>();
+  const deskOf = (owner: DeskOwner) => {
+    const known = desks.get(owner.id) ?? { owner, cards: [] };
+    desks.set(owner.id, known);
+    return known;
+  };
+  for (const { owner, card } of cards) deskOf(owner).cards.push(card);
+  if (looksOn.length > 0) deskOf({ kind: 'secretariat', id: 'secretariat' }).looksOn = looksOn;
+  return [...desks.values()];
 }
 
 /** A "no" that no repeat of the activity can turn into a yes. */

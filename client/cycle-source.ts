@@ -1,5 +1,7 @@
 import { calendarData } from '../config/calendars/load';
 import { ladderPolicies } from '../config/ladders';
+import { officePolicy } from '../config/policy';
+import { withOverrides } from '../domain/lifecycle/policy';
 import { YEARS_AFTER_TERM, YEARS_BEFORE_TERM } from '../domain/plan/check-term';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import { startsOnOf } from '../domain/plan/expand';
@@ -22,6 +24,7 @@ export function cycleSourceOf(
     calendar: calendarData({ ...calendarSpanOf(plan), dir: calendarsDir }),
     ladders: ladderPolicies().filter(({ name }) => named.has(name)),
     startsOn: startsOn ?? startsOnOf(plan),
+    policy: withOverrides(officePolicy(), plan.plan.policy),
   };
 }
 

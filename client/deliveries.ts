@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../domain/letters/ledger';
-import type { ItemKind } from '../domain/desk/types';
+import type { NoticeKind } from '../domain/notices';
 import type { Audience } from '../domain/ladder/types';
 import { cellOf } from '../domain/lifecycle/cell';
 import type { AssignmentRecord, AssignmentStatus, Cell } from '../domain/lifecycle/types';
@@ -19,7 +19,7 @@ export interface Delivery {
 
 export interface DeliveredItem {
   assignment: string;
-  kind: ItemKind | 'returned';
+  kind: NoticeKind;
   rung: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Scope } from './ids';
 import type { LedgerRow, MailDecision } from './letters/ledger';
-import type { AssignmentEvent, AssignmentRecord, AssignmentState } from './lifecycle/types';
+import type { AssignmentEvent } from './lifecycle/events';
+import type { AssignmentRecord, AssignmentState, Through } from './lifecycle/types';
 import type { Instant } from './time/epoch';
 
 /** One line of the append-only audit trail. */
@@ -10,6 +11,10 @@ export interface AuditLine {
   scope: Scope;
   at: Instant;
   actor: string;
+  /** For whom a substitute acted; null or absent: for itself. */
+  onBehalfOf?: string | null;
+  /** Through what; null or absent: not known, or the system itself. */
+  through?: Through | null;
   action: string;
   cycle: string | null;
   assignment: string | null;
@@ -33,7 +38,9 @@ export function auditOfEvent(
     id: `${record.scope}|${record.cycle}|${record.assignment.id}|${after.seq}`,
     scope: record.scope,
     at: event.at,
-    actor: 'by' in event ? event.by : SYSTEM_ACTOR,
+    actor: actorOf(event),
+    onBehalfOf: 'onBehalfOf' in event ? (event.onBehalfOf ?? null) : null,
+    through: 'through' in event ? (event.through ?? null) : null,
     action: event.type,
     cycle: record.cycle,
     assignment: record.assignment.id,
@@ -41,6 +48,12 @@ export function auditOfEvent(
     after: { ...glance(after), ...detailsOf(event) },
     reason: 'reason' in event ? event.reason : null,
   };
+}
+
+/** Who did it: of a result that a head let go, the head; the staff who wrote it stand in its details. */
+function actorOf(event: AssignmentEvent): string {
+  if (event.type === 'Submitted') return event.approvedBy ?? event.by;
+  return 'by' in event ? event.by : SYSTEM_ACTOR;
 }
 
 /** The audit line of a person's word on a mail that needed one. */
@@ -62,23 +75,22 @@ export function mailDecided(
   };
 }
 
-function glance({ status, effectiveDue, overdue, escalationLevel }: AssignmentState) {
-  return { status, effectiveDue, overdue, escalationLevel };
+function glance({ status, nominalDue, effectiveDue, overdue, escalationLevel, lead }: AssignmentState) {
+  return { status, nominalDue, effectiveDue, overdue, escalationLevel, lead: lead.id };
 }
 
+/** What only the event tells: everything of it but who, when, why, and ladders, which follow from the days. */
 function detailsOf(event: AssignmentEvent): Record<string, unknown> {
-  switch (event.type) {
-    case 'Submitted':
-      return { text: event.text, paper: event.paper };
-    case 'Accepted':
-      return { note: event.note };
-    case 'Returned':
-      return { newNominalDue: event.newNominalDue, newEffectiveDue: event.newEffectiveDue };
-    case 'Escalated':
-      return { level: event.level };
-    case 'Received':
-    case 'Closed':
-    case 'BecameOverdue':
-      return {};
-  }
+  const told = { ...event } as Record<string, unknown>;
+  for (const key of NOT_TOLD_AGAIN) delete told[key];
+  if (event.type === 'Submitted' && (event.approvedBy ?? null) !== null) told['writtenBy'] = event.by;
+  return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, withoutLadder(value)]));
+}
+
+const NOT_TOLD_AGAIN = ['type', 'at', 'by', 'onBehalfOf', 'through', 'reason', 'ladder', 'steps'];
+
+function withoutLadder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('ladder' in value)) return value;
+  const { ladder: _ladder, ...rest } = value;
+  return rest;
 }

@@ -2,7 +2,24 @@ import type { ItemKind } from './desk/types';
 import type { AudienceKind } from './ladder/types';
 
 /** Urgent single letters: they go at once, apart from the morning's digest. */
-export type LetterKind = 'returned';
+export type LetterKind =
+  | 'returned'
+  | 'kept'
+  | 'drafted'
+  | 'draftRejected'
+  | 'extensionGranted'
+  | 'extensionRefused'
+  | 'transferPlanned'
+  | 'urged'
+  | 'explanationRequired'
+  | 'decided'
+  /** Also news of a morning, to those whose own work it does not change. */
+  | 'transferred'
+  | 'suspended'
+  | 'resumed'
+  | 'withdrawn'
+  | 'reopened'
+  | 'moved';
 
 export type NoticeKind = ItemKind | LetterKind;
 
@@ -73,7 +90,44 @@ export const NOTICE_KINDS = {
     colour: 'amber',
     dated: false,
   },
-} as const satisfies Record<NoticeKind, NoticeEntry>;
+  receipt: {
+    label: 'Chưa tiếp nhận',
+    audiences: ['secretariat'],
+    urgency: 'today',
+    colour: 'amber',
+    dated: true,
+  },
+  withdrawn: entry('Thu hồi nhiệm vụ', ['body', 'office', 'committee'], 'information', 'grey'),
+  suspended: entry('Tạm dừng thực hiện', ['body', 'office', 'committee'], 'information', 'grey'),
+  resumed: entry('Tiếp tục thực hiện', ['body'], 'new', 'blue'),
+  reopened: entry('Mở lại nhiệm vụ', ['body'], 'new', 'blue'),
+  moved: entry('Điều chỉnh thời hạn', ['body', 'office', 'committee'], 'information', 'blue'),
+  transferred: entry('Chuyển cơ quan thực hiện', ['body'], 'information', 'grey'),
+  transferPlanned: entry('Sẽ chuyển cơ quan thực hiện', ['body'], 'information', 'grey'),
+  contributed: entry('Cơ quan phối hợp đã gửi phần việc', ['body'], 'information', 'blue'),
+  difficulty: entry('Khó khăn, vướng mắc; kiến nghị, đề xuất', ['secretariat'], 'today', 'amber'),
+  declined: entry('Trả lại do không đúng thẩm quyền', ['secretariat'], 'today', 'amber'),
+  kept: entry('Giữ nguyên cơ quan chủ trì', ['body'], 'today', 'blue'),
+  drafted: entry('Chờ người đứng đầu cơ quan duyệt', ['head', 'body'], 'today', 'amber'),
+  draftRejected: entry('Người đứng đầu cơ quan không duyệt', ['body'], 'today', 'amber'),
+  extensionAsked: entry('Đề nghị gia hạn', ['secretariat', 'committee'], 'today', 'amber'),
+  extensionGranted: entry('Đã gia hạn', ['body'], 'information', 'green'),
+  extensionRefused: entry('Không đồng ý gia hạn', ['body'], 'today', 'red'),
+  moveProposed: entry('Đề xuất điều chỉnh thời hạn', ['secretariat'], 'today', 'amber'),
+  urged: entry('Đôn đốc', ['body'], 'today', 'red'),
+  explanationRequired: entry('Yêu cầu giải trình', ['body'], 'today', 'red'),
+  explained: entry('Đã giải trình', ['secretariat'], 'information', 'blue'),
+  decided: entry('Ý kiến của Ban Thường vụ Tỉnh uỷ', ['body', 'head'], 'today', 'red'),
+} satisfies Record<NoticeKind, NoticeEntry>;
+
+function entry(
+  label: string,
+  audiences: readonly AudienceKind[],
+  urgency: Urgency,
+  colour: Colour,
+): NoticeEntry {
+  return { label, audiences, urgency, colour, dated: false };
+}
 
 export function noticeEntry(kind: NoticeKind): NoticeEntry {
   return NOTICE_KINDS[kind];

@@ -1,10 +1,11 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { AssignmentRecord } from '../domain/lifecycle/types';
+import { attentionsOf, pendingExplanation } from '../domain/lifecycle/pending';
+import { hasEnded, type AssignmentDetail, type AssignmentRecord } from '../domain/lifecycle/types';
 import { json } from './encode';
 import type { AssignmentsTable } from './schema';
 
 export function toAssignmentRow(record: AssignmentRecord): Insertable<AssignmentsTable> {
-  const { assignment } = record;
+  const { assignment, detail } = record;
   return {
     scope: record.scope,
     cycle: record.cycle,
@@ -28,6 +29,10 @@ export function toAssignmentRow(record: AssignmentRecord): Insertable<Assignment
     seq: record.seq,
     updated_at: record.updatedAt,
     assignment: json(assignment),
+    detail: json(detail),
+    receipt_on: detail?.receipt?.on ?? null,
+    needs_decision: detail !== null && attentionsOf(detail).some((what) => what !== 'submitted'),
+    explanation_due: detail === null ? null : openExplanation(detail),
   };
 }
 
@@ -49,5 +54,10 @@ export function toAssignmentRecord(row: Selectable<AssignmentsTable>): Assignmen
     closedAt: row.closed_at,
     returns: row.returns,
     updatedAt: row.updated_at,
+    detail: row.detail,
   };
+}
+
+function openExplanation(detail: AssignmentDetail) {
+  return hasEnded(detail.status) ? null : (pendingExplanation(detail)?.dueOn ?? null);
 }

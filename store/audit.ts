@@ -99,6 +99,8 @@ function chain(line: AuditLine, head: Head): ChainedLine {
   const next = {
     ...line,
     actor: storable(line.actor),
+    onBehalfOf: storableOrNull(line.onBehalfOf ?? null),
+    through: line.through ?? null,
     reason: storableOrNull(line.reason),
     n: head.n + 1,
     prevHash: head.hash,
@@ -108,6 +110,9 @@ function chain(line: AuditLine, head: Head): ChainedLine {
 
 function hashOf(line: Omit<ChainedLine, 'hash'>): string {
   const { n, prevHash, id, scope, at, actor, action, cycle, assignment, before, after, reason } = line;
+  // Lines from before substitutes were known are hashed as they were: what is not there is left out.
+  const onBehalfOf = line.onBehalfOf ?? undefined;
+  const through = line.through ?? undefined;
   const [was, is] = [before ?? null, after ?? null];
   return sha256(
     canonicalJson({
@@ -123,18 +128,27 @@ function hashOf(line: Omit<ChainedLine, 'hash'>): string {
       before: was,
       after: is,
       reason,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(through === undefined ? {} : { through }),
     }),
   );
 }
 
 function toRow(line: ChainedLine) {
-  const { prevHash, before, after, ...same } = line;
-  return { ...same, before: json(before), after: json(after), prev_hash: prevHash };
+  const { prevHash, before, after, onBehalfOf, ...same } = line;
+  return {
+    ...same,
+    through: line.through ?? null,
+    on_behalf_of: onBehalfOf ?? null,
+    before: json(before),
+    after: json(after),
+    prev_hash: prevHash,
+  };
 }
 
 export function toChainedLine(row: Selectable<AuditTable>): ChainedLine {
-  const { prev_hash: prevHash, ...same } = row;
-  return { ...same, prevHash };
+  const { prev_hash: prevHash, on_behalf_of: onBehalfOf, ...same } = row;
+  return { ...same, onBehalfOf, prevHash };
 }
 
 // ---- verification

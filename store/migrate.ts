@@ -2,12 +2,14 @@ import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { StoreError } from './errors';
 import { firstTables } from './migrations/0001-first-tables';
 import { mailsToDecide } from './migrations/0002-mails-to-decide';
+import { wholeLife } from './migrations/0003-whole-life';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-mails-to-decide': mailsToDecide,
+  '0003-whole-life': wholeLife,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Records } from '../activities/ports';
 import type { CycleRecord } from '../domain/plan/cycle-record';
 import type { Scope } from '../domain/ids';
-import type { AssignmentRecord, AssignmentStatus } from '../domain/lifecycle/types';
+import { ENDED, type AssignmentRecord } from '../domain/lifecycle/types';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { Recipient } from '../domain/plan/recipients';
 import { toAssignmentRecord, toAssignmentRow } from './assignment-rows';
@@ -13,11 +13,11 @@ import { unresolvedMails } from './ledger';
 import type { AssignmentsTable, Database } from './schema';
 import { writing } from './writing';
 
-/** 22 columns each: far below the 65,535 parameters of one statement. */
+/** 26 columns each: far below the 65,535 parameters of one statement. */
 const ROWS_PER_UPSERT = 500;
 
 /** Statuses in which nothing is asked of anybody any more. */
-export const FINISHED: readonly AssignmentStatus[] = ['accepted', 'closed'];
+export const FINISHED = ENDED;
 
 export function createRecords(db: Kysely<Database>): Records {
   return {
@@ -82,6 +82,20 @@ export function createRecords(db: Kysely<Database>): Records {
           .orderBy('id')
           .execute()
       ).map(toAssignmentRecord),
+
+    unreceived: async (scope, { after, through }) => {
+      const waiting = rowsOf(db, scope)
+        .where('status', '=', 'awaitingReceipt')
+        .where('receipt_on', '<=', through);
+      const rows = await (after === null ? waiting : waiting.where('receipt_on', '>', after)).execute();
+      return rows.map(toAssignmentRecord);
+    },
+
+    needingDecision: async (scope) =>
+      (await rowsOf(db, scope).where('needs_decision', '=', true).execute()).map(toAssignmentRecord),
+
+    explanationsOverdue: async (scope, day) =>
+      (await rowsOf(db, scope).where('explanation_due', '<', day).execute()).map(toAssignmentRecord),
 
     unresolvedMails: (scope) => unresolvedMails(db, scope),
   };
@@ -176,6 +190,16 @@ async function changeCycle(
 
 // ---- assignments
 
+function rowsOf(db: Kysely<Database>, scope: Scope) {
+  return db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('scope', '=', scope)
+    .orderBy('effective_due')
+    .orderBy('cycle')
+    .orderBy('id');
+}
+
 function openOf(db: Kysely<Database>, scope: Scope, cycle: string) {
   return db
     .selectFrom('assignments')
@@ -231,6 +255,10 @@ const REPLACED_COLUMNS = [
   'seq',
   'updated_at',
   'assignment',
+  'detail',
+  'receipt_on',
+  'needs_decision',
+  'explanation_due',
 ] as const satisfies (keyof AssignmentsTable)[];
 
 const REPLACED = Object.fromEntries(

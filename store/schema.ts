@@ -3,7 +3,8 @@ import type { Letter } from '../domain/letters';
 import type { LedgerEntry, LedgerState, MailDecision } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { AudienceKind } from '../domain/ladder/types';
-import type { AssignmentStatus } from '../domain/lifecycle/types';
+import type { DossierItem } from '../domain/dossier/types';
+import type { AssignmentDetail, AssignmentStatus, Paper, Through } from '../domain/lifecycle/types';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { ObligationKind } from '../domain/plan/schema';
@@ -25,6 +26,9 @@ export interface Database {
   audit: AuditTable;
   audit_heads: AuditHeadsTable;
   mail_ledger: MailLedgerTable;
+  substitutes: SubstitutesTable;
+  successors: SuccessorsTable;
+  dossiers: DossiersTable;
 }
 
 export interface MetaTable {
@@ -84,6 +88,13 @@ export interface AssignmentsTable {
   seq: number;
   updated_at: Instant;
   assignment: Json<Assignment>;
+  detail: Json<AssignmentDetail | null>;
+  /** The morning on which the secretariat hears that receipt was not confirmed. */
+  receipt_on: LocalDate | null;
+  /** Declined, an extension asked for, or a move proposed. */
+  needs_decision: boolean;
+  /** Of an explanation that is not there yet. */
+  explanation_due: LocalDate | null;
 }
 
 /** Append-only: triggers refuse everything but INSERT. */
@@ -94,6 +105,8 @@ export interface AuditTable {
   id: string;
   at: Instant;
   actor: string;
+  on_behalf_of: string | null;
+  through: Through | null;
   action: string;
   cycle: string | null;
   assignment: string | null;
@@ -109,6 +122,42 @@ export interface AuditHeadsTable {
   scope: Scope;
   n: number;
   hash: string;
+}
+
+/** Who acts for whom, from one day to another. */
+export interface SubstitutesTable {
+  scope: Scope;
+  id: string;
+  person: string;
+  substitute: string;
+  first_day: LocalDate;
+  last_day: LocalDate;
+  set_by: string;
+  reason: string;
+  set_at: Instant;
+  ended_on: LocalDate | null;
+  ended_by: string | null;
+}
+
+/** Which body goes on with the duties of one that was merged or dissolved. */
+export interface SuccessorsTable {
+  scope: Scope;
+  body: string;
+  successor: string;
+  first_day: LocalDate;
+  paper: Json<Paper | null>;
+  reason: string;
+  set_by: string;
+  set_at: Instant;
+}
+
+/** What was laid before the Standing Committee on a day, as it stood that day. */
+export interface DossiersTable {
+  scope: Scope;
+  id: string;
+  day: LocalDate;
+  at: Instant;
+  items: Json<DossierItem[]>;
 }
 
 export interface MailLedgerTable {

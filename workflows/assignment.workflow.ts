@@ -1,5 +1,6 @@
 /*
- * An assignment lives from the start of its cycle until its result is accepted or the cycle ends.
+ * An assignment lives from the start of its cycle until its result is accepted, it is withdrawn, or the cycle ends;
+ * what ended may be taken up again by a new run for a while.
  * It sleeps on one timer until time itself changes its state: overdue at 24:00 of the due day, then each level of
  * escalation. Bodies and secretariat reach it by Updates whose validators refuse bad input to the sender.
  * It never wakes for a reminder: desks own mornings. Every event is recorded and dealt to the desks it concerns.
@@ -8,12 +9,18 @@ import { allHandlersFinished, continueAsNew, currentUpdateInfo, setHandler } fro
 import type { UpdateDefinition } from '@temporalio/common';
 import { auditOfEvent } from '../domain/audit';
 import { cardsAfter, saysSomething } from '../domain/desk/cards';
-import { deskWorkflowId } from '../domain/ids';
+import { assignmentWorkflowId, deskWorkflowId } from '../domain/ids';
+import { looksAfter } from '../domain/desk/looks';
+import type { AssignmentCommand } from '../domain/lifecycle/commands';
 import { decide } from '../domain/lifecycle/decide';
+import type { AssignmentEvent } from '../domain/lifecycle/events';
 import { evolve, nextStep } from '../domain/lifecycle/evolve';
+import { hear, tellsFollowers } from '../domain/lifecycle/hear';
 import { recordOf } from '../domain/lifecycle/record';
-import type { AssignmentCommand, AssignmentEvent, AssignmentRecord } from '../domain/lifecycle/types';
+import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
+import { upcastState } from '../domain/lifecycle/upcast';
 import { troublesSecretariat } from '../domain/letters/ledger';
+import { lettersAfter, type DueLetter } from '../domain/letters/letters-after';
 import { createClock } from './clock';
 import { handleAdvance, mayContinueAsNew, post, records, refuse, URGENT } from './environment';
 import * as messages from './messages';
@@ -22,18 +29,16 @@ import type { AssignmentInput, AssignmentView } from './messages';
 /** Request ids remembered across continue-as-new, so that a repeated request is answered and not done twice. */
 const REMEMBERED_REQUESTS = 50;
 
-type Returned = Extract<AssignmentEvent, { type: 'Returned' }>;
-
 export async function assignment(input: AssignmentInput): Promise<AssignmentView> {
-  const { scope, cycle, leadName, continueAfterEvents } = input;
+  const { scope, cycle, continueAfterEvents } = input;
   const clock = createClock(input.clock);
-  const source = { cycle, assignment: input.assignment, leadName };
+  const source = { cycle, assignment: input.assignment };
   const touched = new Set<string>();
-  let { state, processed } = input;
+  let { processed } = input;
+  let state = upcastState(input.state, input.assignment, input.leadName);
 
-  const ended = () => state.status === 'accepted' || state.status === 'closed';
-  const recordNow = () =>
-    recordOf({ scope, cycle, assignment: input.assignment, leadName }, state, clock.now());
+  const ended = () => hasEnded(state.status);
+  const recordNow = () => recordOf({ scope, ...source }, state, clock.now());
   const view = (): AssignmentView => ({ record: recordNow(), state, touched: [...touched] });
   const takeTouched = () => {
     const desks = [...touched];
@@ -49,14 +54,24 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     for (const { owner, card } of cards)
       if (saysSomething(card)) touched.add(deskWorkflowId(scope, owner.id));
     const audit = auditOfEvent(record, before, state, event);
-    await records.recordEvent({ record, audit, cards, at: clock.now() });
-    if (event.type === 'Returned') void clock.during(tellReturned(record, event));
+    const letters = lettersAfter(state, event);
+    const told = await records.recordEvent({
+      record,
+      audit,
+      cards,
+      looksOn: looksAfter(state, event),
+      followers: tellsFollowers(event),
+      at: clock.now(),
+    });
+    // An earlier release told nobody.
+    for (const follower of told ?? []) touched.add(assignmentWorkflowId(scope, cycle, follower));
+    for (const letter of letters) void clock.during(send(letter, record, event));
   }
 
-  /** Beside the act: whoever returned a result has its answer, whether or not a mail server takes the letter today. */
-  async function tellReturned(record: AssignmentRecord, event: Returned): Promise<void> {
-    const delivery = await post({ type: 'returned', record, event }, URGENT);
-    if (troublesSecretariat(delivery, { scope, audience: { kind: 'body' } }))
+  /** Beside the act: whoever acted has the answer, whether or not a mail server takes the letter today. */
+  async function send(letter: DueLetter, record: AssignmentRecord, event: AssignmentEvent): Promise<void> {
+    const delivery = await post({ type: 'act', letter, record, event }, URGENT);
+    if (troublesSecretariat(delivery, { scope, audience: letter.audience }))
       await records.reportMailTrouble({ scope, at: clock.now() });
   }
 
@@ -82,6 +97,13 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     return view();
   }
 
+  async function reopen({ command, request }: NonNullable<AssignmentInput['reopening']>): Promise<void> {
+    const decided = decide(state, command, clock.now());
+    if (!decided.ok) return;
+    processed = [...processed, request].slice(-REMEMBERED_REQUESTS);
+    await happen(decided.value);
+  }
+
   function takes<A>(
     update: UpdateDefinition<AssignmentView, [A]>,
     commandOf: (args: A) => AssignmentCommand,
@@ -90,6 +112,7 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     setHandler(update, handler, { validator: (args: A) => check(commandOf(args)) });
   }
 
+  takes(messages.actOn, (command) => command);
   takes(messages.receiveAssignment, (args) => ({ ...args, type: 'receive' }));
   takes(messages.submitResult, (args) => ({ ...args, type: 'submit' }));
   takes(messages.acceptResult, (args) => ({ ...args, type: 'accept' }));
@@ -98,8 +121,15 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     const decided = decide(state, { ...args, type: 'close' }, clock.now());
     if (decided.ok) await happen(decided.value);
   });
+  setHandler(messages.tidingsTold, async ({ tidings, at }) => {
+    clock.hear(at);
+    const event = hear(state, tidings, clock.now());
+    if (event !== null) await happen(event);
+  });
   setHandler(messages.assignmentView, view);
   handleAdvance(clock, takeTouched);
+
+  if (input.reopening !== undefined && ended()) await reopen(input.reopening);
 
   const nextAt = () => nextStep(state)?.at ?? null;
   const mayContinue = () => mayContinueAsNew(continueAfterEvents) && clock.isIdle();
@@ -113,7 +143,8 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     const due = nextStep(state);
     if (due !== null && clock.now() >= due.at) await happen(due.event);
     else if (!ended() && mayContinue()) {
-      await continueAsNew<typeof assignment>({ ...input, clock: clock.carry(), state, processed });
+      const { reopening: _done, ...rest } = input;
+      await continueAsNew<typeof assignment>({ ...rest, clock: clock.carry(), state, processed });
     }
   }
   await clock.waitUntil(null, () => allHandlersFinished() && clock.isIdle());

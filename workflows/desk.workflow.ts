@@ -16,6 +16,7 @@ import {
   markSaid,
   nextMorning,
   takeCards,
+  takeLooks,
   takeTrouble,
 } from '../domain/desk/mornings';
 import type { Digest } from '../domain/desk/types';
@@ -50,7 +51,7 @@ export async function desk(input: DeskInput): Promise<void> {
     next = nextMorning(state, clock.now(), working);
   }
 
-  function take({ cards, calendar: given, trouble, at }: Deal): void {
+  function take({ cards, calendar: given, trouble, looksOn = [], at }: Deal): void {
     clock.hear(at);
     const now = Math.max(clock.now(), at);
     if (given !== null) {
@@ -61,10 +62,11 @@ export async function desk(input: DeskInput): Promise<void> {
       working,
       () => calendar,
       now,
-      daysAskedOf(cards),
+      [...daysAskedOf(cards), ...looksOn],
       () => daysAskedOf(state.cards),
     );
     state = takeCards(state, cards, now, working);
+    if (looksOn.length > 0) state = takeLooks(state, looksOn);
     if (trouble) state = takeTrouble(state, now, working);
     look();
   }

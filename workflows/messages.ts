@@ -3,7 +3,9 @@ import type { CalendarData } from '../domain/calendar/types';
 import type { Card, DeskState } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
 import type { Ladder } from '../domain/ladder/types';
-import type { AssignmentRecord, AssignmentState, Paper } from '../domain/lifecycle/types';
+import type { AssignmentCommand, Tidings } from '../domain/lifecycle/commands';
+import type { Actor, AssignmentRecord, AssignmentState, Paper } from '../domain/lifecycle/types';
+import type { EarlierState } from '../domain/lifecycle/upcast';
 import type { MailDecisionArgs } from '../domain/letters/guard-decision';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleStatus } from '../domain/plan/cycle-record';
@@ -13,7 +15,7 @@ import type { ClockInput } from './clock';
 
 /** What travels between client, workflows and activities. No logic: definitions and shapes only. */
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Mails have a queue of their own, so that a slow mail server never holds up the rest. */
 export function mailQueue(taskQueue: string): string {
@@ -23,30 +25,35 @@ export function mailQueue(taskQueue: string): string {
 // ---- assignment
 
 export interface AssignmentInput {
-  schemaVersion: typeof SCHEMA_VERSION;
+  /** 1: before extensions, transfers and the rest of its life were known. */
+  schemaVersion: 1 | typeof SCHEMA_VERSION;
   scope: Scope;
   cycle: string;
   clock: ClockInput;
   assignment: Assignment;
   leadName: string;
-  state: AssignmentState;
+  state: AssignmentState | EarlierState;
   /** Update ids already carried out: a request repeated after continue-as-new is answered, not done again. */
   processed: string[];
   /** Continue as new from this history length on; null = when the server suggests it. */
   continueAfterEvents: number | null;
+  /** A run that takes up again what had ended: the request that did, under its id. */
+  reopening?: { command: Extract<AssignmentCommand, { type: 'reopen' }>; request: string };
 }
 
 export interface AssignmentView {
   record: AssignmentRecord;
   state: AssignmentState;
-  /** Workflow ids of the desks that have something new to say after this act. */
+  /** Workflow ids of the desks that have something new to say after this act, and of followers that heard of it. */
   touched: string[];
 }
 
-export interface Actor {
-  by: string;
-}
+/** Any act of a person: validated, carried out once under its update id, answered with the assignment as it then is. */
+export const actOn = defineUpdate<AssignmentView, [AssignmentCommand]>('act');
+/** What a predecessor has to tell; a signal, so that nobody waits for an assignment that cannot answer. */
+export const tidingsTold = defineSignal<[{ tidings: Tidings; at: Instant }]>('tidings');
 
+// Acts that had an Update of their own before `act` took all of them: kept for requests that are under way.
 export const receiveAssignment = defineUpdate<AssignmentView, [Actor]>('receive');
 export const submitResult = defineUpdate<AssignmentView, [Actor & { text: string; paper: Paper | null }]>(
   'submit',
@@ -63,7 +70,7 @@ export const assignmentView = defineQuery<AssignmentView>('view');
 // ---- desk
 
 export interface DeskInput {
-  schemaVersion: typeof SCHEMA_VERSION;
+  schemaVersion: 1 | typeof SCHEMA_VERSION;
   scope: Scope;
   clock: ClockInput;
   state: DeskState;
@@ -79,6 +86,8 @@ export interface Deal {
   calendar: CalendarData | null;
   /** To the secretariat: a mail needs a person. */
   trouble: boolean;
+  /** To the secretariat: days on whose morning receipt must be confirmed; absent from earlier dealers. */
+  looksOn?: LocalDate[];
   /** The dealer's clock. */
   at: Instant;
 }
@@ -91,7 +100,7 @@ export const decideMail = defineUpdate<void, [MailDecisionArgs]>('decideMail');
 // ---- plan cycle
 
 export interface CycleInput {
-  schemaVersion: typeof SCHEMA_VERSION;
+  schemaVersion: 1 | typeof SCHEMA_VERSION;
   scope: Scope;
   /** `KH142/1`. */
   cycle: string;

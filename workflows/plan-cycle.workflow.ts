@@ -14,6 +14,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import { guardReasoned } from '../domain/guard-text';
+import type { Actor } from '../domain/lifecycle/types';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import { createClock } from './clock';
 import { bulk, handleAdvance, mayContinueAsNew, records, refusalFrom, refuse } from './environment';
@@ -49,13 +50,13 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     return desks;
   });
 
-  function checkEnd(args: messages.Actor & { reason: string }): void {
+  function checkEnd(args: Actor & { reason: string }): void {
     if (isEnding || ended()) throw refuse(alreadyEnded);
     const guarded = guardReasoned(args, 'lý do kết thúc chu kỳ');
     if (!guarded.ok) throw refuse(guarded.refusal);
   }
 
-  async function end({ by, reason }: messages.Actor & { reason: string }): Promise<CycleProgress> {
+  async function end({ by, reason }: Actor & { reason: string }): Promise<CycleProgress> {
     isEnding = true;
     starting.cancel();
     await condition(() => !isStarting);

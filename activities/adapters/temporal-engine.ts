@@ -9,6 +9,7 @@ import {
   cardsDealt,
   closeAssignment,
   nothingOpen,
+  tidingsTold,
   SCHEMA_VERSION,
   type AssignmentInput,
   type DeskInput,
@@ -76,6 +77,11 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
       return unlessEnded(() => handle.signal(closeAssignment, { by, reason }));
     },
 
+    tell({ scope, cycle, assignment, tidings, at }) {
+      const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
+      return unlessEnded(() => handle.signal(tidingsTold, { tidings, at }));
+    },
+
     async reportNothingOpen(scope, cycle, at) {
       const handle = client.workflow.getHandle(cycleWorkflowId(scope, cycle));
       await unlessEnded(() => handle.signal(nothingOpen, { at }));
@@ -101,7 +107,7 @@ function assignmentAttributes({ scope, cycle, assignment, state }: AssignmentInp
     attribute('DondocBody', assignment.lead),
     attribute('DondocKind', assignment.kind),
   ];
-  return state.effectiveDue === null
+  return state.effectiveDue === null || state.effectiveDue === undefined
     ? always
     : [...always, attribute('DondocDue', new Date(endOfDay(state.effectiveDue)))];
 }

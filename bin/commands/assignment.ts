@@ -5,6 +5,7 @@ import { assignmentJson, dossierJson } from '../../client/json';
 import { assignmentList, assignmentView } from '../../client/terminal/assignment-view';
 import { REAL_SCOPE } from '../../domain/ids';
 import { MAX_TEXT } from '../../domain/guard-text';
+import type { ActForm } from '../../domain/acts/forms';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { isoMinute } from '../../domain/time/epoch';
 import { nearest } from '../../domain/plan/nearest';
@@ -86,7 +87,7 @@ export function registerAssignment(program: Command, context: Context): void {
     commandOfAct(assignment, 'receive', 'cơ quan chủ trì tiếp nhận nhiệm vụ').action(
       (id: string, options: Options) => {
         const input = readArguments(receiveInput, { assignment: id, ...options });
-        return carryOut(context, input, 'Đã tiếp nhận.', ({ acts }) => acts.receive({ by: input.as }));
+        return carryOut(context, input, 'Đã tiếp nhận.', (act) => act({ by: input.as, type: 'receive' }));
       },
     ),
     'dondoc assignment receive KH25-II.1-01/2026-Q1 --as "Lê Thu Hà"',
@@ -106,8 +107,8 @@ export function registerAssignment(program: Command, context: Context): void {
       .action((id: string, options: Options) => {
         const input = readArguments(acceptInput, { assignment: id, ...options });
         const done = 'Đã xác nhận hoàn thành.';
-        return carryOut(context, input, done, ({ acts }) =>
-          acts.accept({ by: input.as, note: input.note ?? null }),
+        return carryOut(context, input, done, (act) =>
+          act({ by: input.as, type: 'accept', note: input.note ?? null }),
         );
       }),
     'dondoc assignment accept KH25-II.1-01/2026-Q1 --as "Phan Đức Long"',
@@ -191,7 +192,7 @@ async function show(context: Context, given: Options): Promise<void> {
 async function dossierOf(context: Context, { client }: OfficeLink, { cycle, assignment }: AssignmentRecord) {
   const address = { scope: REAL_SCOPE, cycle, assignment: assignment.id };
   try {
-    return dossierJson((await lazy.assignments().assignmentActs(client, address).view()).state);
+    return dossierJson((await lazy.assignments().viewOf(client, address)).state);
   } catch (error) {
     context.tell(
       `Chưa lấy được nội dung đã nộp: ${lazy.refusals().refusalOf(error)?.message ?? (error as Error).message}`,
@@ -210,25 +211,19 @@ interface Actor {
   json: boolean;
 }
 
-interface Stage {
-  acts: ReturnType<ReturnType<typeof lazy.assignments>['assignmentActs']>;
-  record: AssignmentRecord;
-  link: OfficeLink;
-}
-
 /** Does something to one assignment of the running office and prints it as it is afterwards. */
 async function carryOut(
   context: Context,
   { assignment: id, cycle, request, json }: Actor,
   done: string,
-  doing: (stage: Stage) => Promise<AssignmentView>,
+  doing: (act: (form: ActForm) => Promise<AssignmentView>) => Promise<AssignmentView>,
 ): Promise<void> {
   const link = await openOfficeLink(context);
   try {
     const record = await known(link.store, id, cycle);
-    const address = { scope: REAL_SCOPE, cycle: record.cycle, assignment: id };
-    const acts = lazy.assignments().assignmentActs(link.client, address, request);
-    const view = await doing({ acts, record, link }).catch((error: unknown) => {
+    const acting = { ...link, now: () => Date.now(), clock: () => ({ mode: 'real' }) as const };
+    const act = (form: ActForm) => lazy.acting().actOnRow(acting, record, form, request);
+    const view = await doing(act).catch((error: unknown) => {
       throw endedRefusal(error, record) ?? error;
     });
     const model = {
@@ -258,8 +253,8 @@ async function submit(context: Context, given: Options): Promise<void> {
   const input = readArguments(submitInput, given);
   const text = resultText(context, input);
   const paper = paperOf(input);
-  await carryOut(context, input, 'Đã nộp kết quả, chờ xác nhận.', ({ acts }) =>
-    acts.submit({ by: input.as, text, paper }),
+  await carryOut(context, input, 'Đã nộp kết quả, chờ xác nhận.', (act) =>
+    act({ by: input.as, type: 'submit', text, paper, files: [], handedInAt: null }),
   );
 }
 
@@ -298,13 +293,9 @@ function paperOf({ paperNumber: number, paperDate: date }: z.output<typeof submi
 
 async function sendBack(context: Context, given: Options): Promise<void> {
   const input = readArguments(returnInput, given);
-  await carryOut(context, input, 'Đã trả lại, đề nghị thực hiện lại.', async ({ acts, record, link }) => {
-    const source = await link.store.records.cycleSource(REAL_SCOPE, record.cycle);
-    if (source === null)
-      throw refuse('no-source', `Không còn dữ liệu nguồn của chu kỳ ${record.cycle}.`, 'cycle');
-    const dated = lazy.returns().dataOfReturn(source, record.assignment, input.newDate, Date.now());
-    return acts.returnForRework({ by: input.as, reason: input.reason, ...dated });
-  });
+  await carryOut(context, input, 'Đã trả lại, đề nghị thực hiện lại.', (act) =>
+    act({ by: input.as, type: 'return', reason: input.reason, until: input.newDate }),
+  );
 }
 
 // ---- finding

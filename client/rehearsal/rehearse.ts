@@ -1,6 +1,5 @@
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
-import { dataOfReturn } from '../returns';
 import { initialState, nextStep } from '../../domain/lifecycle/evolve';
 import type { WorkingCalendar } from '../../domain/calendar/working-days';
 import { comingMorning, OFFICE_HOURS } from '../../domain/desk/hours';
@@ -9,8 +8,11 @@ import type { CycleSource } from '../../domain/plan/cycle-source';
 import { prepareCycle, type PreparedAssignment, type PreparedCycle } from '../../domain/plan/prepare';
 import { scriptOf, type Scenario, type ScriptedAct } from '../../domain/rehearsal/scenario';
 import { atHour, startOfDay, type Instant } from '../../domain/time/epoch';
+import { commandOf } from '../../domain/acts/command-of';
+import type { ActForm } from '../../domain/acts/forms';
+import { recordOf } from '../../domain/lifecycle/record';
 import type { AssignmentView } from '../../workflows/messages';
-import { assignmentActs } from '../assignments';
+import { act as send } from '../assignments';
 import { startCycle } from '../cycles';
 import { Clockwork } from './driver';
 
@@ -64,9 +66,9 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   const desks = await clockwork.advance([cycleWorkflowId(scope, cycle)], start);
   const workflowIdOf = (assignment: string) => assignmentWorkflowId(scope, cycle, assignment);
   for (const desk of desks) clockwork.expectBy(desk, start);
-  for (const { assignment, ladder } of prepared.assignments) {
-    const first = nextStep(initialState({ ...assignment, ladder }));
-    clockwork.expect(workflowIdOf(assignment.id), first?.at ?? null);
+  for (const one of prepared.assignments) {
+    const first = nextStep(initialState(one));
+    clockwork.expect(workflowIdOf(one.assignment.id), first?.at ?? null);
   }
 
   const people = castOf(order, cycle, prepared);
@@ -122,8 +124,16 @@ function castOf({ client, scope, source }: RehearsalOrder, cycle: string, prepar
       acts.map((act) =>
         limit(async () => {
           const request = `${act.type}-${act.at}`;
-          const doing = assignmentActs(client, { scope, cycle, assignment: act.assignment }, request);
-          const view = await perform(doing, act, byId.get(act.assignment)!, source);
+          const one = byId.get(act.assignment)!;
+          const row = recordOf({ scope, cycle, assignment: one.assignment }, initialState(one), act.at);
+          const command = commandOf({ source, row, now: act.at }, formOf(act, one));
+          if (!command.ok) throw new RangeError(command.refusal.message);
+          const view = await send(
+            client,
+            { scope, cycle, assignment: act.assignment },
+            command.value,
+            request,
+          );
           view.touched.forEach((desk) => touched.add(desk));
           after(act, view);
         }),
@@ -133,29 +143,22 @@ function castOf({ client, scope, source }: RehearsalOrder, cycle: string, prepar
   };
 }
 
-function perform(
-  doing: ReturnType<typeof assignmentActs>,
-  act: ScriptedAct,
-  one: PreparedAssignment,
-  source: CycleSource,
-): Promise<AssignmentView> {
+function formOf(act: ScriptedAct, { assignment }: PreparedAssignment): ActForm {
+  const body = { by: BODY_ACTOR, through: 'rehearsal' } as const;
+  const secretariat = { by: SECRETARIAT_ACTOR, through: 'rehearsal' } as const;
   switch (act.type) {
     case 'receive':
-      return doing.receive({ by: BODY_ACTOR });
-    case 'submit':
-      return doing.submit({
-        by: BODY_ACTOR,
-        text: `Báo cáo kết quả: ${one.assignment.summary}`,
-        paper: null,
-      });
+      return { ...body, type: 'receive' };
+    case 'submit': {
+      const text = `Báo cáo kết quả: ${assignment.summary}`;
+      return { ...body, type: 'submit', text, paper: null, files: [], handedInAt: null };
+    }
     case 'accept':
-      return doing.accept({ by: SECRETARIAT_ACTOR, note: null });
-    case 'return':
-      return doing.returnForRework({
-        by: SECRETARIAT_ACTOR,
-        reason: 'Kết quả chưa đủ số liệu theo yêu cầu; đề nghị bổ sung.',
-        ...dataOfReturn(source, one.assignment, act.newDue, act.at),
-      });
+      return { ...secretariat, type: 'accept', note: null };
+    case 'return': {
+      const reason = 'Kết quả chưa đủ số liệu theo yêu cầu; đề nghị bổ sung.';
+      return { ...secretariat, type: 'return', reason, until: act.newDue };
+    }
   }
 }
 

@@ -99,6 +99,7 @@ const SHORT_KINDS: Record<StepKind, string> = {
   overdue: 'Quá hạn',
   escalation: 'Báo cáo',
   round: 'Kỳ b/c',
+  receipt: 'Chưa nhận',
 };
 
 function countOrBlank(n: number): string {

@@ -14,7 +14,11 @@ export const STATUS_LABELS: Record<AssignmentStatus, string> = {
   inProgress: 'Đang thực hiện',
   submitted: 'Đã nộp, chờ xác nhận',
   returned: 'Bị trả lại – đề nghị thực hiện lại',
+  declined: 'Trả lại do không đúng thẩm quyền, chờ quyết định',
+  awaitingHead: 'Chờ người đứng đầu cơ quan duyệt',
+  suspended: 'Tạm dừng thực hiện',
   accepted: 'Đã xác nhận hoàn thành',
+  withdrawn: 'Thu hồi nhiệm vụ',
   closed: 'Kết thúc theo dõi',
 };
 

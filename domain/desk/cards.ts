@@ -1,27 +1,22 @@
 import type { Ladder, Step } from '../ladder/types';
-import type { AssignmentEvent, AssignmentState } from '../lifecycle/types';
+import type { AssignmentEvent } from '../lifecycle/events';
+import { pendingExplanation } from '../lifecycle/pending';
+import type { AssignmentState } from '../lifecycle/types';
 import type { Assignment } from '../plan/assignment';
-import type { Card, CardRole, DeskOwner, NewsKind, Subject } from './types';
+import { dateOf, type Instant } from '../time/epoch';
+import { contributingCards, explainingCards, noted, silencedSides } from './side-cards';
+import { subjectOf } from './subject';
+import type { Card, CardRole, DealtCard, DeskOwner, NewsKind } from './types';
 
-/** A card and the desk it goes to. */
-export interface DealtCard {
-  owner: DeskOwner;
-  card: Card;
-}
-
-/** What a card needs to know beyond the assignment itself. */
+/** What a card needs to know beyond the state: what the assignment was started as, and in which cycle. */
 export interface CardSource {
   cycle: string;
   assignment: Assignment;
-  leadName: string;
 }
 
 /** The cards of an assignment at its start: lead, coordinating and informed bodies. Watchers get theirs when it escalates. */
 export function openingCards(source: CardSource, state: AssignmentState): DealtCard[] {
-  return bodiesOf(source.assignment).flatMap(({ role, id }) => {
-    const card = bodyCard(source, state, role, id, null);
-    return card.steps.length === 0 && card.repeat === null ? [] : [{ owner: { kind: 'body', id }, card }];
-  });
+  return reopenedCards(source, state, null);
 }
 
 /** The cards that an event changes; `state` is the state after it. Empty where nobody's mornings change. */
@@ -29,21 +24,78 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
   switch (event.type) {
     case 'Received':
     case 'BecameOverdue':
+    case 'Kept':
+    case 'Drafted':
+    case 'DraftRejected':
+    case 'ExtensionRefused':
+    case 'TransferPlanned':
+    case 'MoveRefused':
+    case 'Urged':
       return [];
+    case 'Declined':
+      return noted(source, state, ['secretariat'], 'declined');
+    case 'Contributed':
+      return [
+        ...contributingCards(source, state, [event.body]),
+        ...noted(source, state, ['lead'], 'contributed'),
+      ];
+    case 'PartsAsked':
+      return contributingCards(source, state, event.bodies);
+    case 'ProgressReported':
+      return [
+        ...(state.standing ? silencedBodies(source, state) : []),
+        ...(event.difficulties === null && event.proposals === null
+          ? []
+          : noted(source, state, ['secretariat'], 'difficulty')),
+      ];
+    case 'ExtensionAsked':
+      return noted(
+        source,
+        state,
+        event.authority === 'committee' ? ['secretariat', 'committee'] : ['secretariat'],
+        'extensionAsked',
+      );
     case 'Submitted':
       return [
         ...silencedBodies(source, state),
+        ...silencedSides(source, state, 'parts'),
         ...watchers(source, state, (kind) => (kind === 'secretariat' ? 'submitted' : null)),
       ];
     case 'Accepted':
-      return [...endedBodies(source, state, 'accepted'), ...alarmed(source, state, 'accepted')];
+      return [...ended(source, state, 'accepted'), ...alarmed(source, state, 'accepted')];
+    case 'Withdrawn':
+      return [...ended(source, state, 'withdrawn'), ...alarmed(source, state, 'withdrawn')];
     case 'Closed':
       return [
-        ...endedBodies(source, state, 'closed'),
+        ...ended(source, state, 'closed'),
         ...watchers(source, state, (kind) => (kind === 'secretariat' ? null : 'closed')),
       ];
     case 'Returned':
       return openingCards(source, state);
+    case 'Suspended':
+      return [...stopped(source, state), ...alarmed(source, state, 'suspended')];
+    case 'Resumed':
+      return reopenedCards(source, state, 'resumed');
+    case 'Reopened':
+      return reopenedCards(source, state, 'reopened');
+    case 'ExtensionGranted':
+    case 'Moved':
+      return [...reopenedCards(source, state, 'moved'), ...alarmed(source, state, 'moved')];
+    case 'Decided':
+      return event.due === null
+        ? []
+        : [...reopenedCards(source, state, 'moved'), ...alarmed(source, state, 'moved')];
+    case 'Released':
+      return event.ladder === null ? [] : openingCards(source, state);
+    case 'MoveProposed':
+      return noted(source, state, ['secretariat'], 'moveProposed');
+    case 'ExplanationRequired':
+      return explainingCards(source, state);
+    case 'Explained':
+      return [...explainingCards(source, state), ...noted(source, state, ['secretariat'], 'explained')];
+    case 'Transferred':
+    case 'TransferTookEffect':
+      return handedOver(source, state, event.at);
     case 'Escalated':
       return escalated(source, state, event.level);
   }
@@ -54,38 +106,48 @@ export function saysSomething(card: Card): boolean {
   return card.steps.length > 0 || card.repeat !== null || card.news !== null;
 }
 
+type BodyCardRole = Extract<CardRole, 'lead' | 'coordinating' | 'informed'>;
+
 interface BodyRole {
-  role: Exclude<CardRole, 'watching'>;
+  role: BodyCardRole;
   id: string;
 }
 
-function bodiesOf(assignment: Assignment): BodyRole[] {
+function bodiesOf({ lead, coordinating, informed }: AssignmentState): BodyRole[] {
   return [
-    { role: 'lead', id: assignment.lead },
-    ...assignment.coordinating.map((id): BodyRole => ({ role: 'coordinating', id })),
-    ...assignment.informed.map((id): BodyRole => ({ role: 'informed', id })),
+    { role: 'lead', id: lead.id },
+    ...coordinating.map((id): BodyRole => ({ role: 'coordinating', id })),
+    ...informed.map((id): BodyRole => ({ role: 'informed', id })),
   ];
+}
+
+/** The ladder as it stands, for everybody; the lead learns of a change by letter, the others by the news of a morning. */
+function reopenedCards(source: CardSource, state: AssignmentState, news: NewsKind | null): DealtCard[] {
+  return bodiesOf(state).flatMap(({ role, id }) => {
+    const card = { ...bodyCard(source, state, role, id, null), news: role === 'lead' ? null : news };
+    return saysSomething(card) ? [{ owner: { kind: 'body', id }, card }] : [];
+  });
 }
 
 function bodyCard(
   source: CardSource,
   state: AssignmentState,
-  role: BodyRole['role'],
+  role: BodyCardRole,
   id: string,
   news: NewsKind | null,
 ): Card {
-  const ended = news !== null || state.status === 'submitted';
+  const silent = news !== null || state.status === 'submitted' || state.status === 'suspended';
   return {
     seq: state.seq,
     role,
     subject: subjectOf(source, state),
-    steps: ended ? [] : stepsFor(state.ladder, role, id),
-    repeat: ended || role !== 'lead' ? null : state.ladder.repeat,
+    steps: silent ? [] : stepsFor(state.ladder, role, id),
+    repeat: silent || role !== 'lead' ? null : state.ladder.repeat,
     news,
   };
 }
 
-function stepsFor(ladder: Ladder, role: BodyRole['role'], id: string): Step[] {
+function stepsFor(ladder: Ladder, role: BodyCardRole, id: string): Step[] {
   if (role !== 'lead') return ladder.steps.filter((step) => isFor(step, id));
   const ownHead = ladder.escalations.filter((step) => isFor(step, id));
   return [...ladder.steps.filter((step) => isFor(step, id)), ...ownHead.map(withoutLevel)].sort((a, b) =>
@@ -101,18 +163,52 @@ function withoutLevel({ on, audience, kind, rung }: Step): Step {
   return { on, audience, kind, rung };
 }
 
-/** After a submission the bodies have nothing to be reminded of until it is answered. */
-function silencedBodies(source: CardSource, state: AssignmentState): DealtCard[] {
-  return bodiesOf(source.assignment)
-    .filter(({ role }) => role !== 'informed')
-    .map(({ role, id }) => ({ owner: { kind: 'body', id }, card: bodyCard(source, state, role, id, null) }));
+function silent(source: CardSource, state: AssignmentState, { role, id }: BodyRole): DealtCard {
+  const card = { ...bodyCard(source, state, role, id, null), steps: [], repeat: null };
+  return { owner: { kind: 'body', id }, card };
 }
 
-function endedBodies(source: CardSource, state: AssignmentState, news: NewsKind): DealtCard[] {
-  return bodiesOf(source.assignment).map(({ role, id }) => ({
+/** After a submission, or a report of a standing duty, the bodies have nothing to be reminded of for now. */
+function silencedBodies(source: CardSource, state: AssignmentState): DealtCard[] {
+  return bodiesOf(state)
+    .filter(({ role }) => role !== 'informed')
+    .map((body) => silent(source, state, body));
+}
+
+/** The clock stands still: the lead is silenced and has a letter, the others hear of it. */
+function stopped(source: CardSource, state: AssignmentState): DealtCard[] {
+  const bodies = bodiesOf(state).map((body): DealtCard => {
+    if (body.role === 'lead') return silent(source, state, body);
+    const card = bodyCard(source, state, body.role, body.id, 'suspended');
+    return { owner: { kind: 'body', id: body.id }, card };
+  });
+  return [...bodies, ...silencedSides(source, state, 'parts')];
+}
+
+function ended(source: CardSource, state: AssignmentState, news: NewsKind): DealtCard[] {
+  const bodies = bodiesOf(state).map(({ role, id }): DealtCard => ({
     owner: { kind: 'body', id },
     card: bodyCard(source, state, role, id, news),
   }));
+  return [...bodies, ...silencedSides(source, state, 'all')];
+}
+
+/** Whoever took over gets its card, whoever gave it up hears that and is asked no more. */
+function handedOver(source: CardSource, state: AssignmentState, at: Instant): DealtCard[] {
+  const { replaced, to, role } = state.transfers.at(-1)!;
+  const left: DealtCard = {
+    owner: { kind: 'body', id: replaced.id },
+    card: bodyCard(source, state, role, replaced.id, 'transferred'),
+  };
+  const taken = bodyCard(source, state, role, to.id, null);
+  // Of a coordinating body the steps of the old one go on: what was said already is not said again.
+  const steps = role === 'lead' ? taken.steps : taken.steps.filter(({ on }) => on > dateOf(at));
+  const dealt: DealtCard[] = [left, { owner: { kind: 'body', id: to.id }, card: { ...taken, steps } }];
+  if (role === 'coordinating') return dealt;
+  // Perhaps it coordinated until now.
+  const before = silent(source, state, { role: 'coordinating', id: to.id });
+  const explaining = pendingExplanation(state) === null ? [] : explainingCards(source, state, replaced.id);
+  return [...dealt, ...(source.assignment.coordinating.includes(to.id) ? [before] : []), ...explaining];
 }
 
 type WatcherKind = 'secretariat' | 'office' | 'committee';
@@ -156,24 +252,4 @@ function watchingCard(
   news: NewsKind | null,
 ): Card {
   return { seq: state.seq, role: 'watching', subject: subjectOf(source, state), steps, repeat: null, news };
-}
-
-/** What a line says of an assignment; a row of the read model is source and dates in one. */
-export function subjectOf(
-  { cycle, assignment, leadName }: CardSource,
-  { nominalDue, effectiveDue }: Pick<AssignmentState, 'nominalDue' | 'effectiveDue'>,
-): Subject {
-  const { id, clause, summary, product, lead, deadlineText } = assignment;
-  return {
-    cycle,
-    assignment: id,
-    clause,
-    summary,
-    product,
-    lead,
-    leadName,
-    deadlineText,
-    nominalDue,
-    effectiveDue,
-  };
 }

@@ -22,6 +22,8 @@ export function emptyDesk(owner: DeskState['owner'], hours: OfficeHours = OFFICE
     lastDigestOn: null,
     heard: null,
     troubleOn: null,
+    looksOn: [],
+    lookedThrough: null,
   };
 }
 
@@ -68,6 +70,11 @@ export function takeTrouble(state: DeskState, now: Instant, calendar: WorkingCal
   return { ...state, troubleOn: state.troubleOn ?? comingMorning(now, state.hours, calendar) };
 }
 
+/** The secretariat's desk after it heard on which mornings receipt is to be looked for. */
+export function takeLooks(state: DeskState, looksOn: readonly LocalDate[]): DeskState {
+  return { ...state, looksOn: [...new Set([...(state.looksOn ?? []), ...looksOn])].sort() };
+}
+
 /**
  * The next instant with something to say, or null. A morning that was missed is caught up within office hours of a
  * working day, once the cards have stopped coming; a second digest on one day waits for the next working morning.
@@ -77,6 +84,7 @@ export function nextMorning(state: DeskState, now: Instant, calendar: WorkingCal
   const due = state.cards.map((card) => firstUnsaid(card, calendar)).filter((day) => day !== null);
   due.push(...state.carried.map((digest) => digest.day));
   if (state.troubleOn !== null) due.push(state.troubleOn);
+  due.push(...(state.looksOn ?? []).slice(0, 1));
   if (due.length === 0) return null;
   let day = due.reduce((a, b) => (a < b ? a : b));
   if (state.lastDigestOn !== null && day <= state.lastDigestOn) day = calendar.shift(state.lastDigestOn, 1);
@@ -103,11 +111,18 @@ export function digestsOf(state: DeskState, day: LocalDate, calendar: WorkingCal
     }
   }
   for (const carried of state.carried) join(digests, carried, day);
-  if (digests.size === 0 && state.troubleOn !== null && state.troubleOn <= day) {
+  const looks = isLookedForBy(state, day) ? { looks: { after: state.lookedThrough ?? null } } : {};
+  const isTroubled = state.troubleOn !== null && state.troubleOn <= day;
+  if (digests.size === 0 && (isTroubled || 'looks' in looks)) {
     const { kind, id } = state.owner;
-    return [{ audience: { kind, id }, day, items: [] }];
+    return [{ audience: { kind, id }, day, items: [], ...looks }];
   }
-  return [...digests.values()];
+  return [...digests.values()].map((digest) => ({ ...digest, ...looks }));
+}
+
+/** Only the secretariat's desk is told to look; it writes to nobody else. */
+function isLookedForBy({ looksOn = [] }: DeskState, day: LocalDate): boolean {
+  return looksOn.some((on) => on <= day);
 }
 
 /**
@@ -119,8 +134,15 @@ export function carryOver(state: DeskState, digest: Digest): DeskState {
     ...state.cards.filter((card) => card.saidThrough === null).map(cardKey),
     ...state.settled.filter((card) => card.saidThrough === null).map(({ key }) => key),
   ];
-  const [kept] = withoutItems([digest], new Set(replaced));
-  return kept === undefined ? state : { ...state, carried: [...state.carried, kept] };
+  const looking =
+    digest.looks === undefined
+      ? state
+      : { ...takeLooks(state, [digest.day]), lookedThrough: digest.looks.after };
+  const [kept] = withoutItems(
+    [{ audience: digest.audience, day: digest.day, items: digest.items }],
+    new Set(replaced),
+  );
+  return kept === undefined ? looking : { ...looking, carried: [...state.carried, kept] };
 }
 
 /** The desk after the mails of `day` have gone (or stand in doubt): nothing of that day is said again. */
@@ -131,7 +153,10 @@ export function markSaid(state: DeskState, day: LocalDate, calendar: WorkingCale
     newsOn: card.newsOn !== null && card.newsOn <= day ? null : card.newsOn,
   }));
   const troubleOn = state.troubleOn !== null && state.troubleOn <= day ? null : state.troubleOn;
-  return settle({ ...state, cards, carried: [], lastDigestOn: day, troubleOn }, day, calendar);
+  const looks = isLookedForBy(state, day)
+    ? { looksOn: state.looksOn!.filter((on) => on > day), lookedThrough: day }
+    : {};
+  return settle({ ...state, cards, carried: [], lastDigestOn: day, troubleOn, ...looks }, day, calendar);
 }
 
 function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): string {

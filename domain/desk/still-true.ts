@@ -1,7 +1,15 @@
+import { hasAnswered } from '../lifecycle/evolve-parts';
+import { pendingExplanation, pendingExtension, pendingMove } from '../lifecycle/pending';
 import type { AssignmentRecord, AssignmentStatus } from '../lifecycle/types';
 import type { DigestItem } from './types';
 
-const ASKED: readonly AssignmentStatus[] = ['awaitingReceipt', 'inProgress', 'returned'];
+const ASKED: readonly AssignmentStatus[] = [
+  'awaitingReceipt',
+  'declined',
+  'inProgress',
+  'awaitingHead',
+  'returned',
+];
 
 /**
  * Whether a line still holds of the assignment as its row says it stands: asked before a mail that was held up goes
@@ -11,18 +19,50 @@ export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boo
   if (row === null || row.seq <= item.seq) return true;
   // Who is only informed is told of the start and the end, whatever happened between.
   if (item.role === 'informed') return true;
+  const { detail } = row;
   switch (item.kind) {
-    case 'accepted':
-    case 'closed':
-      return true;
     case 'submitted':
       return row.status === 'submitted';
+    case 'declined':
+      return row.status === 'declined';
+    case 'extensionAsked':
+      return detail === null || pendingExtension(detail) !== null;
+    case 'moveProposed':
+      return detail === null || pendingMove(detail) !== null;
+    case 'receipt':
+      return row.status === 'awaitingReceipt';
     case 'start':
     case 'reminder':
     case 'due':
     case 'overdue':
     case 'escalation':
     case 'round':
-      return ASKED.includes(row.status) && row.effectiveDue === item.subject.effectiveDue;
+      return isStillAsked(item, row);
+    case 'accepted':
+    case 'closed':
+    case 'withdrawn':
+    case 'suspended':
+    case 'resumed':
+    case 'reopened':
+    case 'moved':
+    case 'transferred':
+    case 'contributed':
+    case 'difficulty':
+    case 'explained':
+      return true;
   }
+}
+
+/** A dated step asks for something: of who is charged now, by the day that stands now, as long as it is not there. */
+function isStillAsked({ role, subject }: DigestItem, row: AssignmentRecord): boolean {
+  const { detail, status, assignment } = row;
+  if (role === 'explaining')
+    return detail === null || pendingExplanation(detail)?.dueOn === subject.effectiveDue;
+  if (!ASKED.includes(status)) return false;
+  if (role === 'contributing')
+    return (
+      detail === null ||
+      detail.parts.some((part) => part.asked?.dueOn === subject.effectiveDue && !hasAnswered(part))
+    );
+  return row.effectiveDue === subject.effectiveDue && assignment.lead === subject.lead;
 }

@@ -2,7 +2,24 @@ import type { Audience, MonthlyRepeat, Step, StepKind } from '../ladder/types';
 import type { Instant, LocalDate } from '../time/epoch';
 
 /** What a desk says beside the dated steps: something happened. */
-export type NewsKind = 'submitted' | 'accepted' | 'closed';
+export type NewsKind =
+  | 'submitted'
+  | 'accepted'
+  | 'closed'
+  | 'withdrawn'
+  | 'suspended'
+  | 'resumed'
+  | 'reopened'
+  /** Another due day. */
+  | 'moved'
+  /** Another body leads, or coordinates, in place of the reader. */
+  | 'transferred'
+  | 'contributed'
+  | 'difficulty'
+  | 'declined'
+  | 'extensionAsked'
+  | 'moveProposed'
+  | 'explained';
 export type ItemKind = StepKind | NewsKind;
 
 /** Whose desk it is. Heads have none: the desk of their body writes to them. */
@@ -11,7 +28,18 @@ export interface DeskOwner {
   id: string;
 }
 
-export type CardRole = 'lead' | 'coordinating' | 'informed' | 'watching';
+/**
+ * `contributing`: asked for its part by a date; `explaining`: an explanation is due; `noting`: single news beside all
+ * else. Each holds its own card of an assignment.
+ */
+export type CardRole =
+  'lead' | 'coordinating' | 'informed' | 'watching' | 'contributing' | 'explaining' | 'noting';
+
+/** A card and the desk it goes to. */
+export interface DealtCard {
+  owner: DeskOwner;
+  card: Card;
+}
 
 /** What a line of a letter says of an assignment. */
 export interface Subject {
@@ -88,6 +116,10 @@ export interface DeskState {
   heard: { from: Instant; to: Instant } | null;
   /** The secretariat's: the morning on which it hears of mails that need a person; null when there are none. */
   troubleOn: LocalDate | null;
+  /** The secretariat's: days on whose morning it looks whether receipt was confirmed; absent in earlier states. */
+  looksOn?: LocalDate[];
+  /** Up to which day it has looked. */
+  lookedThrough?: LocalDate | null;
 }
 
 /** A rung that was due while nothing could be said and that a later rung of the same item stands for. */
@@ -111,10 +143,12 @@ export interface DigestItem {
 
 /**
  * One mail of a morning: everything one audience is told. Without items only where the secretariat hears of mails
- * that need a person.
+ * that need a person, or where what it looks for in the rows is still to be read.
  */
 export interface Digest {
   audience: Audience;
   day: LocalDate;
   items: DigestItem[];
+  /** The secretariat's: it also says whose receipt should have been confirmed after that day, up to this morning. */
+  looks?: { after: LocalDate | null };
 }

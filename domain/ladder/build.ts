@@ -20,6 +20,8 @@ export interface LadderContext {
   termEnd: LocalDate;
   /** Bodies whose head has an address apart from the body's own: level 1 goes to the head, else into the body's digest. */
   bodiesWithHead: ReadonlySet<string>;
+  /** Working days for confirming receipt; null: nobody asks. */
+  receiptWithin: number | null;
 }
 
 /**
@@ -37,13 +39,24 @@ export function buildLadder(assignment: Assignment, policy: LadderPolicy, contex
     steps: steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     escalations: due === null ? [] : escalationSteps(assignment.lead, due, policy, first, context),
     repeat: due === null ? null : monthlyRepeat(assignment.lead, due, policy, context),
+    receipt: receiptStep(due ?? assignment.progressOn, first, context),
   };
 }
 
-/** The ladder of a returned assignment: as at first, told from the day of the return on, without a new start. */
-export function rebuildLadder(assignment: Assignment, policy: LadderPolicy, context: LadderContext): Ladder {
-  const ladder = buildLadder(assignment, policy, context);
-  return { ...ladder, steps: ladder.steps.filter((step) => step.kind !== 'start') };
+/** The ladder of an assignment that goes on with another day: as at first, without a new start. */
+export function withoutStart(ladder: Ladder): Ladder {
+  return { ...ladder, steps: ladder.steps.filter((step) => step.kind !== 'start'), receipt: null };
+}
+
+/** The morning after the working days for confirming receipt have passed. */
+function receiptStep(
+  reference: LocalDate | null,
+  first: LocalDate,
+  { calendar, receiptWithin }: LadderContext,
+): NonNullable<Ladder['receipt']> | null {
+  if (receiptWithin === null) return null;
+  const on = calendar.shift(first, receiptWithin + 1);
+  return { on, rung: reference === null ? '0' : rungOn(on, reference, calendar) };
 }
 
 function leadSteps(

@@ -9,7 +9,7 @@ export interface Audience {
 }
 
 /** Dated steps: known when the cycle starts, if nobody answers. */
-export type StepKind = 'start' | 'reminder' | 'due' | 'overdue' | 'escalation' | 'round';
+export type StepKind = 'start' | 'reminder' | 'due' | 'overdue' | 'escalation' | 'round' | 'receipt';
 
 /** One dated step of an assignment's ladder. Always on a working day. */
 export interface Step {
@@ -42,6 +42,11 @@ export interface Ladder {
   /** Levels 1 (head of the body) to 4 (Standing Committee). */
   escalations: EscalationStep[];
   repeat: MonthlyRepeat | null;
+  /**
+   * The morning on which the secretariat hears that receipt was not confirmed; null or absent where nobody asks. No
+   * card: the secretariat's desk looks at the rows that day.
+   */
+  receipt?: { on: LocalDate; rung: string } | null;
 }
 
 /** A ladder policy: data, per plan or obligation. All numbers are working days. */

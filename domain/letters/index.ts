@@ -1,5 +1,6 @@
 export { bareLetter, WITHDRAWN_LETTER } from './bare-letter';
 export { digestLetter, hasSomethingToSay } from './digest-letter';
+export { actLetter } from './act-letter';
 export { returnedLetter } from './returned-letter';
 export type {
   AwaitingRow,

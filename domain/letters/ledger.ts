@@ -1,4 +1,5 @@
-import type { ItemKind, MergedStep } from '../desk/types';
+import type { MergedStep } from '../desk/types';
+import type { NoticeKind } from '../notices';
 import { isRehearsal, type Scope } from '../ids';
 import type { Audience } from '../ladder/types';
 import type { Instant, LocalDate } from '../time/epoch';
@@ -30,7 +31,7 @@ export interface LedgerEntry {
 export interface LedgerItem {
   cycle: string;
   assignment: string;
-  kind: ItemKind | 'returned';
+  kind: NoticeKind;
   rung: string;
   merged: MergedStep[];
 }

@@ -1,6 +1,8 @@
 import type { DigestItem, Subject } from '../desk/types';
 import type { Audience } from '../ladder/types';
+import type { AssignmentEvent } from '../lifecycle/events';
 import type { AssignmentRecord, ReturnNote } from '../lifecycle/types';
+import type { DueLetter } from './letters-after';
 import type { LocalDate } from '../time/epoch';
 
 /** A letter as it is sent: the text part says all that the HTML part says. */
@@ -45,12 +47,26 @@ export interface MorningFigures {
   awaitingAcceptance: AwaitingRow[];
   /** Mails in doubt or refused that nobody has resolved. */
   unresolvedMails: number;
+  /** Receipt still not confirmed though its time has passed. */
+  unreceived: AssignmentRecord[];
+  /** Declined, an extension asked for, or a move proposed. */
+  toDecide: AssignmentRecord[];
+  /** Explanations that were due before this morning. */
+  unexplained: AssignmentRecord[];
 }
 
 export interface DigestModel extends LetterFrame {
   items: DigestItem[];
   /** Of the secretariat only. */
   morning: MorningFigures | null;
+}
+
+/** A letter that an act calls for; `record` is the assignment after it. */
+export interface ActModel extends LetterFrame {
+  subject: Subject;
+  due: DueLetter;
+  record: AssignmentRecord;
+  event: AssignmentEvent;
 }
 
 export interface ReturnedModel extends LetterFrame {

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../desk/types';
-import { URGENCIES, type Urgency } from '../notices';
+import { noticeEntry, URGENCIES, type Urgency } from '../notices';
 import type { Line } from './lines';
 import type { DigestModel, LetterFrame, ReturnedModel } from './model';
 import { capitalized, countWords, oneLine, printedDate, shortened } from './words';
@@ -88,7 +88,24 @@ const SINGLE: Record<ItemKind, SingleSubject> = {
   submitted: (line) => `[Đã nộp] ${codeAndName(line)}`,
   accepted: (line) => `[Đã xác nhận] ${codeAndName(line)}`,
   closed: (line) => `[Kết thúc theo dõi] ${codeAndName(line)}`,
+  receipt: titled,
+  withdrawn: titled,
+  suspended: titled,
+  resumed: titled,
+  reopened: titled,
+  moved: titled,
+  transferred: titled,
+  contributed: titled,
+  difficulty: titled,
+  declined: titled,
+  extensionAsked: titled,
+  moveProposed: titled,
+  explained: titled,
 };
+
+function titled(line: Line): string {
+  return `[${noticeEntry(line.item.kind).label}] ${codeAndName(line)}${due(line)}`;
+}
 
 function code(assignment: string): string {
   return oneLine(assignment);

@@ -37,16 +37,18 @@ export function clauseWords(clause: string): string {
   return /^\p{L}{3,}/u.test(line) && !/^[IVXLC]+\b/.test(line) ? line : `Mục ${line}`;
 }
 
-const ROLE_LABELS: Record<Exclude<CardRole, 'watching'>, string> = {
+const ROLE_LABELS: Record<Exclude<CardRole, 'watching' | 'noting'>, string> = {
   lead: 'Cơ quan chủ trì',
   coordinating: 'Cơ quan phối hợp',
   informed: 'Nhận để biết',
+  contributing: 'Cơ quan phối hợp, được đề nghị gửi phần việc',
+  explaining: 'Cơ quan chủ trì, được yêu cầu giải trình',
 };
 
 /** The reader's part in it; who leads is named too. */
 export function roleWords(role: CardRole, subject: Subject): string {
   const lead = oneLine(subject.leadName);
-  if (role === 'watching') return `Cơ quan chủ trì: ${lead}`;
+  if (role === 'watching' || role === 'noting') return `Cơ quan chủ trì: ${lead}`;
   return role === 'lead' ? `${ROLE_LABELS.lead} (${lead})` : `${ROLE_LABELS[role]} (chủ trì: ${lead})`;
 }
 
@@ -82,6 +84,19 @@ const OWN_WORDS: Record<ItemKind, { words: string | null; counted: boolean }> = 
   submitted: { words: 'đã nộp, chờ xác nhận', counted: false },
   accepted: { words: 'đã xác nhận hoàn thành', counted: false },
   closed: { words: 'kết thúc theo dõi', counted: false },
+  receipt: { words: 'chưa xác nhận tiếp nhận', counted: true },
+  withdrawn: { words: 'đã thu hồi', counted: false },
+  suspended: { words: 'tạm dừng thực hiện', counted: false },
+  resumed: { words: 'tiếp tục thực hiện', counted: true },
+  reopened: { words: 'mở lại', counted: true },
+  moved: { words: 'điều chỉnh thời hạn', counted: true },
+  transferred: { words: 'đã chuyển cơ quan khác thực hiện', counted: false },
+  contributed: { words: 'cơ quan phối hợp đã gửi phần việc', counted: false },
+  difficulty: { words: 'có khó khăn, vướng mắc hoặc kiến nghị', counted: true },
+  declined: { words: 'trả lại do không đúng thẩm quyền', counted: true },
+  extensionAsked: { words: 'đề nghị gia hạn', counted: true },
+  moveProposed: { words: 'đề xuất điều chỉnh thời hạn', counted: true },
+  explained: { words: 'đã giải trình', counted: false },
 };
 
 /** Where an assignment stands on the day of the letter. */

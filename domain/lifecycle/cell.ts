@@ -1,11 +1,14 @@
 import { endOfDay, type Instant } from '../time/epoch';
 import type { AssignmentRecord, AssignmentState, Cell } from './types';
 
-type Judged = Pick<AssignmentRecord, 'status' | 'effectiveDue' | 'submittedAt'> & { overdue: boolean };
+type Judged = Pick<AssignmentRecord, 'status' | 'effectiveDue' | 'submittedAt' | 'detail'> & {
+  overdue: boolean;
+};
 
 /**
  * The official cell at `now`. On time is judged by the submission that counts, not by its acceptance; a result that
- * was sent in time and waits for its answer is within its term.
+ * was sent in time and waits for its answer is within its term. What is suspended stays where its clock was stopped;
+ * what was withdrawn leaves the statistic.
  */
 export function cellOf(record: Judged, now: Instant): Cell {
   if (record.effectiveDue === null) return 'none';
@@ -18,8 +21,16 @@ export function cellOf(record: Judged, now: Instant): Cell {
       return record.overdue ? 'openOverdue' : 'none';
     case 'submitted':
       return inTime || now < lateFrom ? 'openInTerm' : 'openOverdue';
+    case 'withdrawn':
+      return 'none';
+    case 'suspended': {
+      const stopped = record.detail?.suspensions.at(-1)?.suspendedAt ?? now;
+      return stopped < lateFrom ? 'openInTerm' : 'openOverdue';
+    }
     case 'awaitingReceipt':
+    case 'declined':
     case 'inProgress':
+    case 'awaitingHead':
     case 'returned':
       return now < lateFrom ? 'openInTerm' : 'openOverdue';
   }

@@ -1,7 +1,13 @@
-import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, type Instant } from '../time/epoch';
+import { refused, type Outcome } from '../refusal';
+import type { Instant } from '../time/epoch';
+import type { AssignmentCommand, BodyCommand } from './commands';
+import { decideBody } from './decide-body';
+import { decideSecretariat } from './decide-secretariat';
+import { decideTransfer } from './decide-transfer';
+import { mayReopen } from './decide-reopen';
+import type { AssignmentEvent } from './events';
 import { guardCommand } from './guards';
-import type { AssignmentCommand, AssignmentEvent, AssignmentState } from './types';
+import { hasEnded, type Actor, type AssignmentState } from './types';
 
 /**
  * What a person's command does to an assignment: one event, or a named refusal. Workflows call it in the Update's
@@ -14,56 +20,76 @@ export function decide(
 ): Outcome<AssignmentEvent> {
   const shape = guardCommand(command);
   if (!shape.ok) return shape;
-  if (state.status === 'accepted' || state.status === 'closed') return refusedBecauseEnded(state);
-  switch (command.type) {
-    case 'receive':
-      if (state.status !== 'awaitingReceipt') {
-        return refused('already-received', 'Nhiệm vụ đã được tiếp nhận; không cần tiếp nhận lại.');
-      }
-      return accepted({ type: 'Received', by: command.by, at: now });
-    case 'submit':
-      if (state.status === 'submitted') {
-        return refused(
-          'already-submitted',
-          'Kết quả đã nộp và đang chờ xác nhận; chỉ nộp lại được khi kết quả bị trả lại.',
-        );
-      }
-      return accepted({
-        type: 'Submitted',
-        by: command.by,
-        text: command.text,
-        paper: command.paper,
-        at: now,
-      });
-    case 'accept':
-      if (state.status !== 'submitted') return refusedBecauseNothingSubmitted();
-      return accepted({ type: 'Accepted', by: command.by, note: command.note, at: now });
-    case 'return': {
-      if (state.status !== 'submitted') return refusedBecauseNothingSubmitted();
-      if (command.newEffectiveDue <= dateOf(now)) {
-        return refused(
-          'new-date-past',
-          `Thời hạn mới ${command.newEffectiveDue} phải sau ngày trả lại ${dateOf(now)}.`,
-          'newNominalDue',
-        );
-      }
-      const { by, reason, newNominalDue, newEffectiveDue, ladder } = command;
-      return accepted({ type: 'Returned', by, reason, newNominalDue, newEffectiveDue, ladder, at: now });
-    }
-    case 'close':
-      return accepted({ type: 'Closed', by: command.by, reason: command.reason, at: now });
+  if (command.type === 'reopen') return mayReopen(state, command, actorOf(command), now);
+  if (hasEnded(state.status)) return refusedBecauseEnded(state);
+  if (state.secret && isWordy(command)) return refusedBecauseSecret();
+  if (command.type === 'transfer') return decideTransfer(state, command, actorOf(command), now);
+  return isBodyCommand(command)
+    ? decideBody(state, command, actorOf(command), now)
+    : decideSecretariat(state, command, actorOf(command), now);
+}
+
+/** Who acts, as the event keeps it; what was not said is left out, so that older requests read the same. */
+export function actorOf({ by, onBehalfOf, through }: Actor): Actor {
+  return {
+    by,
+    ...(onBehalfOf === undefined || onBehalfOf === null ? {} : { onBehalfOf }),
+    ...(through === undefined || through === null ? {} : { through }),
+  };
+}
+
+const BODY_COMMANDS: ReadonlySet<string> = new Set<BodyCommand['type']>([
+  'receive',
+  'decline',
+  'contribute',
+  'askParts',
+  'report',
+  'submit',
+  'approve',
+  'reject',
+  'askExtension',
+  'explain',
+]);
+
+function isBodyCommand(command: AssignmentCommand): command is Actor & BodyCommand {
+  return BODY_COMMANDS.has(command.type);
+}
+
+function refusedBecauseEnded({ status }: AssignmentState): Outcome<never> {
+  switch (status) {
+    case 'accepted':
+      return refused('already-accepted', 'Nhiệm vụ đã được xác nhận hoàn thành; không nhận thêm thao tác.');
+    case 'withdrawn':
+      return refused('already-withdrawn', 'Nhiệm vụ đã được thu hồi; không nhận thêm thao tác.');
+    default:
+      return refused('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi; không nhận thêm thao tác.');
   }
 }
 
-function refusedBecauseEnded(state: AssignmentState): Outcome<never> {
-  return state.status === 'accepted'
-    ? refused('already-accepted', 'Nhiệm vụ đã được xác nhận hoàn thành; không nhận thêm thao tác.')
-    : refused('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi; không nhận thêm thao tác.');
+/** Words or files that would carry the content of a secret duty. */
+function isWordy(command: AssignmentCommand): boolean {
+  switch (command.type) {
+    case 'submit':
+      return command.text !== SECRET_RESULT || (command.files ?? []).length > 0;
+    case 'contribute':
+    case 'report':
+    case 'askParts':
+    case 'explain':
+    case 'requireExplanation':
+    case 'urge':
+      return true;
+    default:
+      return false;
+  }
 }
 
-function refusedBecauseNothingSubmitted(): Outcome<never> {
+/** All that is written of the result of a secret duty beside the number and date of its paper. */
+export const SECRET_RESULT = 'Kết quả gửi theo đường văn bản mật.';
+
+function refusedBecauseSecret(): Outcome<never> {
   return refused(
-    'nothing-submitted',
-    'Chưa có kết quả nào chờ xác nhận; cơ quan chủ trì cần nộp kết quả trước.',
+    'secret-content',
+    'Nhiệm vụ mật: hệ thống không nhận nội dung và tệp; chỉ ghi số, ngày văn bản và gửi theo đường văn bản mật.',
+    'text',
   );
 }

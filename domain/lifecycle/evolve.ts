@@ -1,14 +1,29 @@
-import { endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
 import type { Ladder } from '../ladder/types';
-import type { AssignmentEvent, AssignmentState } from './types';
+import type { Assignment } from '../plan/assignment';
+import { endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
+import type { AssignmentEvent } from './events';
+import { answered, asked, contributed, decidedOn, transferred } from './evolve-parts';
+import { pendingExtension, pendingMove } from './pending';
+import type { AssignmentPolicy } from './policy';
+import type { AssignmentState, NewDue, Submission } from './types';
 
 export interface OpeningState {
-  nominalDue: LocalDate | null;
-  effectiveDue: LocalDate | null;
+  assignment: Assignment;
+  leadName: string;
   ladder: Ladder;
+  policy: AssignmentPolicy;
+  /** Mã nhiệm vụ of what it builds on. */
+  awaits: string[];
 }
 
-export function initialState({ nominalDue, effectiveDue, ladder }: OpeningState): AssignmentState {
+export function initialState({
+  assignment,
+  leadName,
+  ladder,
+  policy,
+  awaits,
+}: OpeningState): AssignmentState {
+  const { nominalDue, effectiveDue, lead, coordinating, informed, progressOn, secrecy } = assignment;
   return {
     status: 'awaitingReceipt',
     seq: 0,
@@ -23,54 +38,282 @@ export function initialState({ nominalDue, effectiveDue, ladder }: OpeningState)
     returns: [],
     acceptedAt: null,
     closedAt: null,
+    rules: 2,
+    policy,
+    lead: { id: lead, name: leadName },
+    coordinating,
+    informed,
+    standing: effectiveDue === null && progressOn !== null,
+    secret: (secrecy ?? null) !== null,
+    declines: [],
+    parts: [],
+    progress: [],
+    draft: null,
+    extensions: [],
+    transfers: [],
+    planned: [],
+    suspensions: [],
+    withdrawn: null,
+    reopened: [],
+    awaits,
+    moves: [],
+    urges: [],
+    explanations: [],
+    decisions: [],
   };
 }
 
+/** Reports kept in the state; all of them stand in the audit trail. */
+const KEPT_REPORTS = 12;
+
 /** The state after an event. Exhaustive: an unknown event does not compile. */
-export function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState {
-  const seq = state.seq + 1;
+export function evolve(before: AssignmentState, event: AssignmentEvent): AssignmentState {
+  const state = { ...before, seq: before.seq + 1 };
+  const { at } = event;
   switch (event.type) {
     case 'Received':
-      return { ...state, seq, status: 'inProgress', receivedAt: event.at };
-    case 'Submitted': {
-      const { by, text, paper, at } = event;
-      const submission = { version: state.submissions.length + 1, by, text, paper, submittedAt: at };
+      return { ...state, status: 'inProgress', receivedAt: at };
+    case 'Declined': {
+      const { by, reason, suggested } = event;
       return {
         ...state,
-        seq,
-        status: 'submitted',
-        receivedAt: state.receivedAt ?? at,
-        submissions: [...state.submissions, submission],
+        status: 'declined',
+        declines: [...state.declines, { by, reason, suggested, at, decided: null }],
       };
     }
-    case 'Accepted':
-      return { ...state, seq, status: 'accepted', acceptedAt: event.at };
-    case 'Returned': {
-      const { by, reason, newNominalDue, newEffectiveDue, ladder, at } = event;
+    case 'Kept': {
+      const { by, reason } = event;
       return {
         ...state,
-        seq,
-        status: 'returned',
-        nominalDue: newNominalDue,
-        effectiveDue: newEffectiveDue,
-        ladder,
-        overdue: false,
-        escalationLevel: 0,
-        returns: [...state.returns, { by, reason, newNominalDue, newEffectiveDue, returnedAt: at }],
+        status: 'awaitingReceipt',
+        declines: decidedOn(state.declines, { kept: true, by, reason, at }),
       };
+    }
+    case 'Contributed':
+      return { ...state, parts: contributed(state.parts, event) };
+    case 'PartsAsked':
+      return { ...state, parts: asked(state.parts, event) };
+    case 'ProgressReported': {
+      const { by, text, percent, difficulties, proposals } = event;
+      const report = { by, text, percent, difficulties, proposals, at };
+      return { ...state, progress: [...state.progress, report].slice(-KEPT_REPORTS) };
+    }
+    case 'Drafted': {
+      const { by, text, paper, files } = event;
+      const from = state.status === 'awaitingHead' ? (state.draft?.from ?? 'inProgress') : state.status;
+      return {
+        ...state,
+        status: 'awaitingHead',
+        receivedAt: state.receivedAt ?? at,
+        draft: { by, text, paper, files, at, from },
+      };
+    }
+    case 'DraftRejected': {
+      const from = state.draft?.from ?? 'inProgress';
+      return { ...state, status: from === 'awaitingReceipt' ? 'inProgress' : from, draft: null };
+    }
+    case 'Submitted':
+      return {
+        ...state,
+        status: 'submitted',
+        draft: null,
+        receivedAt: state.receivedAt ?? at,
+        submissions: [...state.submissions, submissionOf(state, event)],
+      };
+    case 'Accepted':
+      return { ...state, status: 'accepted', acceptedAt: at };
+    case 'Returned': {
+      const { by, reason, newNominalDue, newEffectiveDue, ladder } = event;
+      const due = { nominalDue: newNominalDue, effectiveDue: newEffectiveDue, ladder };
+      const note = { by, reason, newNominalDue, newEffectiveDue, returnedAt: at };
+      return { ...withDue(state, due), status: 'returned', returns: [...state.returns, note] };
+    }
+    case 'ExtensionAsked': {
+      const { by, reason, nominalDue, effectiveDue, authority } = event;
+      const request = {
+        n: state.extensions.length + 1,
+        by,
+        reason,
+        wishedNominalDue: nominalDue,
+        wishedEffectiveDue: effectiveDue,
+        authority,
+        askedAt: at,
+        dueThen: state.effectiveDue!,
+        decision: null,
+      };
+      return { ...state, extensions: [...state.extensions, request] };
+    }
+    case 'ExtensionGranted': {
+      const { by, authority, paper, reason, due } = event;
+      return withDue(
+        answered(state, { granted: true, by, authority, paper, reason, ...daysOf(due), at }),
+        due,
+      );
+    }
+    case 'ExtensionRefused': {
+      const { by, authority, paper, reason } = event;
+      return answered(state, {
+        granted: false,
+        by,
+        authority,
+        paper,
+        reason,
+        nominalDue: null,
+        effectiveDue: null,
+        at,
+      });
+    }
+    case 'TransferPlanned':
+      return { ...state, planned: [...state.planned, event.transfer] };
+    case 'Transferred':
+      return transferred(
+        state,
+        { ...event.transfer, ladder: event.ladder, approval: event.approval },
+        event.by,
+        at,
+      );
+    case 'TransferTookEffect':
+      return transferred(
+        {
+          ...state,
+          planned: state.planned.filter(({ replaced }) => replaced.id !== event.transfer.replaced.id),
+        },
+        event.transfer,
+        event.transfer.by,
+        at,
+      );
+    case 'Suspended': {
+      const { by, reason, paper } = event;
+      const note = { by, reason, paper, from: state.status, suspendedAt: at, resumedAt: null };
+      return { ...state, status: 'suspended', suspensions: [...state.suspensions, note] };
+    }
+    case 'Resumed': {
+      const last = state.suspensions.at(-1)!;
+      const suspensions = [...state.suspensions.slice(0, -1), { ...last, resumedAt: at }];
+      const resumed = { ...state, status: last.from, suspensions };
+      return event.due === null ? resumed : withDue(resumed, event.due);
+    }
+    case 'Withdrawn': {
+      const { by, reason, paper } = event;
+      return { ...state, status: 'withdrawn', withdrawn: { by, reason, paper, at } };
+    }
+    case 'Reopened': {
+      const { by, reason, paper, due } = event;
+      const reopened = [...state.reopened, { by, reason, paper, at }];
+      return { ...withDue(state, due), status: 'inProgress', reopened, withdrawn: null, acceptedAt: null };
+    }
+    case 'Released': {
+      const awaits = state.awaits.filter((id) => id !== event.predecessor);
+      return { ...state, awaits, ladder: event.ladder ?? state.ladder };
+    }
+    case 'MoveProposed': {
+      const { predecessor, predecessorDue, due } = event;
+      // A newer proposal stands for one that nobody answered.
+      const others = state.moves.filter(({ decided }) => decided !== null);
+      const move = {
+        n: (state.moves.at(-1)?.n ?? 0) + 1,
+        because: predecessor,
+        predecessorDue,
+        due,
+        at,
+        decided: null,
+      };
+      return { ...state, moves: [...others, move] };
+    }
+    case 'Moved':
+      return withDue(
+        moveDecided(state, { accepted: true, by: event.by, reason: event.reason, at }),
+        event.due,
+      );
+    case 'MoveRefused':
+      return moveDecided(state, { accepted: false, by: event.by, reason: event.reason, at });
+    case 'Urged': {
+      const urge = { n: state.urges.length + 1, by: event.by, note: event.note, at };
+      return { ...state, urges: [...state.urges, urge] };
+    }
+    case 'ExplanationRequired': {
+      const { by, question, dueOn, steps } = event;
+      const n = state.explanations.length + 1;
+      const explanation = { n, by, question, dueOn, steps, askedAt: at, answer: null };
+      return { ...state, explanations: [...state.explanations, explanation] };
+    }
+    case 'Explained': {
+      const { by, text, files } = event;
+      const explanations = state.explanations.map((one) =>
+        one.answer === null ? { ...one, answer: { by, text, files, at } } : one,
+      );
+      return { ...state, explanations };
+    }
+    case 'Decided': {
+      const { by, dossier, measure, paper, note, due } = event;
+      const decision = {
+        n: state.decisions.length + 1,
+        dossier,
+        measure,
+        by,
+        paper,
+        note,
+        effectiveDue: due?.effectiveDue ?? null,
+        at,
+      };
+      const decided = { ...state, decisions: [...state.decisions, decision] };
+      if (due === null) return decided;
+      const granted = {
+        granted: true,
+        by,
+        authority: 'committee',
+        paper,
+        reason: note,
+        ...daysOf(due),
+        at,
+      } as const;
+      return withDue(pendingExtension(decided) === null ? decided : answered(decided, granted), due);
     }
     case 'Closed':
-      return { ...state, seq, status: 'closed', closedAt: event.at };
+      return { ...state, status: 'closed', closedAt: at };
     case 'BecameOverdue':
-      return { ...state, seq, overdue: true };
+      return { ...state, overdue: true };
     case 'Escalated':
       return {
         ...state,
-        seq,
         escalationLevel: event.level,
         alarmedLevel: event.level > state.alarmedLevel ? event.level : state.alarmedLevel,
       };
   }
+}
+
+function submissionOf(
+  state: AssignmentState,
+  event: Extract<AssignmentEvent, { type: 'Submitted' }>,
+): Submission {
+  const { by, text, paper, files, submittedAt, approvedBy, at } = event;
+  return {
+    version: state.submissions.length + 1,
+    by,
+    text,
+    paper,
+    files: files ?? [],
+    submittedAt: submittedAt ?? at,
+    stampedAt: at,
+    approvedBy: approvedBy ?? null,
+  };
+}
+
+/** A new due day begins overdue and escalation anew; who was alarmed is remembered. */
+function withDue(state: AssignmentState, { nominalDue, effectiveDue, ladder }: NewDue): AssignmentState {
+  return { ...state, nominalDue, effectiveDue, ladder, overdue: false, escalationLevel: 0 };
+}
+
+function daysOf({ nominalDue, effectiveDue }: NewDue): { nominalDue: LocalDate; effectiveDue: LocalDate } {
+  return { nominalDue, effectiveDue };
+}
+
+function moveDecided(
+  state: AssignmentState,
+  decided: { accepted: boolean; by: string; reason: string | null; at: Instant },
+): AssignmentState {
+  const pending = pendingMove(state);
+  return { ...state, moves: state.moves.map((move) => (move === pending ? { ...move, decided } : move)) };
 }
 
 export interface NextStep {
@@ -79,12 +322,27 @@ export interface NextStep {
 }
 
 /**
- * The next change that time alone brings: overdue at 24:00 of the due day, then each level of escalation at 00:00 of
- * its day. While a result waits for its answer nothing changes with time.
+ * The next change that time alone brings: a planned transfer at 00:00 of its day, overdue at 24:00 of the due day, then
+ * each level of escalation at 00:00 of its day. While a result waits for its answer, or the clock is stopped, only
+ * transfers come.
  */
 export function nextStep(state: AssignmentState): NextStep | null {
-  if (state.status === 'submitted' || state.status === 'accepted' || state.status === 'closed') return null;
-  if (state.effectiveDue === null) return null;
+  if (state.status === 'accepted' || state.status === 'withdrawn' || state.status === 'closed') return null;
+  const steps = [nextTransfer(state), nextAlarm(state)].filter((step) => step !== null);
+  return steps.length === 0 ? null : steps.reduce((a, b) => (b.at < a.at ? b : a));
+}
+
+function nextTransfer({ planned, status }: AssignmentState): NextStep | null {
+  const due = planned.filter(({ role }) => role === 'coordinating' || status !== 'submitted');
+  if (due.length === 0) return null;
+  const transfer = due.reduce((a, b) => (b.on < a.on ? b : a));
+  const at = startOfDay(transfer.on);
+  return { at, event: { type: 'TransferTookEffect', transfer, at } };
+}
+
+function nextAlarm(state: AssignmentState): NextStep | null {
+  if (state.status === 'submitted' || state.status === 'suspended' || state.effectiveDue === null)
+    return null;
   if (!state.overdue) {
     const at = endOfDay(state.effectiveDue);
     return { at, event: { type: 'BecameOverdue', at } };

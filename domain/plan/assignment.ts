@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/epoch';
-import type { ObligationKind } from './schema';
+import type { ObligationKind, Secrecy } from './schema';
 
 /**
  * One obligation × one lead body × one period: what a body is asked for. Plain JSON, frozen into the workflow's
@@ -33,4 +33,8 @@ export interface Assignment {
   progressOn: LocalDate | null;
   /** Name of the ladder policy. */
   ladder: string;
+  /** Mật, tối mật, tuyệt mật: only that it exists, and when it is due, may be told. Absent: not secret. */
+  secrecy?: Secrecy | null;
+  /** People who may read its title though it is secret. */
+  readers?: string[];
 }

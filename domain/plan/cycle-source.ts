@@ -1,5 +1,6 @@
 import type { CalendarData } from '../calendar/types';
 import type { LadderPolicy } from '../ladder/types';
+import type { AssignmentPolicy } from '../lifecycle/policy';
 import type { LocalDate } from '../time/epoch';
 import type { Plan } from './schema';
 
@@ -11,4 +12,6 @@ export interface CycleSource {
   ladders: LadderPolicy[];
   /** Occurrences due before this day are listed, not started. */
   startsOn: LocalDate;
+  /** The office's rules, with what the plan says otherwise; absent in cycles started before there were any. */
+  policy?: AssignmentPolicy;
 }

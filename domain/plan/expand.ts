@@ -101,6 +101,9 @@ function expandObligation(
       informed: informed.filter((id) => id !== lead && !coordinating.includes(id)),
       dependsOn: obligation.dependsOn,
       ladder: obligation.ladder ?? plan.plan.ladder,
+      ...(obligation.secrecy === undefined
+        ? {}
+        : { secrecy: obligation.secrecy, readers: obligation.readers ?? [] }),
       ...period,
     })),
   );

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../calendar/working-days';
 import { workingCalendar } from '../calendar/working-days';
-import { buildLadder } from '../ladder/build';
 import { repeatsBetween } from '../ladder/repeats';
-import type { Ladder, LadderPolicy } from '../ladder/types';
+import type { Ladder } from '../ladder/types';
+import { EARLIEST_POLICY, type AssignmentPolicy } from '../lifecycle/policy';
 import {
   dateFromParts,
   endOfDay,
@@ -14,14 +14,19 @@ import {
 } from '../time/epoch';
 import type { Assignment } from './assignment';
 import type { CycleSource } from './cycle-source';
+import { predecessorsOf } from './dependencies';
 import { expandPlan } from './expand';
-import type { Plan, PlanBody } from './schema';
+import { openingLadder } from './ladders';
+import type { PlanBody } from './schema';
 
 /** An assignment with the dated ladder it will run on. */
 export interface PreparedAssignment {
   assignment: Assignment;
   leadName: string;
   ladder: Ladder;
+  policy: AssignmentPolicy;
+  /** Mã nhiệm vụ of what it builds on. */
+  awaits: string[];
 }
 
 export interface PreparedCycle {
@@ -35,35 +40,31 @@ export function prepareCycle(source: CycleSource): PreparedCycle {
   const { plan, startsOn } = source;
   const calendar = workingCalendar(source.calendar);
   const { assignments, before } = expandPlan(plan, { calendar, startsOn });
-  const names = new Map(plan.bodies.map((body) => [body.id, body.name]));
-  const policies = new Map(source.ladders.map((policy) => [policy.name, policy]));
-  const context = { calendar, termEnd: plan.plan.term.end, bodiesWithHead: bodiesWithHead(plan) };
+  const awaited = predecessorsOf(assignments);
+  const bodies = new Map(plan.bodies.map((body) => [body.id, body]));
   return {
     calendar,
     before,
-    assignments: assignments.map((assignment) => ({
-      assignment,
-      leadName: names.get(assignment.lead) ?? assignment.lead,
-      ladder: buildLadder(assignment, policyOf(assignment, policies), context),
-    })),
+    assignments: assignments.map((assignment) => {
+      const lead = bodies.get(assignment.lead);
+      const awaits = awaited.get(assignment.id) ?? [];
+      return {
+        assignment,
+        leadName: lead?.name ?? assignment.lead,
+        ladder: openingLadder(source, assignment, awaits, calendar),
+        policy: policyFor(source, lead),
+        awaits,
+      };
+    }),
   };
 }
 
-/** Bodies whose head has an address of its own: a head who reads the body's mail is not written to twice. */
-export function bodiesWithHead(plan: Plan): Set<string> {
-  return new Set(plan.bodies.filter(hasOwnHead).map((body) => body.id));
-}
-
-function hasOwnHead(body: PlanBody): boolean {
-  const { head, contacts } = body;
-  return head !== null && !contacts.some(({ email }) => email.toLowerCase() === head.email.toLowerCase());
-}
-
-function policyOf(assignment: Assignment, policies: ReadonlyMap<string, LadderPolicy>): LadderPolicy {
-  const policy = policies.get(assignment.ladder);
-  if (policy === undefined)
-    throw new RangeError(`Không có lịch nhắc "${assignment.ladder}" (${assignment.id})`);
-  return policy;
+/** The office's rules as they hold for what a body leads. */
+export function policyFor(
+  { policy = EARLIEST_POLICY }: CycleSource,
+  lead: PlanBody | undefined,
+): AssignmentPolicy {
+  return { ...policy, approval: lead?.approval ?? policy.approval };
 }
 
 /** The last day on which any ladder of the cycle speaks, and at least the end of the term. */

@@ -33,6 +33,7 @@ export function previewSteps({ assignments, calendar }: PreparedCycle): PreviewS
       ...ladder.steps,
       ...ladder.escalations,
       ...repeatsOf(ladder),
+      ...receiptOf(ladder),
     ]) {
       const audiences = entry(days, on, () => new Map<string, PreviewStep[]>());
       const steps = entry(audiences, `${audience.kind} ${audience.id}`, () => []);
@@ -42,6 +43,12 @@ export function previewSteps({ assignments, calendar }: PreparedCycle): PreviewS
   return inOrder(days).flatMap((audiences) =>
     inOrder(audiences).flatMap((steps) => steps.sort(byAssignment)),
   );
+}
+
+/** If nobody confirms receipt, the secretariat's desk says so: it reads that from the rows. */
+function receiptOf({ receipt }: Ladder): Step[] {
+  if (receipt === undefined || receipt === null) return [];
+  return [{ ...receipt, audience: { kind: 'secretariat', id: 'secretariat' }, kind: 'receipt' }];
 }
 
 function byAssignment(a: PreviewStep, b: PreviewStep): number {

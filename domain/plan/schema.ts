@@ -59,6 +59,8 @@ const bodySchema = z.strictObject({
   kind: text.optional(),
   contacts: z.array(contactSchema).default([]),
   head: z.strictObject({ name: text.optional(), email: emailSchema }).nullable().default(null),
+  /** `head`: what its staff hands in goes to its head first. */
+  approval: z.enum(['direct', 'head']).optional(),
   question: questionSchema.optional(),
 });
 
@@ -79,6 +81,9 @@ const OBLIGATION_KINDS = [
   'final-review',
 ] as const;
 
+/** Mật, tối mật, tuyệt mật. */
+export const SECRECIES = ['mat', 'toi-mat', 'tuyet-mat'] as const;
+
 const obligationFields = z.strictObject({
   code: codeSchema,
   clause: text,
@@ -98,6 +103,10 @@ const obligationFields = z.strictObject({
   /** false: listed, never started ("thường xuyên, không theo dõi"). */
   track: z.boolean().default(true),
   ladder: text.nullable().default(null),
+  /** A secret duty: only that it exists, and when it is due, is kept and told. */
+  secrecy: z.enum(SECRECIES).optional(),
+  /** Names of those who may read the title of a secret duty. */
+  readers: z.array(text).optional(),
   reading: readingSchema.optional(),
 });
 
@@ -125,6 +134,25 @@ const targetSchema = z.strictObject({
   each: z.enum(['year']).nullable().default(null),
 });
 
+const count = z.int().positive();
+
+/** Overrides of the office's rules (`domain/lifecycle/policy.ts`): what is not said stays as the office has it. */
+const policySchema = z.strictObject({
+  receiptWithin: count.nullable().optional(),
+  extension: z
+    .strictObject({
+      committeeAboveDays: count.nullable().optional(),
+      committeeFromNth: count.nullable().optional(),
+      atMost: count.nullable().optional(),
+      longestDays: count.nullable().optional(),
+      askUntil: z.enum(['due', 'end']).optional(),
+    })
+    .optional(),
+  reopenWithinDays: count.optional(),
+  explainWithin: count.optional(),
+  followerNeeds: count.optional(),
+});
+
 const planHeadSchema = z.strictObject({
   code: codeSchema,
   type: text,
@@ -143,6 +171,8 @@ const planHeadSchema = z.strictObject({
     })
     .default({ beforeDay: 'strict', roll: true }),
   ladder: text.default('default'),
+  /** Where this plan is handled otherwise than the office's own rules say. */
+  policy: policySchema.optional(),
   /** What had to be supplied because the paper does not say it, and nobody has stood for yet. */
   questions: z
     .array(questionSchema.extend({ about: z.enum(['type', 'issuer', 'term', 'title', 'startsOn']) }))
@@ -169,6 +199,7 @@ export type Plan = z.infer<typeof planSchema>;
 export type PlanBody = z.infer<typeof bodySchema>;
 export type PlanGroup = z.infer<typeof groupSchema>;
 export type Obligation = z.infer<typeof obligationSchema>;
+export type Secrecy = (typeof SECRECIES)[number];
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 export type Target = z.infer<typeof targetSchema>;
 export type Reading = z.infer<typeof readingSchema>;

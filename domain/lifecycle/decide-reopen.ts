@@ -1,0 +1,35 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import { dateOf, daysBetween, type Instant } from '../time/epoch';
+import type { SecretariatCommand } from './commands';
+import type { AssignmentEvent } from './events';
+import type { Actor, AssignmentState } from './types';
+
+type Reopen = Extract<SecretariatCommand, { type: 'reopen' }>;
+
+/** An assignment that was accepted or withdrawn may be taken up again for a while. */
+export function mayReopen(
+  state: AssignmentState,
+  { reason, paper, due }: Reopen,
+  actor: Actor,
+  now: Instant,
+): Outcome<AssignmentEvent> {
+  const endedAt = state.status === 'accepted' ? state.acceptedAt : (state.withdrawn?.at ?? null);
+  if (state.status === 'closed')
+    return refused('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi cùng chu kỳ; không mở lại được.');
+  if ((state.status !== 'accepted' && state.status !== 'withdrawn') || endedAt === null)
+    return refused('not-ended', 'Nhiệm vụ đang thực hiện; không cần mở lại.');
+  const days = daysBetween(dateOf(endedAt), dateOf(now));
+  const window = state.policy.reopenWithinDays;
+  if (days > window)
+    return refused(
+      'reopen-too-late',
+      `Chỉ mở lại được trong ${window} ngày sau khi kết thúc; đã qua ${days} ngày.`,
+    );
+  if (due.effectiveDue <= dateOf(now))
+    return refused(
+      'new-date-past',
+      `Thời hạn mới ${due.effectiveDue} phải sau ngày mở lại ${dateOf(now)}.`,
+      'due',
+    );
+  return accepted({ ...actor, type: 'Reopened', reason, paper, due, at: now });
+}

@@ -1,0 +1,154 @@
+import { workingCalendar, type WorkingCalendar } from '../calendar/working-days';
+import { buildLadder, withoutStart, type LadderContext } from '../ladder/build';
+import type { Ladder, LadderPolicy, Step } from '../ladder/types';
+import { EARLIEST_POLICY } from '../lifecycle/policy';
+import type { BodyRef, NewDue } from '../lifecycle/types';
+import { maxDate, plusDays, type LocalDate } from '../time/epoch';
+import type { Assignment } from './assignment';
+import type { CycleSource } from './cycle-source';
+import type { Plan, PlanBody } from './schema';
+
+/* Ladders and due days as the source of a cycle gives them: for its start, and for every later change of a day or a body. */
+
+/** Bodies whose head has an address of its own: a head who reads the body's mail is not written to twice. */
+export function bodiesWithHead(plan: Plan): Set<string> {
+  return new Set(plan.bodies.filter(hasOwnHead).map((body) => body.id));
+}
+
+function hasOwnHead({ head, contacts }: PlanBody): boolean {
+  return head !== null && !contacts.some(({ email }) => email.toLowerCase() === head.email.toLowerCase());
+}
+
+function contextOf(
+  { plan, policy = EARLIEST_POLICY }: CycleSource,
+  calendar: WorkingCalendar,
+): LadderContext {
+  return {
+    calendar,
+    termEnd: plan.plan.term.end,
+    bodiesWithHead: bodiesWithHead(plan),
+    receiptWithin: policy.receiptWithin,
+  };
+}
+
+function ladderPolicyOf({ ladders }: CycleSource, { ladder, id }: Assignment): LadderPolicy {
+  const policy = ladders.find(({ name }) => name === ladder);
+  if (policy === undefined) throw new RangeError(`Không có lịch nhắc "${ladder}" (${id})`);
+  return policy;
+}
+
+/** The ladder at the start of a cycle; a follower's begins at its latest start, since nobody may have answered by then. */
+export function openingLadder(
+  source: CycleSource,
+  assignment: Assignment,
+  awaits: string[],
+  calendar: WorkingCalendar,
+): Ladder {
+  const opensOn = awaits.length === 0 ? assignment.opensOn : latestStart(source, assignment, calendar);
+  return buildLadder(
+    { ...assignment, opensOn },
+    ladderPolicyOf(source, assignment),
+    contextOf(source, calendar),
+  );
+}
+
+/** The last day on which a follower must begin, whatever became of what it builds on. */
+export function latestStart(
+  { policy = EARLIEST_POLICY }: CycleSource,
+  { effectiveDue, opensOn }: Assignment,
+  calendar: WorkingCalendar,
+): LocalDate {
+  return effectiveDue === null
+    ? opensOn
+    : maxDate(opensOn, calendar.shift(effectiveDue, -policy.followerNeeds));
+}
+
+/** What changes: the day, the lead, who coordinates, and from which day it is told. */
+export interface LadderChange {
+  effectiveDue: LocalDate | null;
+  lead: string;
+  coordinating: string[];
+  informed: string[];
+  from: LocalDate;
+  /** Whether it is given anew: then it begins with a start and waits for receipt. */
+  anew: boolean;
+}
+
+/** The ladder after a change, told from the day of the change on. */
+export function changedLadder(
+  source: CycleSource,
+  assignment: Assignment,
+  { anew, from, ...change }: LadderChange,
+  calendar: WorkingCalendar = workingCalendar(source.calendar),
+): Ladder {
+  const dated = { ...assignment, ...change, opensOn: from };
+  const ladder = buildLadder(dated, ladderPolicyOf(source, assignment), contextOf(source, calendar));
+  return anew ? ladder : withoutStart(ladder);
+}
+
+export type Charged = Pick<LadderChange, 'lead' | 'coordinating' | 'informed'>;
+
+/** A new due day as the plan's own rules roll it, with its ladder; never before the day that stands. */
+export function dueOn(
+  source: CycleSource,
+  assignment: Assignment,
+  charged: Charged,
+  nominalDue: LocalDate,
+  today: LocalDate,
+  calendar: WorkingCalendar = workingCalendar(source.calendar),
+): NewDue {
+  const effectiveDue = source.plan.plan.options.roll ? calendar.onOrAfter(nominalDue) : nominalDue;
+  const ladder = changedLadder(
+    source,
+    assignment,
+    { ...charged, effectiveDue, from: today, anew: false },
+    calendar,
+  );
+  return { nominalDue, effectiveDue, ladder };
+}
+
+/**
+ * The due day after a suspension: as many working days are left (or overdue) as when the clock was stopped.
+ * `suspendedOn`, `resumedOn`: days in Vietnam.
+ */
+export function dueAfterSuspension(
+  source: CycleSource,
+  assignment: Assignment,
+  charged: Charged,
+  effectiveDue: LocalDate,
+  { suspendedOn, resumedOn }: { suspendedOn: LocalDate; resumedOn: LocalDate },
+): NewDue {
+  const calendar = workingCalendar(source.calendar);
+  const left = calendar.workingDaysBetween(suspendedOn, effectiveDue);
+  const moved = maxDate(effectiveDue, calendar.shift(resumedOn, left));
+  return dueOn(source, assignment, charged, moved, resumedOn, calendar);
+}
+
+/** Days before the date and after it on which a part or an explanation is asked for: a small ladder of its own. */
+const SIDE_BEFORE = [3, 1];
+const SIDE_AFTER = [1, 3];
+
+/** The steps of something asked from one body by a date, from today on; the first is said on the next morning. */
+export function sideSteps(
+  source: CycleSource,
+  { id }: Pick<BodyRef, 'id'>,
+  day: LocalDate,
+  today: LocalDate,
+): Step[] {
+  const calendar = workingCalendar(source.calendar);
+  const first = calendar.onOrAfter(plusDays(today, 1));
+  const audience = { kind: 'body', id } as const;
+  const step = (on: LocalDate, kind: Step['kind'], n: number): Step => ({
+    on,
+    audience,
+    kind,
+    rung: n > 0 ? `+${n}` : String(n),
+  });
+  const start = step(first, 'start', calendar.workingDaysBetween(day, first));
+  const later = [
+    ...SIDE_BEFORE.map((n) => step(calendar.shift(day, -n), 'reminder', -n)),
+    step(calendar.onOrAfter(day), 'due', 0),
+    ...SIDE_AFTER.map((n) => step(calendar.shift(day, n), 'overdue', n)),
+  ].filter(({ on }) => on > first);
+  return [start, ...later];
+}
