@@ -1,5 +1,6 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { assignmentActs } from '../client/assignments';
+import { act } from '../client/assignments';
+import type { AssignmentCommand } from '../domain/lifecycle/commands';
 import { startCycle } from '../client/cycles';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, REAL_SCOPE } from '../domain/ids';
 import { prepareCycle } from '../domain/plan/prepare';
@@ -58,7 +59,8 @@ export async function measureCost(rig: Rig): Promise<Figure[]> {
   const mornings = [...new Set(assignments[0]!.ladder.steps.map(({ on }) => on))].filter(
     (day) => day < assignments[0]!.assignment.effectiveDue!,
   );
-  const doing = (id: string) => assignmentActs(client, { scope: REAL_SCOPE, cycle, assignment: id });
+  const send = (assignment: string, command: AssignmentCommand) =>
+    act(client, { scope: REAL_SCOPE, cycle, assignment }, command);
   const all = async (act: (id: string) => Promise<unknown>) => {
     for (const { assignment } of assignments) await act(assignment.id);
   };
@@ -70,13 +72,13 @@ export async function measureCost(rig: Rig): Promise<Figure[]> {
   for (const [i, day] of mornings.entries()) {
     await fastForward(client, body, atHour(day, 8) + 1000);
     await until(`the mail of ${day}`, spoken(day, 'body'));
-    if (i === 0) await all((id) => doing(id).receive({ by: 'đo' }));
+    if (i === 0) await all((id) => send(id, { by: 'đo', type: 'receive' }));
   }
-  await all((id) => doing(id).submit({ by: 'đo', text: 'Kết quả', paper: null }));
+  await all((id) => send(id, { by: 'đo', type: 'submit', text: 'Kết quả', paper: null }));
   // An acceptance silences what the secretariat was not told yet: its morning comes between the two.
   await fastForward(client, secretariat, atHour(calendar.shift(startsOn, 3), 8) + 1000);
   await until("the secretariat's mail", spoken('', 'secretariat'));
-  await all((id) => doing(id).accept({ by: 'đo', note: null }));
+  await all((id) => send(id, { by: 'đo', type: 'accept', note: null }));
   const after = calendar.shift(mornings.at(-1)!, 1);
   await fastForward(client, body, atHour(after, 8) + 1000);
   await until('the news', spoken(after, 'body'));

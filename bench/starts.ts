@@ -104,12 +104,8 @@ async function startBare({ office, bareQueue }: Rig, source: CycleSource, tag: s
   const limit = pLimit(CALLERS);
   const { took } = await seconds(async () => {
     const at = Date.now() + FAR;
-    const records = assignments.map(({ assignment, leadName, ladder }) =>
-      recordOf(
-        { scope: `bare-${tag}`, cycle: 'bare/1', assignment, leadName },
-        initialState({ ...assignment, ladder }),
-        at,
-      ),
+    const records = assignments.map((one) =>
+      recordOf({ scope: `bare-${tag}`, cycle: 'bare/1', assignment: one.assignment }, initialState(one), at),
     );
     await store.records.saveAssignments(records, []);
     const start = (id: string) =>

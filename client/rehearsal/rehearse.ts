@@ -105,11 +105,20 @@ async function settle(
 ): Promise<void> {
   const woken = clockwork.dueBy(at).filter((id) => parseWorkflowId(id)?.kind !== 'desk');
   const touched = await clockwork.advance(woken, at);
-  for (const desk of await act()) touched.add(desk);
+  for (const heard of await act()) touched.add(heard);
+  // What builds on an assignment hears of it at once, and may have something to tell in its turn.
+  for (let heard = othersThanDesks(touched); heard.length > 0; heard = othersThanDesks(touched)) {
+    heard.forEach((id) => touched.delete(id));
+    for (const id of await clockwork.advance(heard, at)) touched.add(id);
+  }
   const morning = atHour(comingMorning(at, OFFICE_HOURS, calendar), OFFICE_HOURS.morning);
   for (const desk of touched) clockwork.expectBy(desk, morning);
   for (let due = clockwork.dueBy(at); due.length > 0; due = clockwork.dueBy(at))
     await clockwork.advance(due, at);
+}
+
+function othersThanDesks(workflowIds: ReadonlySet<string>): string[] {
+  return [...workflowIds].filter((id) => parseWorkflowId(id)?.kind !== 'desk');
 }
 
 type AfterAct = (act: ScriptedAct, view: AssignmentView) => void;

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { assignmentActs } from '../../client/assignments';
 import { finishCycle, startCycle } from '../../client/cycles';
 import { listMails } from '../../client/mailbox';
 import { refusalOf } from '../../client/refusals';
-import { dataOfReturn } from '../../client/returns';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId } from '../../domain/ids';
 import { prepareCycle } from '../../domain/plan/prepare';
 import { localDate, startOfDay } from '../../domain/time/epoch';
 import { advanceClock, deskState, submitResult } from '../../workflows/messages';
 import { newScope } from '../../worker/office';
+import { actsOn, daysOfReturn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 
@@ -51,7 +50,7 @@ async function openCycle(continueAfterEvents: number | null = null) {
     .executeUpdate(advanceClock, { args: [{ to: clock.now }] });
   const address = { scope, cycle, assignment: assignment.id };
   const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment.id));
-  const acts = (request?: string) => assignmentActs(client, address, request);
+  const acts = (request?: string) => actsOn(client, address, request);
   const at = (day: string) =>
     handle.executeUpdate(advanceClock, { args: [{ to: startOfDay(localDate(day)) + 10 * 3_600_000 }] });
   const row = async () => (await office.store.queries.assignmentRow(scope, cycle, assignment.id))!;
@@ -92,9 +91,9 @@ test('a returned result gets a new date, a new ladder and one urgent letter', as
   await acts().submit({ ...BODY, text: 'Báo cáo lần một', paper: null });
   const now = startOfDay(localDate('2026-06-26')) + 9 * 3_600_000;
   await at('2026-06-26');
-  const dated = dataOfReturn(source, assignment, localDate('2026-07-18'), now);
+  const dated = daysOfReturn(source, assignment.id, localDate('2026-07-18'), now);
   expect(dated.newEffectiveDue).toBe('2026-07-20');
-  const view = await acts().returnForRework({ ...OFFICE, reason: 'Thiếu số liệu cấp xã', ...dated });
+  const view = await acts().return({ ...OFFICE, reason: 'Thiếu số liệu cấp xã', ...dated });
   expect(view.state).toMatchObject({ status: 'returned', effectiveDue: '2026-07-20', overdue: false });
   expect(await row()).toMatchObject({ status: 'returned', effectiveDue: '2026-07-20', returns: 1 });
   // The letter goes beside the answer: an advance waits for it.
@@ -204,13 +203,13 @@ test('a new date in the past is refused', async () => {
   const { acts, at } = await openCycle();
   await at('2026-06-25');
   await acts().submit({ ...BODY, text: 'Báo cáo', paper: null });
-  const dated = dataOfReturn(
+  const dated = daysOfReturn(
     source,
-    assignment,
+    assignment.id,
     localDate('2026-06-01'),
     startOfDay(localDate('2026-05-20')),
   );
-  const refused = acts().returnForRework({ ...OFFICE, reason: 'Thiếu', ...dated });
+  const refused = acts().return({ ...OFFICE, reason: 'Thiếu', ...dated });
   await expect(refused).rejects.toBeInstanceOf(WorkflowUpdateFailedError);
   expect(await refusalFrom(refused)).toBe('new-date-past');
 });

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { assignmentActs } from '../../client/assignments';
 import { decideOnMail } from '../../client/mails';
 import { emptyDesk } from '../../domain/desk/mornings';
 import { deskWorkflowId, REAL_SCOPE } from '../../domain/ids';
@@ -9,6 +8,7 @@ import { atHour, dateOf, HOUR_MS, localDate, plusDays, startOfDay } from '../../
 import { deskState, SCHEMA_VERSION, type DeskInput } from '../../workflows/messages';
 import { card, step } from '../desk/desks';
 import { asPlan, openCycle, withOffice } from '../support/open-cycle';
+import { actsOn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { until } from '../support/until';
 
@@ -43,7 +43,7 @@ test('a desk of two cycles that lie years apart counts the days of both, and of 
     // Years after both, an acceptance is still news for its next morning.
     const { id } = prepareCycle(source).assignments[0]!.assignment;
     await first.advance(first.assignmentId(id), '2041-05-06', 9);
-    const acts = assignmentActs(client, { scope: first.scope, cycle: first.cycle, assignment: id });
+    const acts = actsOn(client, { scope: first.scope, cycle: first.cycle, assignment: id });
     await acts.submit({ by: 'Trần Thị Hoa', text: 'Rất muộn', paper: null });
     await acts.accept({ by: 'Phan Đức Long', note: null });
     const news = (await desk.query(deskState)).cards.find((one) => one.news !== null);

@@ -1,8 +1,6 @@
 import { startCycle } from '../../client/cycles';
-import { assignmentActs } from '../../client/assignments';
 import { decideOnMail } from '../../client/mails';
 import { refusalOf } from '../../client/refusals';
-import { dataOfReturn } from '../../client/returns';
 import { assignmentWorkflowId, deskWorkflowId, REAL_SCOPE } from '../../domain/ids';
 import type { LedgerRow } from '../../domain/letters/ledger';
 import { workingCalendar } from '../../domain/calendar/working-days';
@@ -10,6 +8,7 @@ import { prepareCycle } from '../../domain/plan/prepare';
 import { atHour, dateOf, plusDays, type Instant, type LocalDate } from '../../domain/time/epoch';
 import { answer, deadPort, keepingServer, type TestServer } from '../mail/smtp-servers';
 import { fastForward } from '../support/fast-forward';
+import { actsOn, daysOfReturn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 import { until } from '../support/until';
@@ -173,12 +172,12 @@ test('a mail server that is down holds up no return: the act is answered, the le
   const { client, store } = office;
   let server: TestServer | null = null;
   try {
-    const acts = assignmentActs(client, { scope: REAL_SCOPE, cycle, assignment: id });
+    const acts = actsOn(client, { scope: REAL_SCOPE, cycle, assignment: id });
     await acts.submit({ by: 'Trần Thị Hoa', text: 'Báo cáo', paper: null });
     const { rows } = await store.queries.listAssignments({ scope: REAL_SCOPE, cycle });
     const { assignment } = rows[0]!;
-    const dated = dataOfReturn(source, assignment, plusDays(assignment.effectiveDue!, 10), Date.now());
-    const view = await acts.returnForRework({ by: 'Phan Đức Long', reason: 'Thiếu số liệu', ...dated });
+    const dated = daysOfReturn(source, assignment.id, plusDays(assignment.effectiveDue!, 10), Date.now());
+    const view = await acts.return({ by: 'Phan Đức Long', reason: 'Thiếu số liệu', ...dated });
     expect(view.state.status).toBe('returned');
     expect(await mailsOf(office, { kind: 'letter' })).toEqual([]);
 

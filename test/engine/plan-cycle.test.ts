@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { assignmentActs } from '../../client/assignments';
 import { finishCycle, progressOf } from '../../client/cycles';
 import { refusalOf } from '../../client/refusals';
 import { assignmentWorkflowId } from '../../domain/ids';
@@ -7,6 +6,7 @@ import { prepareCycle } from '../../domain/plan/prepare';
 import { atHour, localDate } from '../../domain/time/epoch';
 import { deskState } from '../../workflows/messages';
 import { openCycle, withOffice } from '../support/open-cycle';
+import { actsOn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import type { TestOffice, TestOfficeOptions } from '../support/test-office';
 import { until } from '../support/until';
@@ -39,7 +39,7 @@ const withRecords = (
 });
 
 async function accept({ client }: TestOffice, where: { scope: string; cycle: string; assignment: string }) {
-  const acts = assignmentActs(client, where);
+  const acts = actsOn(client, where);
   await acts.submit({ by: 'Trần Thị Hoa', text: 'Muộn nhưng đủ', paper: null });
   await acts.accept({ by: WHO.by, note: null });
 }

@@ -1,6 +1,5 @@
 import { startCycle } from '../../client/cycles';
 import { rehearse } from '../../client/rehearsal/rehearse';
-import { assignmentActs } from '../../client/assignments';
 import { assignmentWorkflowId, deskWorkflowId, REAL_SCOPE } from '../../domain/ids';
 import { initialState, nextStep } from '../../domain/lifecycle/evolve';
 import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
@@ -17,6 +16,7 @@ import {
 import { newScope } from '../../worker/office';
 import { deliveredLines, previewLines } from '../support/deliveries';
 import { fastForward } from '../support/fast-forward';
+import { actsOn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 import { until } from '../support/until';
@@ -95,7 +95,7 @@ async function live(cycle: string, { at, assignments, desks }: Due): Promise<voi
   await Promise.all(
     assignments.map(async ({ id, seq }) => {
       await fastForward(client, assignmentWorkflowId(REAL_SCOPE, cycle, id), at + 1000);
-      const acts = assignmentActs(client, { scope: REAL_SCOPE, cycle, assignment: id });
+      const acts = actsOn(client, { scope: REAL_SCOPE, cycle, assignment: id });
       await until(`${id} to reach ${seq}`, async () => (await acts.view()).state.seq >= seq);
       await until(
         `${id} to be recorded`,
@@ -132,8 +132,9 @@ function instantsOf(prepared: PreparedCycle): Due[] {
     dues.set(at, due);
     return due;
   };
-  for (const { assignment, ladder } of prepared.assignments) {
-    let state = initialState({ ...assignment, ladder });
+  for (const one of prepared.assignments) {
+    const { assignment } = one;
+    let state = initialState(one);
     for (let next = nextStep(state); next !== null; next = nextStep(state)) {
       const level = next.event.type === 'Escalated' ? next.event.level : 0;
       state = { ...state, seq: state.seq + 1, overdue: true, escalationLevel: level };
