@@ -49,6 +49,7 @@ const policySchema = z.strictObject({
   escalation: escalationSchema,
   standing: falling,
   committeeWeekday: z.int().min(1).max(5),
+  committeeEvery: z.enum(['week', 'month'], { error: 'cần "week" hoặc "month"' }).optional(),
 });
 
 const fileSchema = z
@@ -66,5 +67,8 @@ export function ladderFile(): string {
 export function ladderPolicies(file = ladderFile()): LadderPolicy[] {
   const parsed = fileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.map(({ source: _source, ...policy }): LadderPolicy => policy);
+  return parsed.data.map(({ source: _source, committeeEvery, ...policy }): LadderPolicy => ({
+    ...policy,
+    ...(committeeEvery === undefined ? {} : { committeeEvery }),
+  }));
 }

@@ -160,7 +160,9 @@ function escalationSteps(
     .map(({ level, audience, afterWorkingDays }): EscalationStep => {
       const reached = calendar.shift(due, afterWorkingDays);
       const on =
-        audience === 'committee' ? committeeDay(reached, policy.committeeWeekday, calendar) : reached;
+        audience === 'committee'
+          ? committeeDay(reached, policy.committeeWeekday, calendar, policy.committeeEvery)
+          : reached;
       return {
         on,
         audience: audienceOf(audience),

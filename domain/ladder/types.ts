@@ -49,6 +49,9 @@ export interface Ladder {
   receipt?: { on: LocalDate; rung: string } | null;
 }
 
+/** How often the Standing Committee is given a dossier of what stays overdue. */
+export type CommitteeRhythm = 'week' | 'month';
+
 /** A ladder policy: data, per plan or obligation. All numbers are working days. */
 export interface LadderPolicy {
   name: string;
@@ -69,4 +72,6 @@ export interface LadderPolicy {
   standing: number[];
   /** The weekday on which the Standing Committee's desk speaks: 1 Monday … 5 Friday. */
   committeeWeekday: number;
+  /** Whether it hears of what stays overdue each week (when absent), or on the first such day of the month. */
+  committeeEvery?: CommitteeRhythm;
 }
