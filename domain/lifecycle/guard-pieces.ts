@@ -26,8 +26,14 @@ export function name(value: unknown, at: string, called: string): Check {
   return guardText(value, at, called, MAX_NAME);
 }
 
+/** What may be left out altogether. */
 export function optional(value: unknown, check: () => Check): Check {
   return value === null || value === undefined ? FINE : check();
+}
+
+/** What is null where there is none: left out it is as wrong as any other word, for nobody decided on it. */
+export function nullable(value: unknown, check: () => Check): Check {
+  return value === null ? FINE : check();
 }
 
 export function day(value: unknown, at: string): Check {
@@ -77,7 +83,6 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /** References to files; their content was checked before it came into the store. */
 export function files(value: unknown, at: string): Check {
-  if (value === undefined) return FINE;
   if (!Array.isArray(value)) return refused('bad-files', 'Danh sách tệp không đúng dạng.', at);
   if (value.length > MAX_FILES)
     return refused('too-many-files', `Gửi tối đa ${MAX_FILES} tệp; đang có ${value.length} tệp.`, at);

@@ -33,7 +33,7 @@ function guardContent(command: AssignmentCommand): Check {
       return piece.all(
         () => piece.text(command.reason, 'reason', 'lý do trả lại do không đúng thẩm quyền'),
         () =>
-          piece.optional(command.suggested, () =>
+          piece.nullable(command.suggested, () =>
             piece.name(command.suggested, 'suggested', 'cơ quan đề xuất'),
           ),
       );
@@ -54,21 +54,21 @@ function guardContent(command: AssignmentCommand): Check {
     case 'report':
       return piece.all(
         () => piece.text(command.text, 'text', 'nội dung tiến độ'),
-        () => piece.optional(command.percent, () => percentage(command.percent)),
+        () => piece.nullable(command.percent, () => percentage(command.percent)),
         () =>
-          piece.optional(command.difficulties, () =>
+          piece.nullable(command.difficulties, () =>
             piece.text(command.difficulties, 'difficulties', 'khó khăn, vướng mắc'),
           ),
         () =>
-          piece.optional(command.proposals, () =>
+          piece.nullable(command.proposals, () =>
             piece.text(command.proposals, 'proposals', 'kiến nghị, đề xuất'),
           ),
       );
     case 'submit':
       return piece.all(
         () => piece.text(command.text, 'text', 'nội dung kết quả'),
-        () => piece.optional(command.paper, () => piece.paper(command.paper, 'paper')),
-        () => piece.files(command.files, 'files'),
+        () => piece.nullable(command.paper, () => piece.paper(command.paper, 'paper')),
+        () => piece.optional(command.files, () => piece.files(command.files, 'files')),
         () => piece.optional(command.handedInAt, () => instant(command.handedInAt)),
       );
     case 'reject':
@@ -87,7 +87,7 @@ function guardContent(command: AssignmentCommand): Check {
     case 'keep':
       return piece.text(command.reason, 'reason', 'lý do giữ nguyên cơ quan chủ trì');
     case 'accept':
-      return piece.optional(command.note, () => piece.text(command.note, 'note', 'ghi chú'));
+      return piece.nullable(command.note, () => piece.text(command.note, 'note', 'ghi chú'));
     case 'return':
       return piece.all(
         () => piece.text(command.reason, 'reason', 'lý do trả lại'),
@@ -99,9 +99,9 @@ function guardContent(command: AssignmentCommand): Check {
       return piece.all(
         () => piece.truth(command.granted, 'granted'),
         () => piece.oneOf(command.authority, AUTHORITIES, 'authority', 'Cấp quyết định'),
-        () => piece.optional(command.paper, () => piece.paper(command.paper, 'paper')),
-        () => piece.optional(command.reason, () => piece.text(command.reason, 'reason', 'lý do')),
-        () => piece.optional(command.due, () => piece.due(command.due, 'due')),
+        () => piece.nullable(command.paper, () => piece.paper(command.paper, 'paper')),
+        () => piece.nullable(command.reason, () => piece.text(command.reason, 'reason', 'lý do')),
+        () => piece.nullable(command.due, () => piece.due(command.due, 'due')),
       );
     case 'transfer':
       return piece.all(
@@ -110,9 +110,9 @@ function guardContent(command: AssignmentCommand): Check {
         () => piece.name(command.to?.id, 'to.id', 'cơ quan tiếp nhận'),
         () => piece.name(command.to?.name, 'to.name', 'tên cơ quan tiếp nhận'),
         () => piece.text(command.reason, 'reason', 'lý do chuyển cơ quan thực hiện'),
-        () => piece.optional(command.paper, () => piece.paper(command.paper, 'paper')),
+        () => piece.nullable(command.paper, () => piece.paper(command.paper, 'paper')),
         () => piece.day(command.on, 'on'),
-        () => piece.optional(command.ladder, () => piece.ladder(command.ladder, 'ladder')),
+        () => piece.nullable(command.ladder, () => piece.ladder(command.ladder, 'ladder')),
         () => piece.oneOf(command.approval, ['direct', 'head'], 'approval', 'Cách duyệt'),
       );
     case 'suspend':
@@ -120,7 +120,7 @@ function guardContent(command: AssignmentCommand): Check {
     case 'resume':
       return piece.all(
         () => piece.text(command.reason, 'reason', 'lý do tiếp tục thực hiện'),
-        () => piece.optional(command.due, () => piece.due(command.due, 'due')),
+        () => piece.nullable(command.due, () => piece.due(command.due, 'due')),
       );
     case 'withdraw':
       return reasoned(command, 'lý do thu hồi');
@@ -132,7 +132,7 @@ function guardContent(command: AssignmentCommand): Check {
     case 'decideMove':
       return piece.all(
         () => piece.truth(command.accepted, 'accepted'),
-        () => piece.optional(command.reason, () => piece.text(command.reason, 'reason', 'lý do')),
+        () => piece.nullable(command.reason, () => piece.text(command.reason, 'reason', 'lý do')),
       );
     case 'urge':
       return piece.text(command.note, 'note', 'nội dung đôn đốc');
@@ -147,8 +147,8 @@ function guardContent(command: AssignmentCommand): Check {
         () => piece.name(command.dossier, 'dossier', 'tờ trình'),
         () => piece.oneOf(command.measure, MEASURES, 'measure', 'Hình thức xử lý'),
         () => piece.paper(command.paper, 'paper'),
-        () => piece.optional(command.note, () => piece.text(command.note, 'note', 'ý kiến chỉ đạo')),
-        () => piece.optional(command.due, () => piece.due(command.due, 'due')),
+        () => piece.nullable(command.note, () => piece.text(command.note, 'note', 'ý kiến chỉ đạo')),
+        () => piece.nullable(command.due, () => piece.due(command.due, 'due')),
       );
     case 'close':
       return piece.text(command.reason, 'reason', 'lý do kết thúc');
@@ -160,7 +160,7 @@ function guardContent(command: AssignmentCommand): Check {
 function reasoned({ reason, paper }: { reason: unknown; paper: unknown }, called: string): Check {
   return piece.all(
     () => piece.text(reason, 'reason', called),
-    () => piece.optional(paper, () => piece.paper(paper, 'paper')),
+    () => piece.nullable(paper, () => piece.paper(paper, 'paper')),
   );
 }
 

@@ -1,18 +1,21 @@
-import { cardsAfter, openingCards, saysSomething, type DealtCard } from '../../domain/desk/cards';
-import { buildLadder, rebuildLadder } from '../../domain/ladder/build';
+import { cardsAfter, openingCards, saysSomething } from '../../domain/desk/cards';
+import type { DealtCard } from '../../domain/desk/types';
+import { buildLadder, withoutStart } from '../../domain/ladder/build';
 import { evolve, initialState } from '../../domain/lifecycle/evolve';
-import type { AssignmentEvent, AssignmentState } from '../../domain/lifecycle/types';
+import type { AssignmentEvent } from '../../domain/lifecycle/events';
+import { EARLIEST_POLICY } from '../../domain/lifecycle/policy';
+import type { AssignmentState } from '../../domain/lifecycle/types';
 import { localDate } from '../../domain/time/epoch';
 import { assignment, context, policy } from '../ladder/assignments';
 import { at } from './desks';
 
 const survey = assignment({ due: '2021-09-30', coordinating: ['tinh-doan'], informed: ['van-phong'] });
-const source = { cycle: 'KH142/1', assignment: survey, leadName: 'Ban Dân vận Tỉnh uỷ' };
-const { nominalDue, effectiveDue } = survey;
+const source = { cycle: 'KH142/1', assignment: survey };
+const rest = { leadName: 'Ban Dân vận Tỉnh uỷ', policy: EARLIEST_POLICY, awaits: [] };
 
 function opened(bodiesWithHead: string[] = ['ban-dan-van']): AssignmentState {
   const ladder = buildLadder(survey, policy(), { ...context, bodiesWithHead: new Set(bodiesWithHead) });
-  return initialState({ nominalDue, effectiveDue, ladder });
+  return initialState({ assignment: survey, ladder, ...rest });
 }
 
 const by = 'Trần Thị Hoa';
@@ -34,10 +37,12 @@ const returned: AssignmentEvent = {
   reason: 'Thiếu số liệu',
   newNominalDue: localDate('2021-11-15'),
   newEffectiveDue: localDate('2021-11-15'),
-  ladder: rebuildLadder(
-    { ...survey, effectiveDue: localDate('2021-11-15'), opensOn: localDate('2021-11-03') },
-    policy(),
-    context,
+  ladder: withoutStart(
+    buildLadder(
+      { ...survey, effectiveDue: localDate('2021-11-15'), opensOn: localDate('2021-11-03') },
+      policy(),
+      context,
+    ),
   ),
   at: at('2021-11-03 10:00'),
 };
@@ -91,11 +96,8 @@ describe('at the start', () => {
 
   test('a coordinating body with nothing to come gets no card', () => {
     const standing = assignment({ progressOn: '2021-12-31', coordinating: ['tinh-doan'] });
-    const state = initialState({
-      nominalDue: null,
-      effectiveDue: null,
-      ladder: buildLadder(standing, policy(), context),
-    });
+    const ladder = buildLadder(standing, policy(), context);
+    const state = initialState({ assignment: standing, ladder, ...rest });
     const cards = openingCards({ ...source, assignment: standing }, state);
     expect(cards.map(({ owner }) => owner.id)).toEqual(['ban-dan-van']);
   });

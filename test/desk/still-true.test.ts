@@ -13,7 +13,14 @@ const item = (kind: ItemKind, seq = 1): DigestItem => ({
   merged: [],
 });
 const row = (change: Partial<AssignmentRecord>): AssignmentRecord =>
-  ({ seq: 2, status: 'inProgress', effectiveDue: localDate('2021-09-30'), ...change }) as AssignmentRecord;
+  ({
+    seq: 2,
+    status: 'inProgress',
+    effectiveDue: localDate('2021-09-30'),
+    assignment: { lead: 'tinh-doan' },
+    detail: null,
+    ...change,
+  }) as AssignmentRecord;
 
 test.each<[string, ItemKind, Partial<AssignmentRecord> | null, boolean]>([
   ['a reminder of what nobody has a row of', 'reminder', null, true],
@@ -22,6 +29,12 @@ test.each<[string, ItemKind, Partial<AssignmentRecord> | null, boolean]>([
   ['a reminder of what was submitted meanwhile', 'reminder', { status: 'submitted' }, false],
   ['a reminder of what was accepted meanwhile', 'overdue', { status: 'accepted' }, false],
   ['a reminder of what got another due day', 'due', { effectiveDue: localDate('2021-10-18') }, false],
+  [
+    'a reminder of what another body leads by now',
+    'reminder',
+    { assignment: { lead: 'mttq' } as AssignmentRecord['assignment'] },
+    false,
+  ],
   ['a report of what was closed', 'escalation', { status: 'closed' }, false],
   ['the news of a submission that still waits', 'submitted', { status: 'submitted' }, true],
   ['the news of a submission that was answered', 'submitted', { status: 'returned' }, false],

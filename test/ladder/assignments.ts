@@ -11,6 +11,7 @@ export const context: LadderContext = {
   calendar,
   termEnd: localDate('2025-12-31'),
   bodiesWithHead: new Set(['ban-dan-van']),
+  receiptWithin: null,
 };
 
 export function policy(name: 'default' | 'gon' = 'default'): LadderPolicy {

@@ -1,8 +1,8 @@
-import { buildLadder, rebuildLadder } from '../../domain/ladder/build';
+import { buildLadder, withoutStart } from '../../domain/ladder/build';
 import { committeeDay } from '../../domain/ladder/committee-day';
 import { nextRepeat, repeatsBetween } from '../../domain/ladder/repeats';
 import type { MonthlyRepeat } from '../../domain/ladder/types';
-import { bodiesWithHead } from '../../domain/plan/prepare';
+import { bodiesWithHead } from '../../domain/plan/ladders';
 import { localDate } from '../../domain/time/epoch';
 import { body, obligation, planOf } from '../plan/cycles';
 import { assignment, calendar, context, policy, written } from './assignments';
@@ -277,7 +277,7 @@ test('a returned assignment climbs its ladder anew from the day of the return, w
     coordinating: ['tinh-doan'],
     informed: ['van-phong'],
   });
-  const ladder = rebuildLadder(returned, policy(), context);
+  const ladder = withoutStart(buildLadder(returned, policy(), context));
   expect(written(ladder.steps).slice(0, 5)).toEqual([
     '2021-11-03 body:tinh-doan reminder -8',
     '2021-11-04 body:ban-dan-van reminder -7',

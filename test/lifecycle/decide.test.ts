@@ -1,6 +1,6 @@
 import { decide } from '../../domain/lifecycle/decide';
 import { MAX_TEXT } from '../../domain/guard-text';
-import type { AssignmentCommand } from '../../domain/lifecycle/types';
+import type { AssignmentCommand } from '../../domain/lifecycle/commands';
 import { localDate } from '../../domain/time/epoch';
 import { at, BODY, events, given, NEW_DUE, NEW_LADDER, SECRETARIAT } from './states';
 
@@ -19,7 +19,7 @@ const COMMANDS = {
     ladder: NEW_LADDER,
   },
   close: { type: 'close', by: SECRETARIAT, reason: 'Hết giai đoạn' },
-} satisfies Record<AssignmentCommand['type'], AssignmentCommand>;
+} satisfies Record<string, AssignmentCommand>;
 
 const STATES = {
   awaitingReceipt: given(),

@@ -48,7 +48,16 @@ describe('what an event makes of a state', () => {
     const state = given(events.submitted('2021-09-28 15:00'));
     expect(state).toMatchObject({ status: 'submitted', receivedAt: at('2021-09-28 15:00') });
     expect(state.submissions).toEqual([
-      { version: 1, by: BODY, text: 'Đã khảo sát xong', paper: null, submittedAt: at('2021-09-28 15:00') },
+      {
+        version: 1,
+        by: BODY,
+        text: 'Đã khảo sát xong',
+        paper: null,
+        files: [],
+        submittedAt: at('2021-09-28 15:00'),
+        stampedAt: at('2021-09-28 15:00'),
+        approvedBy: null,
+      },
     ]);
     const received = given(events.received('2021-03-02 09:00'), events.submitted('2021-09-28 15:00'));
     expect(received.receivedAt).toBe(at('2021-03-02 09:00'));

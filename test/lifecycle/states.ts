@@ -1,6 +1,8 @@
 import { evolve, initialState } from '../../domain/lifecycle/evolve';
-import type { AssignmentEvent, AssignmentState } from '../../domain/lifecycle/types';
-import { buildLadder, rebuildLadder } from '../../domain/ladder/build';
+import type { AssignmentEvent } from '../../domain/lifecycle/events';
+import { EARLIEST_POLICY } from '../../domain/lifecycle/policy';
+import type { AssignmentState } from '../../domain/lifecycle/types';
+import { buildLadder, withoutStart } from '../../domain/ladder/build';
 import { atHour, localDate, startOfDay, type Instant } from '../../domain/time/epoch';
 import { assignment, context, policy } from '../ladder/assignments';
 
@@ -10,16 +12,16 @@ export const SECRETARIAT = 'Nguyễn Văn Bình';
 /** The survey due on 30/09/2021. */
 export const survey = assignment({ due: '2021-09-30' });
 export const OPEN: AssignmentState = initialState({
-  nominalDue: survey.nominalDue,
-  effectiveDue: survey.effectiveDue,
+  assignment: survey,
+  leadName: 'Ban Dân vận Tỉnh uỷ',
   ladder: buildLadder(survey, policy(), context),
+  policy: EARLIEST_POLICY,
+  awaits: [],
 });
 
 export const NEW_DUE = localDate('2021-11-15');
-export const NEW_LADDER = rebuildLadder(
-  assignment({ due: NEW_DUE, opensOn: '2021-11-03' }),
-  policy(),
-  context,
+export const NEW_LADDER = withoutStart(
+  buildLadder(assignment({ due: NEW_DUE, opensOn: '2021-11-03' }), policy(), context),
 );
 
 /** `2021-09-09 08:30` in Vietnam; the day alone is its first instant. */

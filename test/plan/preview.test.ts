@@ -7,9 +7,13 @@ import { body, obligation, planOf, preparedOf } from './cycles';
 /** The same list without any thought of speed. */
 function plainly({ assignments, calendar }: PreparedCycle): string[] {
   return assignments
-    .flatMap(({ assignment, ladder: { steps, escalations, repeat } }) => {
+    .flatMap(({ assignment, ladder: { steps, escalations, repeat, receipt } }) => {
       const repeats = repeat === null ? [] : repeatsBetween(repeat, repeat.after, repeat.until, calendar);
-      return [...steps, ...escalations, ...repeats].map(({ on, audience, kind, rung }) =>
+      const look =
+        receipt == null
+          ? []
+          : [{ ...receipt, audience: { kind: 'secretariat', id: 'secretariat' }, kind: 'receipt' } as const];
+      return [...steps, ...escalations, ...repeats, ...look].map(({ on, audience, kind, rung }) =>
         sortKey({ date: on, audience, assignment: assignment.id, kind, rung }),
       );
     })
@@ -26,6 +30,8 @@ test('one assignment, from its start to the last Monday and the last first of a 
     steps.map(({ date, audience, kind, rung }) => `${date} ${audience.kind}:${audience.id} ${kind} ${rung}`),
   ).toEqual([
     '2026-01-12 body:mttq start -177',
+    // Three working days to confirm receipt: 13, 14, 15/01; the morning after them.
+    '2026-01-16 secretariat:secretariat receipt -173',
     '2026-09-09 body:mttq reminder -15',
     '2026-09-09 body:tinh-doan reminder -15',
     '2026-09-21 body:mttq reminder -7',
@@ -48,8 +54,8 @@ test('one assignment, from its start to the last Monday and the last first of a 
   ]);
   expect(totalsOf(prepared, steps)).toEqual({
     assignments: 1,
-    steps: 20,
-    byKind: { start: 1, reminder: 6, due: 1, overdue: 8, escalation: 4 },
+    steps: 21,
+    byKind: { start: 1, reminder: 6, due: 1, overdue: 8, escalation: 4, receipt: 1 },
   });
 });
 
