@@ -1,29 +1,20 @@
 import { ApplicationFailure } from '@temporalio/common';
-import {
-  bareLetter,
-  digestLetter,
-  hasSomethingToSay,
-  returnedLetter,
-  WITHDRAWN_LETTER,
-} from '../domain/letters';
-import type { Letter, Signature } from '../domain/letters';
-import { subjectOfRow } from '../domain/desk/subject';
+import { digestLetter, hasSomethingToSay, WITHDRAWN_LETTER } from '../domain/letters';
+import type { Signature } from '../domain/letters';
 import { isStillTrue } from '../domain/desk/still-true';
-import type { Digest, DigestItem, Subject } from '../domain/desk/types';
+import type { Digest, DigestItem } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
-import type { Audience } from '../domain/ladder/types';
-import { digestKeyInput, letterKeyInput, resentKeyInput } from '../domain/letters/key';
+import { digestKeyInput, resentKeyInput } from '../domain/letters/key';
 import type { LedgerEntry, LedgerItem, LedgerRow } from '../domain/letters/ledger';
 import type { AssignmentEvent } from '../domain/lifecycle/events';
 import type { DueLetter } from '../domain/letters/letters-after';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
-import type { Recipient } from '../domain/plan/recipients';
 import { dateOf, type Instant } from '../domain/time/epoch';
 import { ledgerKey } from './adapters/ledger-key';
 import { actOfReturned, createActComposer } from './compose-act';
 import { mailOf, wordsOf, type ComposedMail } from './composed';
 import { createFrames, morningOf, receiptItems } from './letter-frame';
-import type { Directory, MailLedger, OutgoingMail, Records } from './ports';
+import type { Directory, MailLedger, Records } from './ports';
 
 export interface DigestOrder {
   type: 'digest';
