@@ -2,9 +2,11 @@ import { workingCalendar } from '../calendar/working-days';
 import type { AssignmentCommand } from '../lifecycle/commands';
 import { pendingExtension } from '../lifecycle/pending';
 import { actorOf, decide } from '../lifecycle/decide';
+import { withSecretWords } from '../lifecycle/secret';
 import type { AssignmentEvent } from '../lifecycle/events';
 import type { Actor, AssignmentRecord, AssignmentState, NewDue } from '../lifecycle/types';
 import { upcastState } from '../lifecycle/upcast';
+import { isSecret } from '../plan/assignment';
 import type { CycleSource } from '../plan/cycle-source';
 import { changedLadder, dueAfterSuspension, dueOn, sideSteps, type Charged } from '../plan/ladders';
 import { policyFor } from '../plan/prepare';
@@ -20,8 +22,9 @@ export interface Stage {
 }
 
 /** The command that a filled-in form comes to. Refuses only where the calendar or the cycle's source cannot say. */
-export function commandOf(stage: Stage, form: ActForm): Outcome<AssignmentCommand> {
+export function commandOf(stage: Stage, filledIn: ActForm): Outcome<AssignmentCommand> {
   const { source, row } = stage;
+  const form = isSecret(row.assignment) ? withSecretWords(filledIn) : filledIn;
   if (!source.ladders.some(({ name }) => name === row.assignment.ladder))
     return refused('no-ladder', `Không có lịch nhắc "${row.assignment.ladder}".`, 'ladder');
   const actor = actorOf(form);
@@ -76,10 +79,23 @@ export function commandOf(stage: Stage, form: ActForm): Outcome<AssignmentComman
       const due = until === null ? null : dueFor(stage, until);
       return accepted({ ...actor, type: 'decide', dossier, measure, paper, note, due });
     }
-    default: {
+    case 'receive':
+    case 'decline':
+    case 'contribute':
+    case 'report':
+    case 'submit':
+    case 'approve':
+    case 'reject':
+    case 'explain':
+    case 'keep':
+    case 'accept':
+    case 'suspend':
+    case 'withdraw':
+    case 'decideMove':
+    case 'urge': {
       // Nothing in it follows from the calendar.
       const { by: _by, onBehalfOf: _onBehalfOf, through: _through, ...said } = form;
-      return accepted({ ...actor, ...said } as AssignmentCommand);
+      return accepted({ ...actor, ...said });
     }
   }
 }

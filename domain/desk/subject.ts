@@ -1,17 +1,17 @@
 import type { AssignmentRecord, AssignmentState } from '../lifecycle/types';
-import type { Assignment } from '../plan/assignment';
+import { isSecret, type Assignment } from '../plan/assignment';
 import type { Subject } from './types';
 
 /** What may be told of a secret duty to anybody who is not named. */
 export const MASKED_SUMMARY = 'Nhiệm vụ mật (nội dung theo văn bản gửi riêng)';
 
 /** The title as it may stand in letters and lists. */
-export function shownSummary({ summary, secrecy }: Pick<Assignment, 'summary' | 'secrecy'>): string {
-  return secrecy === undefined || secrecy === null ? summary : MASKED_SUMMARY;
+export function shownSummary(assignment: Pick<Assignment, 'summary' | 'secrecy'>): string {
+  return isSecret(assignment) ? MASKED_SUMMARY : assignment.summary;
 }
 
-function shownProduct({ product, secrecy }: Pick<Assignment, 'product' | 'secrecy'>): string | null {
-  return secrecy === undefined || secrecy === null ? product : null;
+function shownProduct(assignment: Pick<Assignment, 'product' | 'secrecy'>): string | null {
+  return isSecret(assignment) ? null : assignment.product;
 }
 
 /** What a line says of an assignment as it stands. */

@@ -7,6 +7,7 @@ import { decideTransfer } from './decide-transfer';
 import { mayReopen } from './decide-reopen';
 import type { AssignmentEvent } from './events';
 import { guardCommand } from './guards';
+import { contentOf, refusedBecauseSecret } from './secret';
 import { hasEnded, type Actor, type AssignmentState } from './types';
 
 /**
@@ -20,9 +21,10 @@ export function decide(
 ): Outcome<AssignmentEvent> {
   const shape = guardCommand(command);
   if (!shape.ok) return shape;
+  if (hasEnded(state.status) && command.type !== 'reopen') return refusedBecauseEnded(state);
+  const content = state.secret ? contentOf(command) : null;
+  if (content !== null) return refusedBecauseSecret(content);
   if (command.type === 'reopen') return mayReopen(state, command, actorOf(command), now);
-  if (hasEnded(state.status)) return refusedBecauseEnded(state);
-  if (state.secret && isWordy(command)) return refusedBecauseSecret();
   if (command.type === 'transfer') return decideTransfer(state, command, actorOf(command), now);
   return isBodyCommand(command)
     ? decideBody(state, command, actorOf(command), now)
@@ -56,40 +58,9 @@ function isBodyCommand(command: AssignmentCommand): command is Actor & BodyComma
 }
 
 function refusedBecauseEnded({ status }: AssignmentState): Outcome<never> {
-  switch (status) {
-    case 'accepted':
-      return refused('already-accepted', 'Nhiệm vụ đã được xác nhận hoàn thành; không nhận thêm thao tác.');
-    case 'withdrawn':
-      return refused('already-withdrawn', 'Nhiệm vụ đã được thu hồi; không nhận thêm thao tác.');
-    default:
-      return refused('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi; không nhận thêm thao tác.');
-  }
-}
-
-/** Words or files that would carry the content of a secret duty. */
-function isWordy(command: AssignmentCommand): boolean {
-  switch (command.type) {
-    case 'submit':
-      return command.text !== SECRET_RESULT || (command.files ?? []).length > 0;
-    case 'contribute':
-    case 'report':
-    case 'askParts':
-    case 'explain':
-    case 'requireExplanation':
-    case 'urge':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** All that is written of the result of a secret duty beside the number and date of its paper. */
-export const SECRET_RESULT = 'Kết quả gửi theo đường văn bản mật.';
-
-function refusedBecauseSecret(): Outcome<never> {
-  return refused(
-    'secret-content',
-    'Nhiệm vụ mật: hệ thống không nhận nội dung và tệp; chỉ ghi số, ngày văn bản và gửi theo đường văn bản mật.',
-    'text',
-  );
+  if (status === 'accepted')
+    return refused('already-accepted', 'Nhiệm vụ đã được xác nhận hoàn thành; không nhận thêm thao tác.');
+  if (status === 'withdrawn')
+    return refused('already-withdrawn', 'Nhiệm vụ đã được thu hồi; không nhận thêm thao tác.');
+  return refused('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi; không nhận thêm thao tác.');
 }

@@ -1,5 +1,5 @@
 import type { Ladder } from '../ladder/types';
-import type { Assignment } from '../plan/assignment';
+import { isSecret, type Assignment } from '../plan/assignment';
 import { endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
 import type { AssignmentEvent } from './events';
 import { answered, asked, contributed, decidedOn, transferred } from './evolve-parts';
@@ -23,7 +23,7 @@ export function initialState({
   policy,
   awaits,
 }: OpeningState): AssignmentState {
-  const { nominalDue, effectiveDue, lead, coordinating, informed, progressOn, secrecy } = assignment;
+  const { nominalDue, effectiveDue, lead, coordinating, informed, progressOn } = assignment;
   return {
     status: 'awaitingReceipt',
     seq: 0,
@@ -44,7 +44,7 @@ export function initialState({
     coordinating,
     informed,
     standing: effectiveDue === null && progressOn !== null,
-    secret: (secrecy ?? null) !== null,
+    secret: isSecret(assignment),
     declines: [],
     parts: [],
     progress: [],

@@ -28,19 +28,8 @@ function hasBegun({ status, ladder }: AssignmentState, now: Instant): boolean {
 }
 
 /** What the followers of an assignment are to be told of an event of it. */
-export function tellsFollowers({ type, ...event }: AssignmentEvent): 'accepted' | 'moved' | null {
-  switch (type) {
-    case 'Accepted':
-      return 'accepted';
-    case 'Returned':
-    case 'ExtensionGranted':
-    case 'Moved':
-    case 'Reopened':
-      return 'moved';
-    case 'Resumed':
-    case 'Decided':
-      return 'due' in event && event.due !== null ? 'moved' : null;
-    default:
-      return null;
-  }
+export function tellsFollowers(event: AssignmentEvent): 'accepted' | 'moved' | null {
+  if (event.type === 'Accepted') return 'accepted';
+  if (event.type === 'Returned') return 'moved';
+  return 'due' in event && event.due !== null && event.type !== 'MoveProposed' ? 'moved' : null;
 }

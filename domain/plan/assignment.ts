@@ -38,3 +38,7 @@ export interface Assignment {
   /** People who may read its title though it is secret. */
   readers?: string[];
 }
+
+export function isSecret({ secrecy }: Pick<Assignment, 'secrecy'>): boolean {
+  return secrecy !== undefined && secrecy !== null;
+}
