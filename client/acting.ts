@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { commandOf, type Stage } from '../domain/acts/command-of';
+import { commandOf, stateOfRow, type Stage } from '../domain/acts/command-of';
 import type { ActForm } from '../domain/acts/forms';
 import { assignmentWorkflowId } from '../domain/ids';
 import type { AssignmentCommand } from '../domain/lifecycle/commands';
@@ -12,13 +12,14 @@ import type { Store } from '../store';
 import type { ClockInput } from '../workflows/clock';
 import { SCHEMA_VERSION, type AssignmentInput, type AssignmentView } from '../workflows/messages';
 import { act, viewOf } from './assignments';
-import { RefusedError } from './refusals';
+import { RefusedError, refusalOf } from './refusals';
 import { requestId } from './request-id';
+import { assertMayActFor } from './substitutes';
 
 /** Where acts are carried out: the running office, and its clock. */
 export interface Acting {
   client: Client;
-  store: Pick<Store, 'records' | 'queries'>;
+  store: Pick<Store, 'records' | 'queries' | 'substitutes'>;
   taskQueue: string;
   /** The office's clock; that of the rehearsal in a rehearsal. */
   now: () => Instant;
@@ -33,16 +34,38 @@ export async function actOnRow(
   form: ActForm,
   request?: string,
 ): Promise<AssignmentView> {
+  await assertMayActFor(acting.store, row.scope, form, acting.now());
   const stage = await stageOf(acting, row);
   const command = commandOf(stage, form);
   if (!command.ok) throw new RefusedError(command.refusal);
   const address = { scope: row.scope, cycle: row.cycle, assignment: row.assignment.id };
   if (command.value.type === 'reopen' && hasEnded(row.status))
     return reopen(acting, row, command.value, request);
-  return act(acting.client, address, command.value, request);
+  try {
+    return await act(acting.client, address, command.value, request);
+  } catch (error) {
+    throw (await refusedBecauseEnded(acting, row, command.value, error)) ?? error;
+  }
 }
 
-export async function stageOf({ store, now }: Acting, row: AssignmentRecord): Promise<Stage> {
+/** What ended some time ago cannot answer any more; its row still says how it ended. */
+async function refusedBecauseEnded(
+  { store, now }: Acting,
+  { scope, cycle, assignment }: AssignmentRecord,
+  command: AssignmentCommand,
+  error: unknown,
+): Promise<RefusedError | null> {
+  if (refusalOf(error)?.code !== 'not-found') return null;
+  const row = await store.queries.assignmentRow(scope, cycle, assignment.id);
+  if (row === null || !hasEnded(row.status)) return null;
+  const decided = decide(stateOfRow(row), command, now());
+  return decided.ok ? null : new RefusedError(decided.refusal);
+}
+
+export async function stageOf(
+  { store, now }: Pick<Acting, 'store' | 'now'>,
+  row: AssignmentRecord,
+): Promise<Stage> {
   const source = await store.records.cycleSource(row.scope, row.cycle);
   if (source === null)
     throw new RefusedError({

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Directory, MailLedger, Records } from '../activities/ports';
+import type { Directory, Dossiers, MailLedger, Records } from '../activities/ports';
 import { createDirectory } from './directory';
+import { createDossiers } from './dossiers';
 import { createLedger } from './ledger';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrate';
@@ -9,6 +10,8 @@ import { openFolder, openMemory, type OwnedPglite } from './pglite/open';
 import { openPool } from './postgres';
 import { createQueries, type Queries } from './queries';
 import { createRecords } from './records';
+import { createSubstitutes, type Substitutes } from './substitutes';
+import { createBodies, type Bodies } from './successors';
 import type { Database } from './schema';
 
 export type StoreTarget =
@@ -35,8 +38,11 @@ export interface Store {
   records: Records;
   ledger: MailLedger;
   directory: Directory;
+  dossiers: Dossiers;
   queries: Queries;
   meta: Meta;
+  substitutes: Substitutes;
+  bodies: Bodies;
   /** Throws what the engine threw when it does not answer. */
   checkHealth(): Promise<StoreHealth>;
   /** Calling it again does nothing. */
@@ -60,8 +66,11 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       records: createRecords(db),
       ledger: createLedger(db),
       directory: createDirectory(db),
+      dossiers: createDossiers(db),
       queries: createQueries(db),
       meta: createMeta(db),
+      substitutes: createSubstitutes(db),
+      bodies: createBodies(db),
       checkHealth: () => checkHealth(db, engine),
       close,
       owned,

@@ -21,9 +21,20 @@ export interface AssignmentFilter {
   open?: boolean;
   overdue?: boolean;
   lead?: string;
+  /** A body that takes part beside the lead. */
+  coordinating?: string;
+  /** A body that leads or takes part. */
+  charged?: string;
   obligation?: string;
   kind?: ObligationKind;
+  /** A clause of the paper with all below it: `II` holds `II.1` and `II.1.a`. */
+  clause?: string;
+  /** The year it is due in; of what has no due day, that of its period. */
+  year?: number;
   escalatedTo?: number;
+  returned?: boolean;
+  /** Declined, an extension asked for, or a move proposed. */
+  needsDecision?: boolean;
   dueFrom?: LocalDate;
   dueTo?: LocalDate;
   sort?: AssignmentSort;
@@ -186,12 +197,36 @@ function assignmentsMatching(db: Kysely<Database>, filter: AssignmentFilter) {
   if (filter.open !== undefined) query = query.where('status', filter.open ? 'not in' : 'in', FINISHED);
   if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue);
   if (filter.lead !== undefined) query = query.where('lead', '=', filter.lead);
+  if (filter.coordinating !== undefined) query = query.where(takesPart(filter.coordinating));
+  if (filter.charged !== undefined) {
+    const body = filter.charged;
+    query = query.where((eb) => eb.or([eb('lead', '=', body), takesPart(body)]));
+  }
+  if (filter.clause !== undefined) {
+    const { clause } = filter;
+    query = query.where((eb) =>
+      eb.or([eb('clause', '=', clause), sql<boolean>`starts_with(clause, ${`${clause}.`})`]),
+    );
+  }
+  if (filter.year !== undefined) query = query.where(inYear(filter.year));
+  if (filter.returned !== undefined) query = query.where('returns', filter.returned ? '>' : '=', 0);
+  if (filter.needsDecision !== undefined) query = query.where('needs_decision', '=', filter.needsDecision);
   if (filter.obligation !== undefined) query = query.where('obligation', '=', filter.obligation);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
   if (filter.escalatedTo !== undefined) query = query.where('escalation_level', '>=', filter.escalatedTo);
   if (filter.dueFrom !== undefined) query = query.where('effective_due', '>=', filter.dueFrom);
   if (filter.dueTo !== undefined) query = query.where('effective_due', '<=', filter.dueTo);
   return query;
+}
+
+function takesPart(body: string) {
+  return sql<boolean>`exists (
+    select 1 from json_array_elements_text(assignment -> 'coordinating') as c (id) where c.id = ${body})`;
+}
+
+function inYear(year: number) {
+  return sql<boolean>`case when effective_due is null then starts_with(period, ${String(year)})
+    else extract(year from effective_due) = ${year} end`;
 }
 
 async function listMails(db: Kysely<Database>, filter: MailFilter): Promise<LedgerRow[]> {
