@@ -13,6 +13,7 @@ export const lazy = {
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   mails: () => require('../client/mails') as typeof import('../client/mails'),
+  files: () => require('../client/files') as typeof import('../client/files'),
   acting: () => require('../client/acting') as typeof import('../client/acting'),
   readDraft: () =>
     (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,

@@ -18,7 +18,11 @@ import { accepted, refused, type Outcome } from '../../domain/refusal';
  * Writes a file whole or not at all: a crash, a full disk or two writers leave the old one. `replace: false` never
  * touches one that is there, also when it came into being meanwhile. Refusals: `file-exists`, `cannot-write`.
  */
-export function writeWhole(named: string, content: string, { replace }: { replace: boolean }): Outcome<null> {
+export function writeWhole(
+  named: string,
+  content: string | Uint8Array,
+  { replace }: { replace: boolean },
+): Outcome<null> {
   const file = linkedTo(named);
   if (!replace && existsSync(file)) return exists(file);
   const beside = besideOf(file);

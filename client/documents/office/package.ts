@@ -3,16 +3,30 @@ import { DocumentFault, fault } from '../fault';
 import { MAX_PART_BYTES, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from '../limits';
 
 /** What kind of file the zip is, as messages say it. */
-export type OfficeFormat = 'docx' | 'xlsx';
+export type OfficeFormat = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods';
 
-const PROGRAMS: Record<OfficeFormat, string> = { docx: 'Word', xlsx: 'Excel' };
+const PROGRAMS: Record<OfficeFormat, string> = {
+  docx: 'Word',
+  xlsx: 'Excel',
+  pptx: 'PowerPoint',
+  odt: 'LibreOffice',
+  ods: 'LibreOffice',
+};
 
-/** The zip that a .docx or .xlsx is, opened for reading single parts. */
+/** The zip that an office file is, opened for reading single parts. */
 export interface OfficePackage {
   format: OfficeFormat;
+  /** Of all parts, in the order of the zip. */
+  parts: readonly PackagePart[];
   has(part: string): boolean;
   /** Text of a part, piece by piece; nothing of it is kept here. */
   read(part: string): AsyncIterable<string>;
+}
+
+export interface PackagePart {
+  name: string;
+  /** As the zip says; a part that is read and turns out longer is a fault. */
+  unpackedBytes: number;
 }
 
 /** Faults: truncated or damaged zip, password, too many parts, a part that unfolds beyond its bounds. */
@@ -20,18 +34,25 @@ export async function openPackage(bytes: Buffer, format: OfficeFormat): Promise<
   const zip = await guarded(format, () => fromBufferPromise(bytes));
   if (zip.entryCount > MAX_ZIP_ENTRIES)
     bomb(format, `có ${zip.entryCount} thành phần, tối đa ${MAX_ZIP_ENTRIES}`);
-  const entries = await guarded(format, () => entriesOf(zip, format));
+  const { entries, parts } = await guarded(format, () => entriesOf(zip, format));
   checkSizes([...entries.values()], format);
   return {
     format,
+    parts,
     has: (part) => entries.has(part),
     read: (part) => readPart(zip, entries.get(part), { part, format }),
   };
 }
 
-/** Pictures and programs are never unpacked, so that their names are not even kept. */
-async function entriesOf(zip: ZipFile, format: OfficeFormat): Promise<Map<string, Entry>> {
+interface Entries {
+  /** Those that may be read. Pictures and programs are never unpacked. */
+  entries: Map<string, Entry>;
+  parts: PackagePart[];
+}
+
+async function entriesOf(zip: ZipFile, format: OfficeFormat): Promise<Entries> {
   const entries = new Map<string, Entry>();
+  const parts: PackagePart[] = [];
   for await (const entry of zip.eachEntry()) {
     // Two parts of one name: readers disagree on which counts, so what people saw may be the other one.
     if (entries.has(entry.fileName)) damaged(format, `có hai thành phần cùng tên ${entry.fileName}`);
@@ -41,10 +62,14 @@ async function entriesOf(zip: ZipFile, format: OfficeFormat): Promise<Map<string
         `Tệp .${format} có đặt mật khẩu; cần mở bằng ${PROGRAMS[format]}, bỏ mật khẩu rồi lưu lại.`,
       );
     }
-    if (/\.(xml|rels)$/.test(entry.fileName)) entries.set(entry.fileName, entry);
+    parts.push({ name: entry.fileName, unpackedBytes: entry.uncompressedSize });
+    if (READABLE.test(entry.fileName)) entries.set(entry.fileName, entry);
   }
-  return entries;
+  return { entries, parts };
 }
+
+/** `mimetype` says of an OpenDocument file what it is. */
+const READABLE = /\.(xml|rels)$|^mimetype$/;
 
 /** By what the parts say of themselves: yauzl ends a stream that unfolds to more than that. */
 function checkSizes(entries: Entry[], format: OfficeFormat): void {

@@ -96,8 +96,8 @@ async function unfoldedBytes(packed: Buffer, left: number): Promise<number> {
   return sum;
 }
 
-/** As much as comes out before the end or the first error: pdf.js takes that much, too. */
-async function unfold(packed: Buffer, most: number): Promise<Buffer> {
+/** As much as comes out before the end or the first error: pdf.js takes that much, too. Faults beyond `most` bytes. */
+export async function unfold(packed: Buffer, most: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   const inflate = createInflate();
