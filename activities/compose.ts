@@ -1,20 +1,21 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { digestLetter, hasSomethingToSay, WITHDRAWN_LETTER } from '../domain/letters';
+import { digestLetter, hasSomethingToSay } from '../domain/letters';
 import type { Signature } from '../domain/letters';
 import { isStillTrue } from '../domain/desk/still-true';
 import type { Digest, DigestItem } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
-import { digestKeyInput, resentKeyInput } from '../domain/letters/key';
-import type { LedgerEntry, LedgerItem, LedgerRow } from '../domain/letters/ledger';
+import { resentKeyInput } from '../domain/letters/key';
+import type { LedgerEntry, LedgerRow } from '../domain/letters/ledger';
 import type { AssignmentEvent } from '../domain/lifecycle/events';
 import type { DueLetter } from '../domain/letters/letters-after';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import { dateOf, type Instant } from '../domain/time/epoch';
 import { ledgerKey } from './adapters/ledger-key';
 import { actOfReturned, createActComposer } from './compose-act';
-import { mailOf, wordsOf, type ComposedMail } from './composed';
+import { digestEntry, EMPTY, mailOf, wordsOf, type ComposedMail } from './composed';
+import { createDossierComposer } from './dossier';
 import { createFrames, morningOf, receiptItems } from './letter-frame';
-import type { Directory, MailLedger, Records } from './ports';
+import type { Directory, Dossiers, MailLedger, Records } from './ports';
 
 export interface DigestOrder {
   type: 'digest';
@@ -57,6 +58,7 @@ export interface ComposePorts {
   records: Records;
   ledger: MailLedger;
   directory: Directory;
+  dossiers: Dossiers;
   signature: Signature | null;
 }
 
@@ -64,6 +66,7 @@ export interface ComposePorts {
 export function createComposer(ports: ComposePorts) {
   const frameOf = createFrames(ports.records, ports.signature);
   const { act, actOfToday } = createActComposer(ports, frameOf);
+  const dossier = createDossierComposer(ports, frameOf);
 
   async function digest({ scope, digest, at }: DigestOrder): Promise<ComposedMail> {
     const { audience, day } = digest;
@@ -75,18 +78,7 @@ export function createComposer(ports: ComposePorts) {
     const { letter, content } = hasSomethingToSay(model)
       ? wordsOf(subjects, () => digestLetter(model))
       : EMPTY;
-    const entry: LedgerEntry = {
-      key: ledgerKey(digestKeyInput({ scope, audience, day })),
-      scope,
-      kind: 'digest',
-      audience,
-      to: recipient?.emails ?? [],
-      subject: letter.subject,
-      day,
-      at,
-      urgent: false,
-      items: items.map(ledgerItem),
-    };
+    const entry = digestEntry({ scope, digest: { audience, day, items }, at }, recipient, letter.subject);
     return { entry, mail: mailOf(entry, letter, recipient), content };
   }
 
@@ -128,7 +120,7 @@ export function createComposer(ports: ComposePorts) {
     compose(order: LetterOrder): Promise<ComposedMail> {
       switch (order.type) {
         case 'digest':
-          return digest(order);
+          return isForCommittee(order) ? dossier.compose(order) : digest(order);
         case 'returned':
           return act(actOfReturned(order));
         case 'act':
@@ -142,7 +134,7 @@ export function createComposer(ports: ComposePorts) {
     composeToday(order: LetterOrder): Promise<ComposedMail> {
       switch (order.type) {
         case 'digest':
-          return digestOfToday(order);
+          return isForCommittee(order) ? dossier.composeToday(order) : digestOfToday(order);
         case 'returned':
           return actOfToday(actOfReturned(order));
         case 'act':
@@ -154,7 +146,10 @@ export function createComposer(ports: ComposePorts) {
   };
 }
 
-const EMPTY = { letter: WITHDRAWN_LETTER, content: 'empty' } as const;
+/** The Standing Committee is given a dossier, never a list of lines. */
+function isForCommittee({ digest }: DigestOrder): boolean {
+  return digest.audience.kind === 'committee';
+}
 
 /** Whom the first mail reached is not written to twice. */
 function stillToReach({ state, to, rejected }: LedgerRow, emails: string[]): string[] {
@@ -165,8 +160,4 @@ function stillToReach({ state, to, rejected }: LedgerRow, emails: string[]): str
     to.map((address) => address.toLowerCase()).filter((address) => !refused.has(address)),
   );
   return emails.filter((address) => !reached.has(address.toLowerCase()));
-}
-
-function ledgerItem({ subject, kind, rung, merged }: DigestItem): LedgerItem {
-  return { cycle: subject.cycle, assignment: subject.assignment, kind, rung, merged };
 }

@@ -1,5 +1,6 @@
 import type { CalendarData } from '../domain/calendar/types';
 import type { DeskOwner } from '../domain/desk/types';
+import type { Dossier, NamedItem } from '../domain/dossier/types';
 import type { LedgerEntry, LedgerRow, LedgerSettlement, MailDecision } from '../domain/letters/ledger';
 import type { CycleRecord } from '../domain/plan/cycle-record';
 import type { AuditLine } from '../domain/audit';
@@ -107,8 +108,22 @@ export interface Records {
   needingDecision(scope: Scope): Promise<AssignmentRecord[]>;
   /** Explanations that were due before `day` and are not there. */
   explanationsOverdue(scope: Scope, day: LocalDate): Promise<AssignmentRecord[]>;
+  /** Overdue, not ended, and at some time reported to the Standing Committee. */
+  reportedToCommittee(scope: Scope): Promise<AssignmentRecord[]>;
   /** Mails in doubt and refused that nobody has resolved, for the secretariat's morning. */
   unresolvedMails(scope: Scope): Promise<LedgerRow[]>;
+}
+
+// ---- dossiers to the Standing Committee
+
+export interface Dossiers {
+  /** Writes the dossier of its day if there is none yet; the one that stands is given back. */
+  keep(dossier: Dossier): Promise<Dossier>;
+  /** What the dossiers of the scope named, oldest first. */
+  named(scope: Scope): Promise<NamedItem[]>;
+  find(scope: Scope, id: string): Promise<Dossier | null>;
+  /** Newest first. */
+  list(scope: Scope): Promise<Dossier[]>;
 }
 
 // ---- the engine, seen from an activity

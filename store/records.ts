@@ -97,6 +97,15 @@ export function createRecords(db: Kysely<Database>): Records {
     explanationsOverdue: async (scope, day) =>
       (await rowsOf(db, scope).where('explanation_due', '<', day).execute()).map(toAssignmentRecord),
 
+    reportedToCommittee: async (scope) => {
+      const rows = await rowsOf(db, scope)
+        .where('overdue', '=', true)
+        .where('status', 'not in', FINISHED)
+        .where(sql<boolean>`(escalation_level >= 4 or (detail->>'alarmedLevel')::int >= 4)`)
+        .execute();
+      return rows.map(toAssignmentRecord);
+    },
+
     unresolvedMails: (scope) => unresolvedMails(db, scope),
   };
 }

@@ -3,7 +3,7 @@ import type { Letter } from '../domain/letters';
 import type { LedgerEntry, LedgerState, MailDecision } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { AudienceKind } from '../domain/ladder/types';
-import type { DossierItem } from '../domain/dossier/types';
+import type { DossierItem, SettledItem } from '../domain/dossier/types';
 import type { AssignmentDetail, AssignmentStatus, Paper, Through } from '../domain/lifecycle/types';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleSource } from '../domain/plan/cycle-source';
@@ -158,6 +158,7 @@ export interface DossiersTable {
   day: LocalDate;
   at: Instant;
   items: Json<DossierItem[]>;
+  settled: Json<SettledItem[]>;
 }
 
 export interface MailLedgerTable {

@@ -135,6 +135,7 @@ export function mailPorts(store: Store, settings: Settings, mailboxDir: string):
     records: store.records,
     ledger: store.ledger,
     directory: store.directory,
+    dossiers: store.dossiers,
     mailerFor: (scope) => (isRehearsal(scope) || smtp === null ? mailbox : smtp),
     signature:
       settings.contactPhone === null

@@ -1,4 +1,5 @@
 export { bareLetter, WITHDRAWN_LETTER } from './bare-letter';
+export { dossierLetter, type DossierModel } from './dossier-letter';
 export { digestLetter, hasSomethingToSay } from './digest-letter';
 export { actLetter } from './act-letter';
 export { returnedLetter } from './returned-letter';

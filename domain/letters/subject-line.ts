@@ -19,6 +19,20 @@ export function digestSubject(model: DigestModel, lines: Line[]): string {
   return marked(model, subjectFor(model, lines));
 }
 
+/** What the Standing Committee finds in its list of mails: how many, and of which day. */
+export function dossierSubject(
+  model: LetterFrame,
+  items: readonly { cause: 'overdue' | 'extension' }[],
+): string {
+  const overdue = items.some(({ cause }) => cause === 'overdue');
+  const what = overdue
+    ? 'Danh sách nhiệm vụ quá hạn tính đến'
+    : items.length > 0
+      ? 'Đề nghị gia hạn chờ quyết định, ngày'
+      : 'Kết quả nhiệm vụ đã báo cáo quá hạn, ngày';
+  return marked(model, `[Báo cáo ${oneLine(model.recipientName)}] ${what} ${printedDate(model.day)}`);
+}
+
 /** „chậm nhất ngày", not „trước ngày": the day itself still counts. */
 export function returnedSubject(model: ReturnedModel): string {
   const due = printedDate(model.note.newEffectiveDue);

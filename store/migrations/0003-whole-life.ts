@@ -35,5 +35,6 @@ const STATEMENTS = [
      primary key (scope, body))`,
   `create table dossiers (
      scope ${ID}, id ${ID}, day date not null, at bigint not null, items json not null,
+     settled json not null,
      primary key (scope, id))`,
 ];
