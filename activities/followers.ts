@@ -1,12 +1,15 @@
 import type { Tidings } from '../domain/lifecycle/commands';
+import type { FollowerNews } from '../domain/lifecycle/hear';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
-import { changedLadder, dueOn, latestStart, type Charged } from '../domain/plan/ladders';
+import { chargedOf } from '../domain/plan/charged';
+import { changedLadder, dueOn } from '../domain/plan/ladders';
+import { latestStart } from '../domain/plan/opening-day';
 import type { PreparedAssignment } from '../domain/plan/prepare';
-import { dateOf, plusDays, type Instant } from '../domain/time/epoch';
+import { dateOf, maxDate, plusDays, type Instant } from '../domain/time/epoch';
 import type { Engine, Records } from './ports';
 import type { Sources } from './sources';
 
-/** Tells those that build on an assignment that it was accepted, or that it moved. */
+/** Tells those that build on an assignment that it was accepted or withdrawn, or that it moved. */
 export function createFollowers({
   records,
   engine,
@@ -19,16 +22,17 @@ export function createFollowers({
   async function tidingsFor(
     row: AssignmentRecord,
     { assignment }: PreparedAssignment,
-    news: 'accepted' | 'moved',
+    news: FollowerNews,
     predecessor: AssignmentRecord,
     at: Instant,
   ): Promise<Tidings | null> {
     const source = await sources.of(row.scope, row.cycle);
     const { calendar } = await sources.prepared(row.scope, row.cycle);
-    const { lead, coordinating, informed } = row.assignment;
-    const charged: Charged = { lead, coordinating, informed };
-    const from = plusDays(dateOf(at), 1);
+    const charged = chargedOf(source, row, dateOf(at), calendar);
+    if (news === 'withdrawn')
+      return { type: 'release', predecessor: predecessor.assignment.id, ladder: null };
     if (news === 'accepted') {
+      const from = maxDate(plusDays(dateOf(at), 1), assignment.opensOn);
       const change = { ...charged, effectiveDue: row.effectiveDue, from, anew: true };
       const ladder = changedLadder(source, assignment, change, calendar);
       return { type: 'release', predecessor: predecessor.assignment.id, ladder };
@@ -52,7 +56,7 @@ export function createFollowers({
 
   return {
     /** Returns the mã nhiệm vụ of those that were told. */
-    async tell(predecessor: AssignmentRecord, news: 'accepted' | 'moved', at: Instant): Promise<string[]> {
+    async tell(predecessor: AssignmentRecord, news: FollowerNews, at: Instant): Promise<string[]> {
       const { scope, cycle, assignment } = predecessor;
       const { assignments } = await sources.prepared(scope, cycle);
       const building = assignments.filter(({ awaits }) => awaits.includes(assignment.id));

@@ -4,6 +4,7 @@ import type { CalendarData } from '../domain/calendar/types';
 import type { Card, DealtCard, DeskOwner } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
 import { needsPerson, type MailDecision } from '../domain/letters/ledger';
+import type { FollowerNews } from '../domain/lifecycle/hear';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import { createFollowers } from './followers';
@@ -18,7 +19,7 @@ export interface RecordedEvent {
   /** Days on which the secretariat's desk is to look at the rows. */
   looksOn?: LocalDate[];
   /** What those that build on it are to be told, if anything. */
-  followers?: 'accepted' | 'moved' | null;
+  followers?: FollowerNews | null;
   at: Instant;
 }
 

@@ -1,6 +1,7 @@
 import { workingCalendar } from '../calendar/working-days';
+import type { Ladder } from '../ladder/types';
 import type { AssignmentCommand } from '../lifecycle/commands';
-import { pendingExtension } from '../lifecycle/pending';
+import { pendingExtension, pendingMove } from '../lifecycle/pending';
 import { actorOf, decide } from '../lifecycle/decide';
 import { withSecretWords } from '../lifecycle/secret';
 import type { AssignmentEvent } from '../lifecycle/events';
@@ -8,10 +9,12 @@ import type { Actor, AssignmentRecord, AssignmentState, NewDue } from '../lifecy
 import { upcastState } from '../lifecycle/upcast';
 import { isSecret } from '../plan/assignment';
 import type { CycleSource } from '../plan/cycle-source';
-import { changedLadder, dueAfterSuspension, dueOn, sideSteps, type Charged } from '../plan/ladders';
+import { chargedOf } from '../plan/charged';
+import { changedLadder, dueAfterSuspension, dueOn, sideSteps } from '../plan/ladders';
+import { openingDay } from '../plan/opening-day';
 import { policyFor } from '../plan/prepare';
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, type Instant, type LocalDate } from '../time/epoch';
+import { dateOf, isLocalDate, maxDate, type Instant, type LocalDate } from '../time/epoch';
 import type { ActForm } from './forms';
 
 /** What an act is done to: the assignment as its row says it stands, and what its cycle was started from. */
@@ -23,8 +26,27 @@ export interface Stage {
 
 /** The command that a filled-in form comes to. Refuses only where the calendar or the cycle's source cannot say. */
 export function commandOf(stage: Stage, filledIn: ActForm): Outcome<AssignmentCommand> {
+  const form = isSecret(stage.row.assignment) ? withSecretWords(filledIn) : filledIn;
+  const day = dayOfForm(form);
+  if (day !== null && !isLocalDate(day.value))
+    return refused('bad-date', `"${day.value}" không phải một ngày có thật; cần dạng YYYY-MM-DD.`, day.at);
+  try {
+    return dated(stage, form);
+  } catch (error) {
+    // The calendar of the cycle ends soon after its plan: nothing can be dated beyond it.
+    if (!(error instanceof RangeError)) throw error;
+    return refused('beyond-calendar', `Không tính được lịch nhắc: ${error.message}.`, day?.at ?? null);
+  }
+}
+
+function dayOfForm(form: ActForm): { value: string; at: string } | null {
+  if ('until' in form && form.until !== null) return { value: form.until, at: 'until' };
+  return form.type === 'transfer' && form.on !== null ? { value: form.on, at: 'on' } : null;
+}
+
+/** The form with what follows from the calendar. Throws a RangeError where the calendar does not reach. */
+function dated(stage: Stage, form: ActForm): Outcome<AssignmentCommand> {
   const { source, row } = stage;
-  const form = isSecret(row.assignment) ? withSecretWords(filledIn) : filledIn;
   if (!source.ladders.some(({ name }) => name === row.assignment.ladder))
     return refused('no-ladder', `Không có lịch nhắc "${row.assignment.ladder}".`, 'ladder');
   const actor = actorOf(form);
@@ -55,8 +77,15 @@ export function commandOf(stage: Stage, filledIn: ActForm): Outcome<AssignmentCo
       const due = granted && until !== null ? dueFor(stage, until) : null;
       return accepted({ ...actor, type: 'decideExtension', granted, authority, paper, reason, due });
     }
+    case 'keep':
+      return accepted({ ...actor, type: 'keep', reason: form.reason, receipt: receiptAnew(stage) });
     case 'transfer':
       return transferOf(stage, form, actor);
+    case 'decideMove': {
+      const proposed = row.detail === null ? null : pendingMove(row.detail);
+      const due = form.accepted && proposed !== null ? dueFor(stage, proposed.due.nominalDue) : null;
+      return accepted({ ...actor, type: 'decideMove', accepted: form.accepted, reason: form.reason, due });
+    }
     case 'resume': {
       const due = form.until === null ? resumedDue(stage) : dueFor(stage, form.until);
       return accepted({ ...actor, type: 'resume', reason: form.reason, due });
@@ -87,11 +116,9 @@ export function commandOf(stage: Stage, filledIn: ActForm): Outcome<AssignmentCo
     case 'approve':
     case 'reject':
     case 'explain':
-    case 'keep':
     case 'accept':
     case 'suspend':
     case 'withdraw':
-    case 'decideMove':
     case 'urge': {
       // Nothing in it follows from the calendar.
       const { by: _by, onBehalfOf: _onBehalfOf, through: _through, ...said } = form;
@@ -128,10 +155,6 @@ export function stateOfRow({ detail, assignment, leadName, ...row }: AssignmentR
   return upcastState(earlier, assignment, leadName);
 }
 
-function chargedOf({ assignment: { lead, coordinating, informed } }: AssignmentRecord): Charged {
-  return { lead, coordinating, informed };
-}
-
 function rolled({ source }: Stage, day: LocalDate): LocalDate {
   return workingCalendar(source.calendar).onOrAfter(day);
 }
@@ -142,7 +165,18 @@ function planned(stage: Stage, day: LocalDate): LocalDate {
 }
 
 function dueFor({ source, row, now }: Stage, until: LocalDate): NewDue {
-  return dueOn(source, row.assignment, chargedOf(row), until, dateOf(now));
+  const calendar = workingCalendar(source.calendar);
+  const today = dateOf(now);
+  return dueOn(source, row.assignment, chargedOf(source, row, today, calendar), until, today, calendar);
+}
+
+/** A lead that is kept has as long for confirming receipt as at first. */
+function receiptAnew({ source, row, now }: Stage): Ladder['receipt'] {
+  const calendar = workingCalendar(source.calendar);
+  const today = dateOf(now);
+  const charged = chargedOf(source, row, today, calendar);
+  const change = { ...charged, effectiveDue: row.effectiveDue, from: today, anew: true };
+  return changedLadder(source, row.assignment, change, calendar).receipt ?? null;
 }
 
 function stepsFor({ source, now }: Stage, body: string, day: LocalDate) {
@@ -153,7 +187,8 @@ function resumedDue({ source, row, now }: Stage): NewDue | null {
   const stoppedAt = row.detail?.suspensions.at(-1)?.suspendedAt;
   if (row.effectiveDue === null || stoppedAt === undefined) return null;
   const span = { suspendedOn: dateOf(stoppedAt), resumedOn: dateOf(now) };
-  return dueAfterSuspension(source, row.assignment, chargedOf(row), row.effectiveDue, span);
+  const charged = chargedOf(source, row, span.resumedOn, workingCalendar(source.calendar));
+  return dueAfterSuspension(source, row.assignment, charged, row.effectiveDue, span);
 }
 
 function explanationDay({ source, row, now }: Stage): LocalDate {
@@ -166,23 +201,10 @@ function transferOf(
   { from, to, reason, paper, on: wished }: Extract<ActForm, { type: 'transfer' }>,
   actor: Actor,
 ): Outcome<AssignmentCommand> {
-  const { lead, coordinating, informed } = row.assignment;
+  const { lead } = row.assignment;
   const on = wished ?? dateOf(now);
   const replaced = from ?? { id: lead, name: row.leadName };
-  const leads = replaced.id === lead;
-  const charged = {
-    lead: to.id,
-    coordinating: coordinating.filter((id) => id !== to.id),
-    informed: informed.filter((id) => id !== to.id),
-  };
-  const ladder = leads
-    ? changedLadder(source, row.assignment, {
-        ...charged,
-        effectiveDue: row.effectiveDue,
-        from: on,
-        anew: true,
-      })
-    : null;
+  const ladder = replaced.id === lead ? ladderOfNewLead({ source, row, now }, to.id, on) : null;
   const { approval } = policyFor(
     source,
     source.plan.bodies.find(({ id }) => id === to.id),
@@ -199,4 +221,22 @@ function transferOf(
     ladder,
     approval,
   });
+}
+
+/** What is given to another lead before its time has come is told to it when its time comes. */
+function ladderOfNewLead({ source, row, now }: Stage, lead: string, on: LocalDate): Ladder {
+  const calendar = workingCalendar(source.calendar);
+  const before = chargedOf(source, row, dateOf(now), calendar);
+  const { effectiveDue } = row;
+  const opens = openingDay(source, { ...row.assignment, effectiveDue }, before.awaits, calendar);
+  const change = {
+    ...before,
+    lead,
+    coordinating: before.coordinating.filter((id) => id !== lead),
+    informed: before.informed.filter((id) => id !== lead),
+    effectiveDue,
+    from: before.giving === 'toCome' ? maxDate(on, opens) : on,
+    anew: true,
+  };
+  return changedLadder(source, row.assignment, change, calendar);
 }

@@ -3,8 +3,15 @@ import type { AssignmentEvent } from '../lifecycle/events';
 import { pendingExplanation } from '../lifecycle/pending';
 import type { AssignmentState } from '../lifecycle/types';
 import type { Assignment } from '../plan/assignment';
-import { dateOf, type Instant } from '../time/epoch';
-import { contributingCards, explainingCards, noted, silencedSides } from './side-cards';
+import { dateOf, type Instant, type LocalDate } from '../time/epoch';
+import {
+  contributingCards,
+  explainingCards,
+  noted,
+  notContributing,
+  silencedSides,
+  stillAsked,
+} from './side-cards';
 import { subjectOf } from './subject';
 import type { Card, CardRole, DealtCard, DeskOwner, NewsKind } from './types';
 
@@ -71,13 +78,17 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
         ...watchers(source, state, (kind) => (kind === 'secretariat' ? null : 'closed')),
       ];
     case 'Returned':
-      return openingCards(source, state);
+      return [...openingCards(source, state), ...stillAsked(source, state, event.at)];
     case 'Suspended':
       return [...stopped(source, state), ...alarmed(source, state, 'suspended')];
     case 'Resumed':
-      return reopenedCards(source, state, 'resumed');
+      return [...reopenedCards(source, state, 'resumed'), ...stillAsked(source, state, event.at)];
     case 'Reopened':
-      return reopenedCards(source, state, 'reopened');
+      return [
+        ...reopenedCards(source, state, 'reopened'),
+        ...stillAsked(source, state, event.at),
+        ...(pendingExplanation(state) === null ? [] : explainingCards(source, state)),
+      ];
     case 'ExtensionGranted':
     case 'Moved':
       return [...reopenedCards(source, state, 'moved'), ...alarmed(source, state, 'moved')];
@@ -195,20 +206,42 @@ function ended(source: CardSource, state: AssignmentState, news: NewsKind): Deal
 
 /** Whoever took over gets its card, whoever gave it up hears that and is asked no more. */
 function handedOver(source: CardSource, state: AssignmentState, at: Instant): DealtCard[] {
-  const { replaced, to, role } = state.transfers.at(-1)!;
+  const { replaced, role } = state.transfers.at(-1)!;
   const left: DealtCard = {
     owner: { kind: 'body', id: replaced.id },
     card: bodyCard(source, state, role, replaced.id, 'transferred'),
   };
-  const taken = bodyCard(source, state, role, to.id, null);
-  // Of a coordinating body the steps of the old one go on: what was said already is not said again.
-  const steps = role === 'lead' ? taken.steps : taken.steps.filter(({ on }) => on > dateOf(at));
-  const dealt: DealtCard[] = [left, { owner: { kind: 'body', id: to.id }, card: { ...taken, steps } }];
-  if (role === 'coordinating') return dealt;
-  // Perhaps it coordinated until now.
-  const before = silent(source, state, { role: 'coordinating', id: to.id });
-  const explaining = pendingExplanation(state) === null ? [] : explainingCards(source, state, replaced.id);
-  return [...dealt, ...(source.assignment.coordinating.includes(to.id) ? [before] : []), ...explaining];
+  const dealt = [left, notContributing(source, state, replaced.id)];
+  return role === 'lead'
+    ? [...dealt, ...leading(source, state, replaced.id)]
+    : [...dealt, ...coordinatingFrom(source, state, dateOf(at))];
+}
+
+/** The new lead: whatever part it had until now is over. */
+function leading(source: CardSource, state: AssignmentState, before: string): DealtCard[] {
+  const { id } = state.lead;
+  const explaining = pendingExplanation(state) === null ? [] : explainingCards(source, state, before);
+  return [
+    { owner: { kind: 'body', id }, card: bodyCard(source, state, 'lead', id, null) },
+    silent(source, state, { role: 'coordinating', id }),
+    silent(source, state, { role: 'informed', id }),
+    notContributing(source, state, id),
+    ...explaining,
+  ];
+}
+
+/** The steps of the body that coordinated before go on: what was said already is not said again. */
+function coordinatingFrom(source: CardSource, state: AssignmentState, today: LocalDate): DealtCard[] {
+  const { to } = state.transfers.at(-1)!;
+  // Whoever leads by now, or coordinated before, has its card.
+  if (!state.coordinating.includes(to.id)) return [];
+  const taken = bodyCard(source, state, 'coordinating', to.id, null);
+  const steps = taken.steps.filter(({ on }) => on > today);
+  return [
+    { owner: { kind: 'body', id: to.id }, card: { ...taken, steps } },
+    silent(source, state, { role: 'informed', id: to.id }),
+    ...contributingCards(source, state, [to.id]),
+  ];
 }
 
 type WatcherKind = 'secretariat' | 'office' | 'committee';

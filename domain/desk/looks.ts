@@ -1,12 +1,23 @@
 import type { AssignmentEvent, EventType } from '../lifecycle/events';
 import type { AssignmentState } from '../lifecycle/types';
-import type { LocalDate } from '../time/epoch';
+import { dateOf, type LocalDate } from '../time/epoch';
 
 /** Days on which the secretariat's desk is to look at the rows because of an event; `state` is the state after it. */
 export function looksAfter(state: AssignmentState, event: AssignmentEvent): LocalDate[] {
   const { receipt } = state.ladder;
-  return GIVEN_ANEW.has(event.type) && state.status === 'awaitingReceipt' && receipt ? [receipt.on] : [];
+  if (!GIVEN_ANEW.has(event.type) || state.status !== 'awaitingReceipt' || !receipt) return [];
+  return receipt.on > dateOf(event.at) ? [receipt.on] : [];
 }
 
-/** Events after which somebody has to confirm receipt anew, with a ladder of its own. */
-const GIVEN_ANEW: ReadonlySet<EventType> = new Set(['Transferred', 'TransferTookEffect', 'Released']);
+/** Events that bring another day for confirming receipt. */
+const GIVEN_ANEW: ReadonlySet<EventType> = new Set<EventType>([
+  'Transferred',
+  'TransferTookEffect',
+  'Released',
+  'Kept',
+  'ExtensionGranted',
+  'Moved',
+  'Resumed',
+  'Reopened',
+  'Decided',
+]);

@@ -2,6 +2,7 @@ import type { Step } from '../ladder/types';
 import { hasAnswered } from '../lifecycle/evolve-parts';
 import { pendingExplanation } from '../lifecycle/pending';
 import { hasEnded, type AssignmentState, type Part } from '../lifecycle/types';
+import { dateOf, type Instant } from '../time/epoch';
 import type { CardSource } from './cards';
 import { subjectOf } from './subject';
 import type { Card, DealtCard, DeskOwner, NewsKind } from './types';
@@ -36,16 +37,42 @@ export function noted(
 
 /** What bodies were asked for; silent once they gave it. */
 export function contributingCards(source: CardSource, state: AssignmentState, bodies: string[]): DealtCard[] {
-  return bodies.flatMap((body) => {
-    const part = state.parts.find((candidate) => candidate.body === body);
-    return part?.asked === undefined || part.asked === null ? [] : [contributingCard(source, state, part)];
+  return state.parts
+    .filter(({ body, asked }) => bodies.includes(body) && asked !== null)
+    .map((part) => contributingCard(source, state, part));
+}
+
+/** Asked again when the clock goes on: what is still to come of it, for the letter of the return or the end of a pause said the rest. */
+export function stillAsked(source: CardSource, state: AssignmentState, at: Instant): DealtCard[] {
+  return state.parts.filter(isUnanswered).map((part) => {
+    const { owner, card } = contributingCard(source, state, part);
+    return { owner, card: { ...card, steps: card.steps.filter(({ on }) => on > dateOf(at)) } };
   });
+}
+
+/** Of a body that is asked for nothing any more. */
+export function notContributing(source: CardSource, state: AssignmentState, body: string): DealtCard {
+  return {
+    owner: { kind: 'body', id: body },
+    card: {
+      seq: state.seq,
+      role: 'contributing',
+      subject: subjectOf(source, state),
+      steps: [],
+      repeat: null,
+      news: null,
+    },
+  };
+}
+
+function isUnanswered(part: Part): boolean {
+  return part.asked !== null && !hasAnswered(part);
 }
 
 function contributingCard(source: CardSource, state: AssignmentState, part: Part): DealtCard {
   const { body, asked } = part;
   const isOpen =
-    !hasAnswered(part) &&
+    isUnanswered(part) &&
     !hasEnded(state.status) &&
     state.status !== 'suspended' &&
     state.status !== 'submitted';
@@ -103,9 +130,7 @@ export function silencedSides(
   state: AssignmentState,
   which: 'parts' | 'all',
 ): DealtCard[] {
-  const bodies = state.parts
-    .filter((part) => part.asked !== null && !hasAnswered(part))
-    .map(({ body }) => body);
+  const bodies = state.parts.filter(isUnanswered).map(({ body }) => body);
   const parts = contributingCards(source, state, bodies);
   return which === 'all' && pendingExplanation(state) !== null
     ? [...parts, ...explainingCards(source, state)]

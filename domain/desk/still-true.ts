@@ -1,6 +1,6 @@
 import { hasAnswered } from '../lifecycle/evolve-parts';
 import { pendingExplanation, pendingExtension, pendingMove } from '../lifecycle/pending';
-import type { AssignmentRecord, AssignmentStatus } from '../lifecycle/types';
+import { hasEnded, type AssignmentRecord, type AssignmentStatus } from '../lifecycle/types';
 import type { DigestItem } from './types';
 
 const ASKED: readonly AssignmentStatus[] = [
@@ -26,9 +26,9 @@ export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boo
     case 'declined':
       return row.status === 'declined';
     case 'extensionAsked':
-      return detail === null || pendingExtension(detail) !== null;
+      return detail === null || (!hasEnded(row.status) && pendingExtension(detail) !== null);
     case 'moveProposed':
-      return detail === null || pendingMove(detail) !== null;
+      return detail === null || (!hasEnded(row.status) && pendingMove(detail) !== null);
     case 'receipt':
       return row.status === 'awaitingReceipt';
     case 'start':
@@ -57,7 +57,9 @@ export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boo
 function isStillAsked({ role, subject }: DigestItem, row: AssignmentRecord): boolean {
   const { detail, status, assignment } = row;
   if (role === 'explaining')
-    return detail === null || pendingExplanation(detail)?.dueOn === subject.effectiveDue;
+    return (
+      detail === null || (!hasEnded(status) && pendingExplanation(detail)?.dueOn === subject.effectiveDue)
+    );
   if (!ASKED.includes(status)) return false;
   if (role === 'contributing')
     return (

@@ -40,6 +40,7 @@ export function buildLadder(assignment: Assignment, policy: LadderPolicy, contex
     escalations: due === null ? [] : escalationSteps(assignment.lead, due, policy, first, context),
     repeat: due === null ? null : monthlyRepeat(assignment.lead, due, policy, context),
     receipt: receiptStep(due ?? assignment.progressOn, first, context),
+    ownHead: context.bodiesWithHead.has(assignment.lead),
   };
 }
 

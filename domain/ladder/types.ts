@@ -47,6 +47,8 @@ export interface Ladder {
    * card: the secretariat's desk looks at the rows that day.
    */
   receipt?: { on: LocalDate; rung: string } | null;
+  /** Whether the head of the lead has an address apart; absent in ladders that were built before it was asked. */
+  ownHead?: boolean;
 }
 
 /** How often the Standing Committee is given a dossier of what stays overdue. */

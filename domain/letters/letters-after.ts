@@ -52,7 +52,7 @@ export function lettersAfter(state: AssignmentState, event: AssignmentEvent): Du
     case 'Reopened':
       return toLead('reopened', state.reopened.length);
     case 'Moved':
-      return toLead('moved', state.moves.at(-1)!.n);
+      return toLead('moved', state.moves.filter(({ decided }) => decided?.accepted === true).length);
     case 'Urged':
       return toLead('urged', state.urges.length);
     case 'ExplanationRequired':
@@ -88,5 +88,7 @@ export function lettersAfter(state: AssignmentState, event: AssignmentEvent): Du
 /** The head where the ladder knows an address of its own, else the body. */
 function headOf({ ladder, lead }: AssignmentState): Audience {
   const first = ladder.escalations.find(({ level }) => level === 1)?.audience;
-  return first?.kind === 'head' ? { kind: 'head', id: lead.id } : { kind: 'body', id: lead.id };
+  return (ladder.ownHead ?? first?.kind === 'head')
+    ? { kind: 'head', id: lead.id }
+    : { kind: 'body', id: lead.id };
 }

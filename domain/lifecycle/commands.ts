@@ -42,7 +42,8 @@ export type BodyCommand =
   | { type: 'explain'; text: string; files: FileRef[] };
 
 export type SecretariatCommand =
-  | { type: 'keep'; reason: string }
+  /** `receipt`: when the secretariat looks again whether it was confirmed. */
+  | { type: 'keep'; reason: string; receipt?: Ladder['receipt'] }
   | { type: 'accept'; note: string | null }
   | {
       type: 'return';
@@ -77,7 +78,8 @@ export type SecretariatCommand =
   | { type: 'resume'; reason: string; due: NewDue | null }
   | { type: 'withdraw'; reason: string; paper: Paper | null }
   | { type: 'reopen'; reason: string; paper: Paper | null; due: NewDue }
-  | { type: 'decideMove'; accepted: boolean; reason: string | null }
+  /** `due`: the day that was proposed, with its ladder as bodies and calendar stand now. */
+  | { type: 'decideMove'; accepted: boolean; reason: string | null; due?: NewDue | null }
   | { type: 'urge'; note: string }
   | { type: 'requireExplanation'; question: string; dueOn: LocalDate; steps: Step[] }
   | {
@@ -94,7 +96,7 @@ export type CommandType = (BodyCommand | SecretariatCommand)['type'];
 
 /** What one assignment tells another through the system: nobody's act, never refused, perhaps without effect. */
 export type Tidings =
-  /** What it builds on was accepted. `ladder`: what remains, told from that day on. */
+  /** What it builds on was accepted: `ladder` is what remains, told from that day on. null: it was withdrawn. */
   | { type: 'release'; predecessor: string; ladder: Ladder | null }
   /** What it builds on was moved; shown to the secretariat before anything moves. */
   | { type: 'proposeMove'; predecessor: string; predecessorDue: LocalDate; due: NewDue };

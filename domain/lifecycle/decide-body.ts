@@ -58,6 +58,7 @@ export function decideBody(
         text: state.draft.text,
         paper: state.draft.paper,
         files: state.draft.files,
+        ...(state.draft.submittedAt === undefined ? {} : { submittedAt: state.draft.submittedAt }),
         approvedBy: actor.by,
         at: now,
       });
@@ -138,6 +139,16 @@ function submit(state: AssignmentState, command: Of<'submit'>, actor: Actor, now
   const { text, paper, files, handedInAt } = command;
   if (handedInAt !== undefined && handedInAt !== null && handedInAt > now)
     return refused('date-future', 'Thời điểm nộp không thể ở sau thời điểm ghi nhận.', 'handedInAt');
+  const askedAgainAt = Math.max(
+    state.returns.at(-1)?.returnedAt ?? -Infinity,
+    state.reopened.at(-1)?.at ?? -Infinity,
+  );
+  if (handedInAt !== undefined && handedInAt !== null && handedInAt < askedAgainAt)
+    return refused(
+      'handed-in-too-early',
+      'Thời điểm nộp không thể ở trước khi kết quả lần trước bị trả lại hoặc nhiệm vụ được mở lại.',
+      'handedInAt',
+    );
   if (paper !== null && paper.date > dateOf(now))
     return refused('date-future', `Ngày văn bản ${paper.date} ở sau hôm nay ${dateOf(now)}.`, 'paper.date');
   const result = { text, paper, ...(files === undefined ? {} : { files }) };
@@ -145,7 +156,15 @@ function submit(state: AssignmentState, command: Of<'submit'>, actor: Actor, now
   if (state.policy.approval === 'head') {
     if (state.status === 'awaitingHead')
       return refused('awaiting-head', 'Kết quả đang chờ người đứng đầu cơ quan duyệt; không nộp thêm được.');
-    return accepted<AssignmentEvent>({ ...actor, type: 'Drafted', text, paper, files: files ?? [], at: now });
+    return accepted<AssignmentEvent>({
+      ...actor,
+      type: 'Drafted',
+      text,
+      paper,
+      files: files ?? [],
+      ...submittedAt,
+      at: now,
+    });
   }
   return accepted<AssignmentEvent>({ ...actor, type: 'Submitted', ...result, ...submittedAt, at: now });
 }

@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, daysBetween, endOfDay, type Instant, type LocalDate } from '../time/epoch';
+import { dateOf, daysBetween, endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
 import type { BodyCommand, SecretariatCommand } from './commands';
 import type { AssignmentEvent } from './events';
 import { pendingExtension } from './pending';
@@ -76,13 +76,26 @@ export function decideExtension(
   }
   if (paper === null) return refused('missing-paper', 'Quyết định gia hạn cần số và ngày văn bản.', 'paper');
   if (due === null) return refused('bad-date', 'Thiếu thời hạn mới.', 'due');
-  const tooNear = refusedUnlessLater(state.effectiveDue, due.effectiveDue, now, 'due');
+  const tooNear = refusedUnlessMoves(state, due.effectiveDue, now);
   if (tooNear !== null) return tooNear;
   return accepted({ ...actor, type: 'ExtensionGranted', authority, paper, reason, due, at: now });
 }
 
 function neededFor(state: AssignmentState, n: number, until: LocalDate): Authority {
   return authorityFor(state.policy.extension, n, daysBetween(state.effectiveDue!, until));
+}
+
+/**
+ * Of a result that waits for its answer a day may be granted that has passed: nothing is asked any more, and the day of
+ * the decision judges whether the result came in time.
+ */
+export function refusedUnlessMoves(
+  { status, effectiveDue }: AssignmentState,
+  wished: LocalDate,
+  now: Instant,
+): Outcome<never> | null {
+  const judgedBy = status === 'submitted' ? startOfDay(wished) : now;
+  return effectiveDue === null ? null : refusedUnlessLater(effectiveDue, wished, judgedBy, 'due');
 }
 
 /** The due day that counts is the later of what stands and what is granted: a day that moves nothing is a mistake. */

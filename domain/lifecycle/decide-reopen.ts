@@ -31,5 +31,11 @@ export function mayReopen(
       `Thời hạn mới ${due.effectiveDue} phải sau ngày mở lại ${dateOf(now)}.`,
       'due',
     );
+  if (state.effectiveDue !== null && due.effectiveDue < state.effectiveDue)
+    return refused(
+      'earlier-than-due',
+      `Thời hạn mới ${due.effectiveDue} sớm hơn thời hạn đang có ${state.effectiveDue}; không rút ngắn thời hạn khi mở lại.`,
+      'due',
+    );
   return accepted({ ...actor, type: 'Reopened', reason, paper, due, at: now });
 }

@@ -1,8 +1,8 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, type Instant } from '../time/epoch';
+import { dateOf, endOfDay, type Instant } from '../time/epoch';
 import type { SecretariatCommand } from './commands';
 import { refusedBecauseSuspended } from './decide-body';
-import { decideExtension, refusedUnlessLater } from './decide-extension';
+import { decideExtension, refusedUnlessLater, refusedUnlessMoves } from './decide-extension';
 import type { AssignmentEvent } from './events';
 import { pendingExplanation, pendingMove } from './pending';
 import type { Actor, AssignmentState } from './types';
@@ -21,7 +21,13 @@ export function decideSecretariat(
     case 'keep':
       if (state.status !== 'declined')
         return refused('not-declined', 'Nhiệm vụ không có đề nghị trả lại do không đúng thẩm quyền.');
-      return accepted({ ...actor, type: 'Kept', reason: command.reason, at: now });
+      return accepted({
+        ...actor,
+        type: 'Kept',
+        reason: command.reason,
+        ...(command.receipt ? { receipt: command.receipt } : {}),
+        at: now,
+      });
     case 'accept':
       if (state.status !== 'submitted') return refusedBecauseNothingSubmitted();
       return accepted({ ...actor, type: 'Accepted', note: command.note, at: now });
@@ -94,6 +100,13 @@ function resume(state: AssignmentState, { reason, due }: Of<'resume'>, actor: Ac
         `Thời hạn ${due.effectiveDue} sớm hơn thời hạn trước khi tạm dừng ${state.effectiveDue}.`,
         'due',
       );
+    const wasInTerm = state.suspensions.at(-1)!.suspendedAt < endOfDay(state.effectiveDue);
+    if (wasInTerm && due.effectiveDue < dateOf(now))
+      return refused(
+        'new-date-past',
+        `Thời hạn ${due.effectiveDue} đã qua; hôm nay là ${dateOf(now)}. Nhiệm vụ tạm dừng khi còn hạn nên cần một ngày sắp tới.`,
+        'due',
+      );
   }
   return accepted<AssignmentEvent>({
     ...actor,
@@ -108,17 +121,18 @@ function decideMove(state: AssignmentState, command: Of<'decideMove'>, actor: Ac
   const move = pendingMove(state);
   if (move === null) return refused('no-move-proposed', 'Không có đề xuất điều chỉnh thời hạn nào đang chờ.');
   if (command.accepted) {
+    const due = command.due ?? move.due;
+    if (due.effectiveDue !== move.due.effectiveDue)
+      return refused(
+        'move-changed',
+        `Đề xuất đã thay đổi: ngày được đề xuất nay là ${move.due.effectiveDue}; hãy xem lại rồi quyết định.`,
+        'due',
+      );
     if (state.effectiveDue !== null) {
-      const tooNear = refusedUnlessLater(state.effectiveDue, move.due.effectiveDue, now, 'due');
+      const tooNear = refusedUnlessLater(state.effectiveDue, due.effectiveDue, now, 'due');
       if (tooNear !== null) return tooNear;
     }
-    return accepted<AssignmentEvent>({
-      ...actor,
-      type: 'Moved',
-      reason: command.reason,
-      due: move.due,
-      at: now,
-    });
+    return accepted<AssignmentEvent>({ ...actor, type: 'Moved', reason: command.reason, due, at: now });
   }
   if (command.reason === null)
     return refused('missing-text', 'Thiếu lý do không điều chỉnh thời hạn.', 'reason');
@@ -164,7 +178,7 @@ function decideAsCommittee(state: AssignmentState, command: Of<'decide'>, actor:
   if (state.effectiveDue === null)
     return refused('no-due', 'Nhiệm vụ không ấn định thời hạn nên không có gì để gia hạn.');
   if (due === null) return refused('bad-date', 'Gia hạn cần thời hạn mới.', 'due');
-  const tooNear = refusedUnlessLater(state.effectiveDue, due.effectiveDue, now, 'due');
+  const tooNear = refusedUnlessMoves(state, due.effectiveDue, now);
   if (tooNear !== null) return tooNear;
   return accepted<AssignmentEvent>({
     ...actor,

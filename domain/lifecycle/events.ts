@@ -11,7 +11,7 @@ export type ActEvent = Actor &
   (
     | { type: 'Received' }
     | { type: 'Declined'; reason: string; suggested: string | null }
-    | { type: 'Kept'; reason: string }
+    | { type: 'Kept'; reason: string; receipt?: Ladder['receipt'] }
     | { type: 'Contributed'; body: string; kind: 'result' | 'opinion'; text: string; files: FileRef[] }
     | { type: 'PartsAsked'; bodies: string[]; what: string; dueOn: LocalDate; steps: Record<string, Step[]> }
     | {
@@ -21,7 +21,7 @@ export type ActEvent = Actor &
         difficulties: string | null;
         proposals: string | null;
       }
-    | { type: 'Drafted'; text: string; paper: Paper | null; files: FileRef[] }
+    | { type: 'Drafted'; text: string; paper: Paper | null; files: FileRef[]; submittedAt?: Instant }
     | { type: 'DraftRejected'; reason: string }
     | {
         type: 'Submitted';

@@ -1,16 +1,6 @@
-import type { Ladder } from '../ladder/types';
-import type { Instant } from '../time/epoch';
 import type { AssignmentEvent } from './events';
 import { pendingExtension } from './pending';
-import type { AssignmentPolicy } from './policy';
-import type {
-  AssignmentState,
-  AssignmentStatus,
-  DeclineNote,
-  ExtensionDecision,
-  Part,
-  TransferNote,
-} from './types';
+import type { AssignmentState, DeclineNote, ExtensionDecision, Part } from './types';
 
 type Of<T extends AssignmentEvent['type']> = Extract<AssignmentEvent, { type: T }>;
 
@@ -60,57 +50,4 @@ export function answered(state: AssignmentState, decision: ExtensionDecision): A
     request === pending ? { ...request, decision } : request,
   );
   return { ...state, extensions };
-}
-
-/** Statuses in which the new lead begins with confirming receipt; others belong to somebody else's decision. */
-const BEGINS_ANEW: readonly AssignmentStatus[] = [
-  'awaitingReceipt',
-  'declined',
-  'inProgress',
-  'awaitingHead',
-  'returned',
-];
-
-export function transferred(
-  state: AssignmentState,
-  transfer: TransferNote & { ladder: Ladder | null; approval: AssignmentPolicy['approval'] },
-  by: string,
-  at: Instant,
-): AssignmentState {
-  const { ladder, approval, ...note } = transfer;
-  const { replaced, to, role } = note;
-  const transfers = [...state.transfers, note];
-  const parts = state.parts.map((part) => (part.body === replaced.id ? { ...part, asked: null } : part));
-  if (role === 'coordinating') {
-    const others = state.coordinating.filter((id) => id !== to.id);
-    const coordinating = others
-      .map((id) => (id === replaced.id ? to.id : id))
-      .filter((id) => id !== state.lead.id);
-    return { ...state, transfers, parts, coordinating, informed: without(state.informed, to.id) };
-  }
-  const anew = BEGINS_ANEW.includes(state.status);
-  return {
-    ...state,
-    transfers,
-    parts,
-    lead: to,
-    coordinating: without(state.coordinating, to.id),
-    informed: without(state.informed, to.id),
-    policy: { ...state.policy, approval },
-    ladder: ladder ?? state.ladder,
-    declines: decidedOn(state.declines, { kept: false, by, reason: note.reason, at }),
-    ...(anew ? { status: 'awaitingReceipt' as const, receivedAt: null, draft: null } : {}),
-    ...(state.status === 'suspended' ? { suspensions: resumingAnew(state) } : {}),
-  };
-}
-
-/** A suspended assignment whose lead changed begins with receipt when the clock goes on. */
-function resumingAnew({ suspensions }: AssignmentState): AssignmentState['suspensions'] {
-  const last = suspensions.at(-1);
-  if (last === undefined || !BEGINS_ANEW.includes(last.from)) return suspensions;
-  return [...suspensions.slice(0, -1), { ...last, from: 'awaitingReceipt' }];
-}
-
-function without(ids: string[], id: string): string[] {
-  return ids.filter((other) => other !== id);
 }

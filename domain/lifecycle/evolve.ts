@@ -2,10 +2,12 @@ import type { Ladder } from '../ladder/types';
 import { isSecret, type Assignment } from '../plan/assignment';
 import { endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
 import type { AssignmentEvent } from './events';
-import { answered, asked, contributed, decidedOn, transferred } from './evolve-parts';
+import { answered, asked, contributed, decidedOn } from './evolve-parts';
+import { ladderOfPlanned, transferred } from './evolve-transfer';
 import { pendingExtension, pendingMove } from './pending';
 import type { AssignmentPolicy } from './policy';
-import type { AssignmentState, NewDue, Submission } from './types';
+import { submittedAt } from './cell';
+import type { AssignmentState, NewDue, PlannedTransfer, Submission } from './types';
 
 export interface OpeningState {
   assignment: Assignment;
@@ -82,11 +84,12 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       };
     }
     case 'Kept': {
-      const { by, reason } = event;
+      const { by, reason, receipt } = event;
       return {
         ...state,
         status: 'awaitingReceipt',
         declines: decidedOn(state.declines, { kept: true, by, reason, at }),
+        ladder: receipt ? { ...state.ladder, receipt } : state.ladder,
       };
     }
     case 'Contributed':
@@ -99,13 +102,13 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       return { ...state, progress: [...state.progress, report].slice(-KEPT_REPORTS) };
     }
     case 'Drafted': {
-      const { by, text, paper, files } = event;
-      const from = state.status === 'awaitingHead' ? (state.draft?.from ?? 'inProgress') : state.status;
+      const { by, text, paper, files, submittedAt } = event;
+      const handedIn = submittedAt === undefined ? {} : { submittedAt };
       return {
         ...state,
         status: 'awaitingHead',
         receivedAt: state.receivedAt ?? at,
-        draft: { by, text, paper, files, at, from },
+        draft: { by, text, paper, files, ...handedIn, at, from: state.status },
       };
     }
     case 'DraftRejected': {
@@ -126,7 +129,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       const { by, reason, newNominalDue, newEffectiveDue, ladder } = event;
       const due = { nominalDue: newNominalDue, effectiveDue: newEffectiveDue, ladder };
       const note = { by, reason, newNominalDue, newEffectiveDue, returnedAt: at };
-      return { ...withDue(state, due), status: 'returned', returns: [...state.returns, note] };
+      return { ...withDue(state, due, at), status: 'returned', returns: [...state.returns, note] };
     }
     case 'ExtensionAsked': {
       const { by, reason, nominalDue, effectiveDue, authority } = event;
@@ -148,6 +151,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       return withDue(
         answered(state, { granted: true, by, authority, paper, reason, ...daysOf(due), at }),
         due,
+        at,
       );
     }
     case 'ExtensionRefused': {
@@ -173,15 +177,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
         at,
       );
     case 'TransferTookEffect':
-      return transferred(
-        {
-          ...state,
-          planned: state.planned.filter(({ replaced }) => replaced.id !== event.transfer.replaced.id),
-        },
-        event.transfer,
-        event.transfer.by,
-        at,
-      );
+      return tookEffect(state, event.transfer, at);
     case 'Suspended': {
       const { by, reason, paper } = event;
       const note = { by, reason, paper, from: state.status, suspendedAt: at, resumedAt: null };
@@ -191,7 +187,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       const last = state.suspensions.at(-1)!;
       const suspensions = [...state.suspensions.slice(0, -1), { ...last, resumedAt: at }];
       const resumed = { ...state, status: last.from, suspensions };
-      return event.due === null ? resumed : withDue(resumed, event.due);
+      return event.due === null ? resumed : withDue(resumed, event.due, at);
     }
     case 'Withdrawn': {
       const { by, reason, paper } = event;
@@ -200,16 +196,16 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
     case 'Reopened': {
       const { by, reason, paper, due } = event;
       const reopened = [...state.reopened, { by, reason, paper, at }];
-      return { ...withDue(state, due), status: 'inProgress', reopened, withdrawn: null, acceptedAt: null };
+      const status = state.receivedAt === null ? 'awaitingReceipt' : 'inProgress';
+      return { ...withDue(state, due, at), status, reopened, withdrawn: null, acceptedAt: null };
     }
     case 'Released': {
       const awaits = state.awaits.filter((id) => id !== event.predecessor);
-      return { ...state, awaits, ladder: event.ladder ?? state.ladder };
+      const moves = withoutPending(state.moves, event.predecessor);
+      return { ...state, awaits, moves, ladder: event.ladder ?? state.ladder };
     }
     case 'MoveProposed': {
       const { predecessor, predecessorDue, due } = event;
-      // A newer proposal stands for one that nobody answered.
-      const others = state.moves.filter(({ decided }) => decided !== null);
       const move = {
         n: (state.moves.at(-1)?.n ?? 0) + 1,
         because: predecessor,
@@ -218,12 +214,13 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
         at,
         decided: null,
       };
-      return { ...state, moves: [...others, move] };
+      return { ...state, moves: [...withoutPending(state.moves, predecessor), move] };
     }
     case 'Moved':
       return withDue(
         moveDecided(state, { accepted: true, by: event.by, reason: event.reason, at }),
         event.due,
+        at,
       );
     case 'MoveRefused':
       return moveDecided(state, { accepted: false, by: event.by, reason: event.reason, at });
@@ -267,7 +264,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
         ...daysOf(due),
         at,
       } as const;
-      return withDue(pendingExtension(decided) === null ? decided : answered(decided, granted), due);
+      return withDue(pendingExtension(decided) === null ? decided : answered(decided, granted), due, at);
     }
     case 'Closed':
       return { ...state, status: 'closed', closedAt: at };
@@ -299,9 +296,32 @@ function submissionOf(
   };
 }
 
-/** A new due day begins overdue and escalation anew; who was alarmed is remembered. */
-function withDue(state: AssignmentState, { nominalDue, effectiveDue, ladder }: NewDue): AssignmentState {
-  return { ...state, nominalDue, effectiveDue, ladder, overdue: false, escalationLevel: 0 };
+/**
+ * A new due day begins overdue and escalation anew; who was alarmed is remembered. Only a day that has passed already
+ * (of what was overdue when its clock was stopped) leaves both as they were. Moves that it overtakes are no longer
+ * proposed.
+ */
+function withDue(
+  state: AssignmentState,
+  { nominalDue, effectiveDue, ladder }: NewDue,
+  at: Instant,
+): AssignmentState {
+  const moves = state.moves.filter(({ decided, due }) => decided !== null || due.effectiveDue > effectiveDue);
+  const judgedAt = state.status === 'submitted' ? (submittedAt(state) ?? at) : at;
+  const late = judgedAt >= endOfDay(effectiveDue);
+  const alarms = late ? {} : ({ overdue: false, escalationLevel: 0 } as const);
+  return { ...state, nominalDue, effectiveDue, ladder, moves, ...alarms };
+}
+
+/** What one predecessor proposed and nobody answered: a newer word of it stands instead. */
+function withoutPending(moves: AssignmentState['moves'], predecessor: string): AssignmentState['moves'] {
+  return moves.filter(({ decided, because }) => decided !== null || because !== predecessor);
+}
+
+function tookEffect(state: AssignmentState, transfer: PlannedTransfer, at: Instant): AssignmentState {
+  const planned = state.planned.filter(({ replaced }) => replaced.id !== transfer.replaced.id);
+  const ladder = transfer.role === 'lead' ? ladderOfPlanned(state, transfer, at) : null;
+  return transferred({ ...state, planned }, { ...transfer, ladder }, transfer.by, at);
 }
 
 function daysOf({ nominalDue, effectiveDue }: NewDue): { nominalDue: LocalDate; effectiveDue: LocalDate } {
@@ -329,7 +349,19 @@ export interface NextStep {
 export function nextStep(state: AssignmentState): NextStep | null {
   if (state.status === 'accepted' || state.status === 'withdrawn' || state.status === 'closed') return null;
   const steps = [nextTransfer(state), nextAlarm(state)].filter((step) => step !== null);
-  return steps.length === 0 ? null : steps.reduce((a, b) => (b.at < a.at ? b : a));
+  if (steps.length === 0) return null;
+  const { at, event } = steps.reduce((a, b) => (b.at < a.at ? b : a));
+  const notBefore = Math.max(at, wentOnAt(state));
+  return { at: notBefore, event: { ...event, at: notBefore } };
+}
+
+/** When time began to count again after it had not: nothing it brings lies before. */
+function wentOnAt({ returns, suspensions, reopened }: AssignmentState): Instant {
+  return Math.max(
+    returns.at(-1)?.returnedAt ?? -Infinity,
+    suspensions.at(-1)?.resumedAt ?? -Infinity,
+    reopened.at(-1)?.at ?? -Infinity,
+  );
 }
 
 function nextTransfer({ planned, status }: AssignmentState): NextStep | null {

@@ -9,6 +9,7 @@ const AUTHORITIES = ['secretariat', 'committee'];
 
 /** Checks the shape of a command by hand: zod stays out of the workflow bundle. */
 export function guardCommand(command: AssignmentCommand): Outcome<AssignmentCommand> {
+  if (typeof command !== 'object' || command === null) return refusedBecauseUnknown();
   const checked = piece.all(
     () => piece.name(command.by, 'by', 'người thực hiện'),
     () =>
@@ -85,7 +86,10 @@ function guardContent(command: AssignmentCommand): Check {
         () => piece.files(command.files, 'files'),
       );
     case 'keep':
-      return piece.text(command.reason, 'reason', 'lý do giữ nguyên cơ quan chủ trì');
+      return piece.all(
+        () => piece.text(command.reason, 'reason', 'lý do giữ nguyên cơ quan chủ trì'),
+        () => piece.optional(command.receipt, () => piece.day(command.receipt?.on, 'receipt.on')),
+      );
     case 'accept':
       return piece.nullable(command.note, () => piece.text(command.note, 'note', 'ghi chú'));
     case 'return':
@@ -133,6 +137,7 @@ function guardContent(command: AssignmentCommand): Check {
       return piece.all(
         () => piece.truth(command.accepted, 'accepted'),
         () => piece.nullable(command.reason, () => piece.text(command.reason, 'reason', 'lý do')),
+        () => piece.optional(command.due, () => piece.due(command.due, 'due')),
       );
     case 'urge':
       return piece.text(command.note, 'note', 'nội dung đôn đốc');
@@ -153,8 +158,12 @@ function guardContent(command: AssignmentCommand): Check {
     case 'close':
       return piece.text(command.reason, 'reason', 'lý do kết thúc');
     default:
-      return refused('unknown-command', 'Thao tác không có trong hệ thống.', 'type');
+      return refusedBecauseUnknown();
   }
+}
+
+function refusedBecauseUnknown(): Outcome<never> {
+  return refused('unknown-command', 'Thao tác không có trong hệ thống.', 'type');
 }
 
 function reasoned({ reason, paper }: { reason: unknown; paper: unknown }, called: string): Check {

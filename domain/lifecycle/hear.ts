@@ -3,6 +3,8 @@ import type { Tidings } from './commands';
 import type { AssignmentEvent } from './events';
 import { hasEnded, type AssignmentState } from './types';
 
+type Move = Extract<Tidings, { type: 'proposeMove' }>;
+
 /** What tidings from a predecessor come to; null where they change nothing (any more). */
 export function hear(state: AssignmentState, tidings: Tidings, now: Instant): AssignmentEvent | null {
   const { predecessor } = tidings;
@@ -15,10 +17,22 @@ export function hear(state: AssignmentState, tidings: Tidings, now: Instant): As
     }
     case 'proposeMove': {
       const { predecessorDue, due } = tidings;
-      if (state.effectiveDue === null || due.effectiveDue <= state.effectiveDue) return null;
+      // What waits for its answer has no use for another day.
+      if (state.status === 'submitted' || state.effectiveDue === null) return null;
+      if (due.effectiveDue <= state.effectiveDue || isKnown(state, tidings)) return null;
       return { type: 'MoveProposed', predecessor, predecessorDue, due, at: now };
     }
   }
+}
+
+/** Tidings may be told twice, and what was refused once is not proposed again. */
+function isKnown({ moves }: AssignmentState, { predecessor, predecessorDue, due }: Move): boolean {
+  return moves.some(
+    (move) =>
+      move.because === predecessor &&
+      move.predecessorDue === predecessorDue &&
+      move.due.effectiveDue === due.effectiveDue,
+  );
 }
 
 /** Whether it was given to its body already: because its latest start has come. */
@@ -27,9 +41,13 @@ function hasBegun({ status, ladder }: AssignmentState, now: Instant): boolean {
   return status !== 'awaitingReceipt' || start === undefined || start.on <= dateOf(now);
 }
 
+export type FollowerNews = 'accepted' | 'withdrawn' | 'moved';
+
 /** What the followers of an assignment are to be told of an event of it. */
-export function tellsFollowers(event: AssignmentEvent): 'accepted' | 'moved' | null {
+export function tellsFollowers(event: AssignmentEvent): FollowerNews | null {
   if (event.type === 'Accepted') return 'accepted';
+  // Nobody waits for what will not come; a follower still begins at its own latest start.
+  if (event.type === 'Withdrawn') return 'withdrawn';
   if (event.type === 'Returned') return 'moved';
   return 'due' in event && event.due !== null && event.type !== 'MoveProposed' ? 'moved' : null;
 }

@@ -18,8 +18,14 @@ export function pendingExplanation({ explanations }: Pick<Pending, 'explanations
   return explanations.find(({ answer }) => answer === null) ?? null;
 }
 
+/** Of what several predecessors propose, the latest day: it leaves room for all of them. */
 export function pendingMove({ moves }: Pick<Pending, 'moves'>): ProposedMove | null {
-  return moves.find(({ decided }) => decided === null) ?? null;
+  return moves
+    .filter(({ decided }) => decided === null)
+    .reduce<ProposedMove | null>(
+      (latest, move) => (latest === null || move.due.effectiveDue > latest.due.effectiveDue ? move : latest),
+      null,
+    );
 }
 
 /** What only the secretariat (or the Standing Committee) can move on. */

@@ -81,6 +81,8 @@ export interface Submission extends Result {
 export interface Draft extends Result {
   by: string;
   at: Instant;
+  /** Of a paper brought by hand: when it was handed in. */
+  submittedAt?: Instant;
   /** What the assignment was in before, and returns to when the head sends it back. */
   from: AssignmentStatus;
 }

@@ -5,7 +5,9 @@ import { EARLIEST_POLICY } from '../lifecycle/policy';
 import type { BodyRef, NewDue } from '../lifecycle/types';
 import { maxDate, plusDays, type LocalDate } from '../time/epoch';
 import type { Assignment } from './assignment';
+import type { Charged } from './charged';
 import type { CycleSource } from './cycle-source';
+import { openingDay } from './opening-day';
 import type { Plan, PlanBody } from './schema';
 
 /* Ladders and due days as the source of a cycle gives them: for its start, and for every later change of a day or a body. */
@@ -44,33 +46,18 @@ export function openingLadder(
   awaits: string[],
   calendar: WorkingCalendar,
 ): Ladder {
-  const opensOn = awaits.length === 0 ? assignment.opensOn : latestStart(source, assignment, calendar);
   return buildLadder(
-    { ...assignment, opensOn },
+    { ...assignment, opensOn: openingDay(source, assignment, awaits, calendar) },
     ladderPolicyOf(source, assignment),
     contextOf(source, calendar),
   );
 }
 
-/** The last day on which a follower must begin, whatever became of what it builds on. */
-export function latestStart(
-  { policy = EARLIEST_POLICY }: CycleSource,
-  { effectiveDue, opensOn }: Assignment,
-  calendar: WorkingCalendar,
-): LocalDate {
-  return effectiveDue === null
-    ? opensOn
-    : maxDate(opensOn, calendar.shift(effectiveDue, -policy.followerNeeds));
-}
-
 /** What changes: the day, the lead, who coordinates, and from which day it is told. */
-export interface LadderChange {
+export interface LadderChange extends Charged {
   effectiveDue: LocalDate | null;
-  lead: string;
-  coordinating: string[];
-  informed: string[];
   from: LocalDate;
-  /** Whether it is given anew: then it begins with a start and waits for receipt. */
+  /** Whether it is given anew from that day: then it begins with a start and waits for receipt. */
   anew: boolean;
 }
 
@@ -78,17 +65,19 @@ export interface LadderChange {
 export function changedLadder(
   source: CycleSource,
   assignment: Assignment,
-  { anew, from, ...change }: LadderChange,
+  { anew, from, giving, awaits: _awaits, ...change }: LadderChange,
   calendar: WorkingCalendar = workingCalendar(source.calendar),
 ): Ladder {
-  const dated = { ...assignment, ...change, opensOn: from };
-  const ladder = buildLadder(dated, ladderPolicyOf(source, assignment), contextOf(source, calendar));
-  return anew ? ladder : withoutStart(ladder);
+  const dated = { ...assignment, ...change };
+  const build = (opensOn: LocalDate) =>
+    buildLadder({ ...dated, opensOn }, ladderPolicyOf(source, assignment), contextOf(source, calendar));
+  if (anew) return build(from);
+  // What goes on is told from the very day: of a Sunday, too, the rung of Monday is still to come.
+  const ladder = withoutStart(build(calendar.onOrBefore(from)));
+  return giving === 'unconfirmed' ? { ...ladder, receipt: build(from).receipt ?? null } : ladder;
 }
 
-export type Charged = Pick<LadderChange, 'lead' | 'coordinating' | 'informed'>;
-
-/** A new due day as the plan's own rules roll it, with its ladder; never before the day that stands. */
+/** A new due day as the plan's own rules roll it, with the ladder that leads to it from today on. */
 export function dueOn(
   source: CycleSource,
   assignment: Assignment,
@@ -98,12 +87,11 @@ export function dueOn(
   calendar: WorkingCalendar = workingCalendar(source.calendar),
 ): NewDue {
   const effectiveDue = source.plan.plan.options.roll ? calendar.onOrAfter(nominalDue) : nominalDue;
-  const ladder = changedLadder(
-    source,
-    assignment,
-    { ...charged, effectiveDue, from: today, anew: false },
-    calendar,
-  );
+  // What was not given to its lead yet moves with its start.
+  const anew = charged.giving === 'toCome';
+  const opens = openingDay(source, { ...assignment, effectiveDue }, charged.awaits, calendar);
+  const from = anew ? maxDate(today, opens) : today;
+  const ladder = changedLadder(source, assignment, { ...charged, effectiveDue, from, anew }, calendar);
   return { nominalDue, effectiveDue, ladder };
 }
 
@@ -120,8 +108,14 @@ export function dueAfterSuspension(
 ): NewDue {
   const calendar = workingCalendar(source.calendar);
   const left = calendar.workingDaysBetween(suspendedOn, effectiveDue);
-  const moved = maxDate(effectiveDue, calendar.shift(resumedOn, left));
+  const moved = maxDate(effectiveDue, shifted(resumedOn, left, suspendedOn > effectiveDue, calendar));
   return dueOn(source, assignment, charged, moved, resumedOn, calendar);
+}
+
+/** Of a clock that was stopped on its very last day this day is left, be it the next working one. */
+function shifted(day: LocalDate, left: number, wasOverdue: boolean, calendar: WorkingCalendar): LocalDate {
+  if (wasOverdue) return calendar.shift(day, Math.min(left, -1));
+  return left === 0 ? calendar.onOrAfter(day) : calendar.shift(day, left);
 }
 
 /** Days before the date and after it on which a part or an explanation is asked for: a small ladder of its own. */
