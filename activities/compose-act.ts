@@ -18,7 +18,8 @@ export function createActComposer(ports: ComposePorts, frameOf: ReturnType<typeo
     const recipient = await ports.directory.recipient(scope, audience);
     const day = dateOf(event.at);
     const subject = subjectOfRow(record);
-    const frame = await frameOf({ scope, audience, day, at: event.at }, [subject], recipient);
+    const days = event.type === 'ExplanationRequired' ? [event.dueOn] : [];
+    const frame = await frameOf({ scope, audience, day, at: event.at }, [subject], recipient, days);
     const { letter, content } = wordsOf([subject], () =>
       actLetter({ ...frame, subject, due, record, event }),
     );

@@ -14,7 +14,7 @@ import { ledgerKey } from './adapters/ledger-key';
 import { actOfReturned, createActComposer } from './compose-act';
 import { digestEntry, EMPTY, mailOf, wordsOf, type ComposedMail } from './composed';
 import { createDossierComposer } from './dossier';
-import { createFrames, morningOf, receiptItems } from './letter-frame';
+import { createFrames, daysOf, morningOf, receiptItems, rowsOf } from './letter-frame';
 import type { Directory, Dossiers, MailLedger, Records } from './ports';
 
 export interface DigestOrder {
@@ -73,8 +73,12 @@ export function createComposer(ports: ComposePorts) {
     const items = [...digest.items, ...(await receiptItems(ports.records, scope, digest))];
     const recipient = await ports.directory.recipient(scope, audience);
     const subjects = items.map(({ subject }) => subject);
-    const frame = await frameOf({ scope, audience, day, at }, subjects, recipient);
-    const model = { ...frame, items, morning: await morningOf(ports.records, scope, digest) };
+    const [morning, rows] = await Promise.all([
+      morningOf(ports.records, scope, digest),
+      rowsOf(ports.records, scope, items),
+    ]);
+    const frame = await frameOf({ scope, audience, day, at }, subjects, recipient, daysOf(morning));
+    const model = { ...frame, items, rows, morning };
     const { letter, content } = hasSomethingToSay(model)
       ? wordsOf(subjects, () => digestLetter(model))
       : EMPTY;

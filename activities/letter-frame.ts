@@ -5,8 +5,11 @@ import { subjectOfRow } from '../domain/desk/subject';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
+import { asksForRow, rowKey } from '../domain/letters';
 import type { LetterFrame, MorningFigures, Signature } from '../domain/letters';
 import { citePlan } from '../domain/letters/cite';
+import { pendingExplanation } from '../domain/lifecycle/pending';
+import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import type { Records } from './ports';
@@ -41,6 +44,8 @@ export function createFrames(records: Records, signature: Signature | null) {
     { scope, audience, day, at }: { scope: Scope; audience: Audience; day: LocalDate; at: Instant },
     subjects: Subject[],
     recipient: Recipient | null,
+    /** Further days that the letter may count to. */
+    days: LocalDate[] = [],
   ): Promise<LetterFrame> {
     const cycles = [...new Set(subjects.map(({ cycle }) => cycle))];
     const known = await Promise.all(
@@ -50,13 +55,16 @@ export function createFrames(records: Records, signature: Signature | null) {
       `${scope} ${cycles.join(' ')}`,
       known.map(([, source]) => source.calendar),
       at,
-      [day, ...subjects.flatMap(({ effectiveDue }) => effectiveDue ?? [])],
+      [day, ...days, ...subjects.flatMap(({ effectiveDue }) => effectiveDue ?? [])],
     );
     return {
       audience,
       recipientName: recipient?.name ?? audience.id,
       day,
       plans: Object.fromEntries(known.map(([cycle, source]) => [cycle, citePlan(source.plan.plan)])),
+      bodies: Object.fromEntries(
+        known.flatMap(([, { plan }]) => plan.bodies.map(({ id, name }) => [id, name])),
+      ),
       signature,
       links: null,
       rehearsal: isRehearsal(scope),
@@ -80,6 +88,27 @@ export async function morningOf(
     records.explanationsOverdue(scope, day),
   ]);
   return { awaitingAcceptance, unresolvedMails: unresolved.length, unreceived, toDecide, unexplained };
+}
+
+/** Days that the sections of a morning count to. */
+export function daysOf(morning: MorningFigures | null): LocalDate[] {
+  return (morning?.unexplained ?? []).flatMap(({ detail }) =>
+    detail === null ? [] : (pendingExplanation(detail)?.dueOn ?? []),
+  );
+}
+
+/** The rows of those items of which more is told than their cards hold. */
+export async function rowsOf(
+  records: Records,
+  scope: Scope,
+  items: DigestItem[],
+): Promise<Record<string, AssignmentRecord>> {
+  const ids = items.filter(asksForRow).map(({ subject: { cycle, assignment } }) => ({ cycle, assignment }));
+  if (ids.length === 0) return {};
+  const rows = await records.assignmentRows(scope, ids);
+  return Object.fromEntries(
+    rows.map((row) => [rowKey({ cycle: row.cycle, assignment: row.assignment.id }), row]),
+  );
 }
 
 /** Lines about those who did not confirm receipt since the secretariat last looked: each is said once as a line. */

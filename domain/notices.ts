@@ -23,8 +23,8 @@ export type LetterKind =
 
 export type NoticeKind = ItemKind | LetterKind;
 
-/** The part of a digest a line stands in, most pressing first. */
-export const URGENCIES = ['overdue', 'today', 'soon', 'new', 'information'] as const;
+/** The part of a digest a line stands in, most pressing first. `answer`: the reader must look at it or decide. */
+export const URGENCIES = ['overdue', 'answer', 'today', 'soon', 'new', 'information'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 /** No national standard of colours is known; a colour never stands without its words. */
@@ -93,27 +93,27 @@ export const NOTICE_KINDS = {
   receipt: {
     label: 'Chưa tiếp nhận',
     audiences: ['secretariat'],
-    urgency: 'today',
+    urgency: 'answer',
     colour: 'amber',
     dated: true,
   },
   withdrawn: entry('Thu hồi nhiệm vụ', ['body', 'office', 'committee'], 'information', 'grey'),
   suspended: entry('Tạm dừng thực hiện', ['body', 'office', 'committee'], 'information', 'grey'),
-  resumed: entry('Tiếp tục thực hiện', ['body'], 'new', 'blue'),
-  reopened: entry('Mở lại nhiệm vụ', ['body'], 'new', 'blue'),
+  resumed: entry('Tiếp tục thực hiện', ['body'], 'information', 'blue'),
+  reopened: entry('Mở lại nhiệm vụ', ['body'], 'information', 'blue'),
   moved: entry('Điều chỉnh thời hạn', ['body', 'office', 'committee'], 'information', 'blue'),
   transferred: entry('Chuyển cơ quan thực hiện', ['body'], 'information', 'grey'),
   transferPlanned: entry('Sẽ chuyển cơ quan thực hiện', ['body'], 'information', 'grey'),
   contributed: entry('Cơ quan phối hợp đã gửi phần việc', ['body'], 'information', 'blue'),
-  difficulty: entry('Khó khăn, vướng mắc; kiến nghị, đề xuất', ['secretariat'], 'today', 'amber'),
-  declined: entry('Trả lại do không đúng thẩm quyền', ['secretariat'], 'today', 'amber'),
+  difficulty: entry('Khó khăn, vướng mắc; kiến nghị, đề xuất', ['secretariat'], 'answer', 'amber'),
+  declined: entry('Trả lại do không đúng thẩm quyền', ['secretariat'], 'answer', 'amber'),
   kept: entry('Giữ nguyên cơ quan chủ trì', ['body'], 'today', 'blue'),
   drafted: entry('Chờ người đứng đầu cơ quan duyệt', ['head', 'body'], 'today', 'amber'),
   draftRejected: entry('Người đứng đầu cơ quan không duyệt', ['body'], 'today', 'amber'),
-  extensionAsked: entry('Đề nghị gia hạn', ['secretariat', 'committee'], 'today', 'amber'),
+  extensionAsked: entry('Đề nghị gia hạn', ['secretariat', 'committee'], 'answer', 'amber'),
   extensionGranted: entry('Đã gia hạn', ['body'], 'information', 'green'),
   extensionRefused: entry('Không đồng ý gia hạn', ['body'], 'today', 'red'),
-  moveProposed: entry('Đề xuất điều chỉnh thời hạn', ['secretariat'], 'today', 'amber'),
+  moveProposed: entry('Đề xuất điều chỉnh thời hạn', ['secretariat'], 'answer', 'amber'),
   urged: entry('Đôn đốc', ['body'], 'today', 'red'),
   explanationRequired: entry('Yêu cầu giải trình', ['body'], 'today', 'red'),
   explained: entry('Đã giải trình', ['secretariat'], 'information', 'blue'),

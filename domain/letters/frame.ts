@@ -30,26 +30,39 @@ export function groundWords(frame: LetterFrame, subject: Subject, severalPlans: 
   return [clauseWords(subject.clause), plan].filter((part) => part !== '').join(', ');
 }
 
-/** The three answers; what is done on the page needs no address. */
+/** The three answers, without an extension where no day is set; what is done on the page needs no address. */
 export function answerBlocks(
   frame: LetterFrame,
-  words: { opening: string; linked: boolean; closing: string },
+  words: { opening: string; linked: boolean; isDated?: boolean; closing: string },
 ): Block[] {
-  const where = words.linked
-    ? 'theo liên kết ghi ở từng nhiệm vụ'
-    : `gửi ${contactWords(frame.signature)}, ghi rõ mã nhiệm vụ`;
+  const { opening, linked, isDated = true, closing } = words;
+  const where = linked ? 'theo liên kết ghi ở từng nhiệm vụ' : whereTo(frame);
+  const extension = isDated ? ['Đề nghị gia hạn: nêu lý do và thời hạn đề nghị.'] : [];
   return [
-    { type: 'paragraph', text: `${words.opening} chọn một trong ba việc sau, ${where}:` },
+    { type: 'paragraph', text: `${opening} chọn một trong ${isDated ? 'ba' : 'hai'} việc sau, ${where}:` },
     {
       type: 'list',
       items: [
         'Nộp kết quả: gửi sản phẩm, kèm số và ngày văn bản nếu có.',
-        'Đề nghị gia hạn: nêu lý do và thời hạn đề nghị.',
+        ...extension,
         'Báo khó khăn, vướng mắc: nêu nội dung vướng mắc và kiến nghị.',
       ],
     },
-    { type: 'paragraph', text: words.closing },
+    { type: 'paragraph', text: closing },
   ];
+}
+
+/** Where an answer is sent that does not go by a page. */
+export function whereTo({ signature }: LetterFrame): string {
+  return `gửi ${contactWords(signature)}, ghi rõ mã nhiệm vụ`;
+}
+
+/** Nothing of the content of a secret duty goes by mail, neither there nor back. */
+export function secretBlock(): Block {
+  return {
+    type: 'paragraph',
+    text: 'Nhiệm vụ mật: kết quả, đề nghị gia hạn và khó khăn, vướng mắc gửi theo đường văn bản mật, không gửi qua thư điện tử; trả lời thư này chỉ ghi số, ngày văn bản.',
+  };
 }
 
 function planOf(frame: LetterFrame, cycle: string): string {

@@ -12,8 +12,11 @@ export interface Line {
   standing: string;
 }
 
-function urgencyOf(item: DigestItem): Urgency {
-  return item.role === 'informed' ? 'information' : noticeEntry(item.kind).urgency;
+function urgencyOf({ role, kind }: DigestItem): Urgency {
+  if (role === 'informed') return 'information';
+  // What is asked for beside an assignment is not a new one, and is due soon.
+  if (kind === 'start' && (role === 'contributing' || role === 'explaining')) return 'soon';
+  return noticeEntry(kind).urgency;
 }
 
 /** The lines of a digest, most pressing first; within one urgency by due date, then by mã nhiệm vụ. */
@@ -36,7 +39,7 @@ function lineOf(items: DigestItem[], { day, workingDays }: Pick<DigestModel, 'da
     urgency: urgencyOf(item),
     colour: noticeEntry(item.kind).colour,
     kinds: new Set(items.map(({ kind }) => kind)),
-    standing: standingWords(item.kind, item.subject.effectiveDue, day, workingDays) + mergedWords(merged),
+    standing: standingWords(item, day, workingDays) + mergedWords(merged),
   };
 }
 

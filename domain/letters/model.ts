@@ -29,6 +29,8 @@ export interface LetterFrame {
   day: LocalDate;
   /** Cycle id → how its plan is cited (`citePlan`). */
   plans: Record<string, string>;
+  /** Body id → name, of all bodies of those plans. */
+  bodies: Record<string, string>;
   signature: Signature | null;
   /** Mã nhiệm vụ → address of its page; null while there is none: the letter then tells the actions in words. */
   links: Record<string, string> | null;
@@ -41,7 +43,7 @@ export interface LetterFrame {
 }
 
 /** A result that waits for the secretariat's answer: a row of the read model fits. */
-export type AwaitingRow = Pick<AssignmentRecord, 'assignment' | 'leadName' | 'submittedAt'>;
+export type AwaitingRow = Pick<AssignmentRecord, 'cycle' | 'assignment' | 'leadName' | 'submittedAt'>;
 
 export interface MorningFigures {
   awaitingAcceptance: AwaitingRow[];
@@ -57,8 +59,14 @@ export interface MorningFigures {
 
 export interface DigestModel extends LetterFrame {
   items: DigestItem[];
+  /** `rowKey` → the row of an item of which more is told than its card holds: what somebody asked for, or said. */
+  rows: Record<string, AssignmentRecord>;
   /** Of the secretariat only. */
   morning: MorningFigures | null;
+}
+
+export function rowKey({ cycle, assignment }: Pick<Subject, 'cycle' | 'assignment'>): string {
+  return `${cycle} ${assignment}`;
 }
 
 /** A letter that an act calls for; `record` is the assignment after it. */
@@ -74,4 +82,6 @@ export interface ReturnedModel extends LetterFrame {
   note: ReturnNote;
   /** Which return of this assignment it is, from 1. */
   times: number;
+  /** Of a secret duty: no words about its result stand in the letter. */
+  isSecret: boolean;
 }

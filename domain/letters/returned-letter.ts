@@ -1,4 +1,4 @@
-import { answerBlocks, groundWords, linkOf, paperOf, plansIn } from './frame';
+import { answerBlocks, groundWords, linkOf, paperOf, plansIn, secretBlock } from './frame';
 import { htmlPart } from './html-part';
 import type { Letter, ReturnedModel } from './model';
 import type { Block, Fact } from './paper';
@@ -37,16 +37,18 @@ function blocksOf(model: ReturnedModel): Block[] {
         link,
       },
     },
-    ...answerBlocks(model, {
-      opening: 'Đề nghị quý cơ quan',
-      linked: link !== null,
-      closing: 'Trường hợp sản phẩm bổ sung đã được gửi thì không cần trả lời thư này.',
-    }),
+    ...(model.isSecret
+      ? [secretBlock()]
+      : answerBlocks(model, {
+          opening: 'Đề nghị quý cơ quan',
+          linked: link !== null,
+          closing: 'Trường hợp sản phẩm bổ sung đã được gửi thì không cần trả lời thư này.',
+        })),
   ];
 }
 
 function factsOf(model: ReturnedModel): Fact[] {
-  const { subject, note, times, day, workingDays } = model;
+  const { subject, note, times, isSecret, day, workingDays } = model;
   const newDue = { deadlineText: '', nominalDue: note.newNominalDue, effectiveDue: note.newEffectiveDue };
   const left = countWords(day, note.newEffectiveDue, workingDays);
   const written = oneLine(subject.deadlineText);
@@ -56,7 +58,7 @@ function factsOf(model: ReturnedModel): Fact[] {
       ? []
       : [{ label: 'Sản phẩm', text: oneLine(subject.product), strong: false }]),
     { label: 'Vai trò', text: roleWords('lead', subject), strong: false },
-    { label: 'Lý do', text: oneLine(note.reason), strong: true },
+    ...(isSecret ? [] : [{ label: 'Lý do', text: oneLine(note.reason), strong: true }]),
     {
       label: 'Trả lại',
       text: `lần ${times}, ngày ${printedDate(dateOf(note.returnedAt))}, người trả lại: ${oneLine(note.by)}`,

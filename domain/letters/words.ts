@@ -1,4 +1,4 @@
-import type { CardRole, ItemKind, Subject } from '../desk/types';
+import type { CardRole, DigestItem, ItemKind, Subject } from '../desk/types';
 import type { LocalDate } from '../time/epoch';
 import type { WorkingDays } from './model';
 
@@ -10,6 +10,11 @@ const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export function oneLine(text: string): string {
   return text.normalize('NFC').replace(DIRECTIONS, '').replace(BREAKS, ' ').replace(/ {2,}/g, ' ').trim();
 }
+
+/** Characters of a name, a product and of what somebody wrote, in a list. */
+export const ROW_NAME = 160;
+export const ROW_PRODUCT = 80;
+export const ROW_WORDS = 200;
 
 /** At most `length` characters, cut between words where possible. */
 export function shortened(text: string, length: number): string {
@@ -45,9 +50,11 @@ const ROLE_LABELS: Record<Exclude<CardRole, 'watching' | 'noting'>, string> = {
   explaining: 'Cơ quan chủ trì, được yêu cầu giải trình',
 };
 
-/** The reader's part in it; who leads is named too. */
-export function roleWords(role: CardRole, subject: Subject): string {
+/** The reader's part in it; who leads is named too. `kind`: what a line tells of it. */
+export function roleWords(role: CardRole, subject: Subject, kind: ItemKind | null = null): string {
   const lead = oneLine(subject.leadName);
+  if (kind === 'transferred')
+    return role === 'lead' ? `Thôi chủ trì (chủ trì hiện nay: ${lead})` : `Thôi phối hợp (chủ trì: ${lead})`;
   if (role === 'watching' || role === 'noting') return `Cơ quan chủ trì: ${lead}`;
   return role === 'lead' ? `${ROLE_LABELS.lead} (${lead})` : `${ROLE_LABELS[role]} (chủ trì: ${lead})`;
 }
@@ -62,6 +69,17 @@ export function dueWords(due: Pick<Subject, 'deadlineText' | 'nominalDue' | 'eff
       ? []
       : [`ngày ${printedDate(due.nominalDue)} là ngày nghỉ nên tính đến hết ngày làm việc tiếp theo`];
   return [printedDate(due.effectiveDue), ...quoted, ...rolled].join('; ');
+}
+
+/** The day that a line speaks of: of the assignment, or of what was asked for beside it. */
+export function lineDue({ role, subject }: Pick<DigestItem, 'role' | 'subject'>): {
+  label: string;
+  text: string;
+} {
+  if (role !== 'contributing' && role !== 'explaining') return { label: 'Thời hạn', text: dueWords(subject) };
+  const day = subject.effectiveDue === null ? 'không ấn định ngày' : printedDate(subject.effectiveDue);
+  const label = role === 'contributing' ? 'Hạn gửi phần phối hợp' : 'Hạn giải trình';
+  return { label, text: [day, oneLine(subject.deadlineText)].filter((part) => part !== '').join(', ') };
 }
 
 /** `còn 7 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 3 ngày làm việc`. */
@@ -99,14 +117,27 @@ const OWN_WORDS: Record<ItemKind, { words: string | null; counted: boolean }> = 
   explained: { words: 'đã giải trình', counted: false },
 };
 
+/** Of what is asked for beside an assignment: at first, and as long as it is not there. */
+const SIDE_WORDS = {
+  contributing: { first: 'mới được đề nghị', later: 'chưa nhận được phần phối hợp' },
+  explaining: { first: 'được yêu cầu giải trình', later: 'chưa nhận được giải trình' },
+};
+
+function ownWords({ kind, role }: Pick<DigestItem, 'kind' | 'role'>) {
+  if (role !== 'contributing' && role !== 'explaining') return OWN_WORDS[kind];
+  const { first, later } = SIDE_WORDS[role];
+  return { words: kind === 'start' ? first : later, counted: true };
+}
+
 /** Where an assignment stands on the day of the letter. */
 export function standingWords(
-  kind: ItemKind,
-  due: LocalDate | null,
+  item: Pick<DigestItem, 'kind' | 'role' | 'subject'>,
   day: LocalDate,
   workingDays: WorkingDays,
 ): string {
-  const { words, counted } = OWN_WORDS[kind];
+  const { kind } = item;
+  const due = item.subject.effectiveDue;
+  const { words, counted } = ownWords(item);
   const parts = words === null ? [] : [words];
   if (counted && due !== null) parts.push(countWords(day, due, workingDays));
   // Standing duties have no due date: what they are reminded of is the year's progress.

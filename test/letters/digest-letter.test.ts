@@ -1,6 +1,6 @@
 import { digestLetter } from '../../domain/letters';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { busyMorning, DAY, dated, digest, frame, item, PLAN } from './models';
+import { busyMorning, DAY, dated, digest, frame, item, morning, PLAN } from './models';
 
 describe('the subject of a digest', () => {
   const subjectOf = (...args: Parameters<typeof item>) => digestLetter(digest([item(...args)])).subject;
@@ -109,6 +109,7 @@ III. SẮP ĐẾN HẠN (1 NHIỆM VỤ)
    Vai trò: Cơ quan phối hợp (chủ trì: Ban Dân vận Tỉnh uỷ)
    Thời hạn: 11/10/2021
    Tình trạng: còn 7 ngày làm việc
+   Việc cần làm: hoàn thành phần việc phối hợp theo đề nghị của cơ quan chủ trì
 
 IV. MỚI GIAO (1 NHIỆM VỤ)
 
@@ -118,6 +119,7 @@ IV. MỚI GIAO (1 NHIỆM VỤ)
    Vai trò: Cơ quan chủ trì (Hội Nông dân tỉnh)
    Thời hạn: 31/12/2021; theo văn bản: “hằng năm”
    Tình trạng: mới giao, còn 66 ngày làm việc
+   Việc cần làm: xác nhận tiếp nhận; trường hợp không đúng thẩm quyền, đề nghị trả lại và nêu rõ lý do
 
 V. THÔNG TIN (1 NHIỆM VỤ)
 
@@ -127,6 +129,7 @@ V. THÔNG TIN (1 NHIỆM VỤ)
    Vai trò: Cơ quan chủ trì (Hội Nông dân tỉnh)
    Thời hạn: 20/09/2021
    Tình trạng: đã xác nhận hoàn thành
+   Việc cần làm: không phải thực hiện gì thêm
 
 Với mỗi nhiệm vụ được giao chủ trì, đề nghị chọn một trong ba việc sau, gửi Ban Dân vận Tỉnh uỷ (điện thoại 0251 3822 000, thư điện tử danvan@tinh.example), ghi rõ mã nhiệm vụ:
 
@@ -278,18 +281,19 @@ describe('letters to those who watch', () => {
     const audience = { kind: 'secretariat', id: 'secretariat' } as const;
     const submitted = item({ kind: 'submitted', rung: '', role: 'watching' });
     const waiting = (id: string, summary: string) => ({
+      cycle: 'KH142/1',
       assignment: { id, summary } as never,
       leadName: 'Hội Nông dân tỉnh',
       submittedAt: atHour(localDate('2021-09-29'), 15),
     });
-    const morning = {
+    const figures = morning({
       awaitingAcceptance: [
         waiting('KH142-III.4-02/2021-Q3', 'Quy chế'),
         waiting('KH142-I.1-01/2021', 'Báo cáo'),
       ],
       unresolvedMails: 2,
-    };
-    const { subject, text } = digestLetter(digest([escalated, submitted], { audience, morning }));
+    });
+    const { subject, text } = digestLetter(digest([escalated, submitted], { audience, morning: figures }));
     expect(subject).toBe(
       '[Đôn đốc] 1 nhiệm vụ: 1 quá hạn; 2 kết quả chờ xác nhận; 2 thư cần xử lý (30/09/2021)',
     );
@@ -304,8 +308,8 @@ describe('letters to those who watch', () => {
 
   test('the secretariat may hear figures alone', () => {
     const audience = { kind: 'secretariat', id: 'secretariat' } as const;
-    const morning = { awaitingAcceptance: [], unresolvedMails: 1 };
-    expect(digestLetter(digest([], { audience, morning })).subject).toBe(
+    const figures = morning({ unresolvedMails: 1 });
+    expect(digestLetter(digest([], { audience, morning: figures })).subject).toBe(
       '[Đôn đốc] 1 thư cần xử lý (30/09/2021)',
     );
   });

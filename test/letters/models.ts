@@ -1,5 +1,5 @@
 import type { DigestItem, Subject } from '../../domain/desk/types';
-import type { DigestModel, LetterFrame, ReturnedModel } from '../../domain/letters';
+import type { DigestModel, LetterFrame, MorningFigures, ReturnedModel } from '../../domain/letters';
 import {
   atHour,
   dayNumber,
@@ -23,12 +23,19 @@ export function weekdaysBetween(from: LocalDate, to: LocalDate): number {
 export const PLAN =
   'Kế hoạch số 142-KH/TU, ngày 05/03/2021 của Ban Thường vụ Tỉnh uỷ: “Nâng cao hiệu quả công tác dân vận giai đoạn 2020–2025”';
 
+export const BODIES = {
+  'hoi-nong-dan': 'Hội Nông dân tỉnh',
+  'so-noi-vu': 'Sở Nội vụ',
+  'mat-tran': 'Uỷ ban Mặt trận Tổ quốc tỉnh',
+};
+
 export function frame(change: Partial<LetterFrame> = {}): LetterFrame {
   return {
     audience: { kind: 'body', id: 'hoi-nong-dan' },
     recipientName: 'Hội Nông dân tỉnh',
     day: DAY,
     plans: { 'KH142/1': PLAN },
+    bodies: BODIES,
     signature: { office: 'Ban Dân vận Tỉnh uỷ', phone: '0251 3822 000', email: 'danvan@tinh.example' },
     links: null,
     rehearsal: false,
@@ -74,7 +81,7 @@ export function dated(due: string, about: Partial<Subject> = {}): Partial<Subjec
 }
 
 export function digest(items: DigestItem[], change: Partial<DigestModel> = {}): DigestModel {
-  return { ...frame(), items, morning: null, ...change };
+  return { ...frame(), items, rows: {}, morning: null, ...change };
 }
 
 export function returned(change: Partial<ReturnedModel> = {}): ReturnedModel {
@@ -89,6 +96,19 @@ export function returned(change: Partial<ReturnedModel> = {}): ReturnedModel {
       returnedAt: atHour(DAY, 14),
     },
     times: 1,
+    isSecret: false,
+    ...change,
+  };
+}
+
+/** A morning of the secretariat on which nothing waits for it. */
+export function morning(change: Partial<MorningFigures> = {}): MorningFigures {
+  return {
+    awaitingAcceptance: [],
+    unresolvedMails: 0,
+    unreceived: [],
+    toDecide: [],
+    unexplained: [],
     ...change,
   };
 }

@@ -19,7 +19,7 @@ test('every kind has Vietnamese words, somebody who hears it and a place in a di
 
 test('the steps of the ladder are dated, what happened is not', () => {
   const dated = KINDS.filter((kind) => noticeEntry(kind).dated);
-  expect(dated).toEqual(['start', 'reminder', 'due', 'overdue', 'escalation', 'round']);
+  expect(dated).toEqual(['start', 'reminder', 'due', 'overdue', 'escalation', 'round', 'receipt']);
 });
 
 test('a registry that lacks a kind does not compile', () => {

@@ -1,0 +1,104 @@
+import { authorityFor } from '../../lifecycle/decide-extension';
+import type { ExtensionRequest } from '../../lifecycle/types';
+import { OFFICE_NAMES } from '../../plan/recipients';
+import { codeOf } from '../subject-line';
+import { dueBefore } from './due-before';
+import { printedDate } from '../words';
+import {
+  authorityWords,
+  changeWords,
+  deciderFact,
+  decisionFact,
+  dueFact,
+  fact,
+  newDueFacts,
+  onDay,
+  said,
+} from './facts';
+import { nextForLead } from './reader';
+import type { ActWriter, AnyAct } from './types';
+
+export const extensionGranted: ActWriter<'extensionGranted'> = (act) => {
+  const { subject, event, detail } = act;
+  const before = dueBefore(act);
+  const request = detail.extensions.at(-1);
+  const granted = detail.extensions.filter(({ decision }) => decision?.granted === true).length;
+  const change = changeWords(before, event.due.effectiveDue);
+  return {
+    subject: `[Gia hạn] Đồng ý điều chỉnh thời hạn ${codeOf(subject)}: ${change}`,
+    opening: 'đề nghị gia hạn nhiệm vụ dưới đây được đồng ý.',
+    facts: [
+      ...newDueFacts(act, before),
+      fact('Lần gia hạn', [`lần ${granted}`, ...remainingWords(act, granted)].join('; ')),
+      ...requestFacts(act, request),
+      decisionFact(authorityWords(event.authority, act), event.paper, event.at),
+      ...said(act, 'Ý kiến kèm theo', event.reason),
+    ],
+    asks: [
+      `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
+      'Thư này để thông báo, không cần trả lời.',
+    ],
+    answers: null,
+  };
+};
+
+export const extensionRefused: ActWriter<'extensionRefused'> = (act) => {
+  const { subject, event, detail } = act;
+  const stands = subject.effectiveDue === null ? '' : `; giữ thời hạn ${printedDate(subject.effectiveDue)}`;
+  return {
+    subject: `[Gia hạn] Không đồng ý điều chỉnh thời hạn ${codeOf(subject)}${stands}`,
+    opening: 'đề nghị gia hạn nhiệm vụ dưới đây không được đồng ý; thời hạn hiện nay giữ nguyên.',
+    facts: [
+      dueFact(act),
+      ...requestFacts(act, detail.extensions.at(-1)),
+      decisionFact(authorityWords(event.authority, act), event.paper, event.at),
+      ...said(act, 'Lý do', event.reason, true),
+    ],
+    asks: [nextForLead(act)],
+    answers: null,
+  };
+};
+
+/** What it builds on has moved, and the secretariat let it follow. */
+export const moved: ActWriter<'moved'> = (act) => {
+  const { subject, event, detail } = act;
+  const before = dueBefore(act);
+  const move = detail.moves.find(({ decided }) => decided?.accepted === true && decided.at === event.at);
+  return {
+    subject: `[Điều chỉnh thời hạn] ${codeOf(subject)}: ${changeWords(before, event.due.effectiveDue)}`,
+    opening:
+      'thời hạn của nhiệm vụ dưới đây được điều chỉnh theo nhiệm vụ làm cơ sở để thực hiện, nay có thời hạn mới.',
+    facts: [
+      ...newDueFacts(act, before),
+      ...(move === undefined
+        ? []
+        : [fact('Nhiệm vụ cơ sở', `${move.because}, thời hạn mới ${printedDate(move.predecessorDue)}`)]),
+      ...said(act, 'Ý kiến kèm theo', event.reason),
+      deciderFact(event),
+    ],
+    asks: [
+      `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
+      'Thư này để thông báo, không cần trả lời.',
+    ],
+    answers: null,
+  };
+};
+
+function requestFacts(act: AnyAct, request: ExtensionRequest | undefined) {
+  if (request === undefined) return [];
+  const { n, askedAt, wishedNominalDue, reason } = request;
+  const wished = `đề nghị thứ ${n}, ${onDay(askedAt)}, xin đến ngày ${printedDate(wishedNominalDue)}`;
+  return [fact('Đã đề nghị', wished), ...said(act, 'Lý do đề nghị', reason)];
+}
+
+/** What the rules still leave open: how many more, and who decides on the next one. */
+function remainingWords({ detail }: AnyAct, granted: number): string[] {
+  const { extension: policy } = detail.policy;
+  const left = policy.atMost === null ? null : Math.max(policy.atMost - granted, 0);
+  if (left === 0) return ['không còn lần gia hạn nào'];
+  const next = authorityFor(policy, detail.extensions.length + 1, 0);
+  return [
+    ...(left === null ? [] : [`còn được đề nghị gia hạn ${left} lần`]),
+    ...(next === 'committee' ? [`lần sau do ${OFFICE_NAMES.committee} quyết định`] : []),
+  ];
+}
