@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Env } from '../config/data-folder';
 import { registerAssignment } from './commands/assignment';
+import { registerBody } from './commands/body';
 import { registerCalendar } from './commands/calendar';
 import { registerCycle } from './commands/cycle';
 import { registerDeadline } from './commands/deadline';
@@ -10,7 +11,9 @@ import { registerMail } from './commands/mail';
 import { registerMailbox } from './commands/mailbox';
 import { registerPlan } from './commands/plan';
 import { registerRehearse } from './commands/rehearse';
+import { registerStory } from './commands/story';
 import { registerReset } from './commands/reset';
+import { registerSubstitute } from './commands/substitute';
 import { registerUp } from './commands/up';
 import { registerWorker } from './commands/worker';
 import { createContext, wantsColours, type Context } from './context';
@@ -28,10 +31,13 @@ const REGISTER = [
   registerCalendar,
   registerPlan,
   registerRehearse,
+  registerStory,
   registerMailbox,
   registerUp,
   registerCycle,
   registerAssignment,
+  registerSubstitute,
+  registerBody,
   registerMail,
   registerWorker,
   registerReset,

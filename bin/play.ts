@@ -3,26 +3,27 @@ import type { Delivery, DoubtfulMail, RehearsedAssignment } from '../client/deli
 import type { Scope } from '../domain/ids';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { PreparedCycle } from '../domain/plan/prepare';
-import type { Scenario } from '../domain/rehearsal/scenario';
 import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
 import { newScope, openOffice, type Office } from '../worker/office';
 import type { BuildProgress } from '../worker/temporal-server';
-import { rehearse } from '../client/rehearsal/rehearse';
+import type { Performed } from '../client/rehearsal/cast';
+import { rehearse, type RehearsalOrder } from '../client/rehearsal/rehearse';
 import type { Context } from './context';
 import { installRuntime, shutDownRuntime, workerLog } from './engine-log';
 import { openRehearsalFolder, removeLeftovers } from './rehearsal-folders';
 
 export interface PlayOrder {
-  name: 'demo' | 'rehearsal';
+  name: 'demo' | 'rehearsal' | 'story';
   source: CycleSource;
-  scenario: Scenario;
-  seed: number;
+  people: RehearsalOrder['people'];
   /** How the engine was had, step by step. */
   onLine: (line: string) => void;
   onBuildProgress: (progress: BuildProgress) => void;
   /** When everything stands and the play begins. */
   onOpen?: (scope: Scope) => void;
+  /** After each scripted act. */
+  onAct?: (performed: Performed, look: Look) => void | Promise<void>;
   /** After everything of an instant is done. */
   onInstant: (at: Instant, look: Look) => void | Promise<void>;
   stopped: () => boolean;
@@ -86,17 +87,18 @@ export async function play(context: Context, order: PlayOrder): Promise<Play> {
 
 async function playIn(office: Office, scope: Scope, order: PlayOrder): Promise<Play> {
   const { store, client, taskQueue } = office;
-  const { source, scenario, seed, onInstant, stopped } = order;
+  const { source, people, onInstant, onAct, stopped } = order;
   order.onOpen?.(scope);
   const since = performance.now();
   const run = await Promise.race([
     rehearse({
       client,
+      store,
       taskQueue,
       scope,
       source,
-      scenario,
-      seed,
+      people,
+      ...(onAct === undefined ? {} : { onAct: (performed: Performed) => onAct(performed, { store, scope }) }),
       continueAfterEvents: null,
       onInstant: (at) => onInstant(at, { store, scope }),
       stopped,

@@ -56,8 +56,7 @@ async function demo(context: Context, given: Record<string, unknown>): Promise<v
     const result = await lazy.play()(context, {
       name: 'demo',
       source,
-      scenario,
-      seed,
+      people: { scenario, seed },
       onLine: show.step,
       onBuildProgress: show.build,
       onOpen: show.open,

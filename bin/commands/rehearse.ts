@@ -60,8 +60,7 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
     const result = await lazy.play()(context, {
       name: 'rehearsal',
       source,
-      scenario,
-      seed,
+      people: { scenario, seed },
       onLine: progress.step,
       onBuildProgress: progress.build,
       onInstant: progress.instant,

@@ -1,30 +1,31 @@
 import type { Client } from '@temporalio/client';
-import pLimit from 'p-limit';
-import { initialState, nextStep } from '../../domain/lifecycle/evolve';
+import type { ActType } from '../../domain/acts/forms';
 import type { WorkingCalendar } from '../../domain/calendar/working-days';
 import { comingMorning, OFFICE_HOURS } from '../../domain/desk/hours';
 import { assignmentWorkflowId, cycleWorkflowId, parseWorkflowId, type Scope } from '../../domain/ids';
+import { initialState, nextStep } from '../../domain/lifecycle/evolve';
 import type { CycleSource } from '../../domain/plan/cycle-source';
-import { prepareCycle, type PreparedAssignment, type PreparedCycle } from '../../domain/plan/prepare';
-import { scriptOf, type Scenario, type ScriptedAct } from '../../domain/rehearsal/scenario';
+import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
+import { scriptOf, type Scenario } from '../../domain/rehearsal/scenario';
+import type { TimedForm } from '../../domain/rehearsal/timed-form';
 import { atHour, startOfDay, type Instant } from '../../domain/time/epoch';
-import { commandOf } from '../../domain/acts/command-of';
-import type { ActForm } from '../../domain/acts/forms';
-import { recordOf } from '../../domain/lifecycle/record';
-import type { AssignmentView } from '../../workflows/messages';
-import { act as send } from '../assignments';
+import type { Store } from '../../store';
 import { startCycle } from '../cycles';
+import { castOf, formOf, SECRETARIAT_ACTOR, type Performed } from './cast';
 import { Clockwork } from './driver';
 
 export interface RehearsalOrder {
   client: Client;
+  store: Store;
   taskQueue: string;
   /** Id of the rehearsal: its scope. */
   scope: Scope;
   source: CycleSource;
-  scenario: Scenario;
-  seed: number;
+  /** People act by a scenario, drawn by its seed, or by a script of their own. */
+  people: { scenario: Scenario; seed: number } | { script: TimedForm[] };
   continueAfterEvents: number | null;
+  /** Told of each scripted act, once it is done. */
+  onAct?: (performed: Performed) => void | Promise<void>;
   /** Told after everything of an instant is done. */
   onInstant?: (at: Instant, last: Instant) => void | Promise<void>;
   /** Asks whether to stop early, e.g. because the person closed the demo. */
@@ -39,19 +40,11 @@ export interface RehearsalRun {
   advances: number;
 }
 
-const BODY_ACTOR = 'Cán bộ đầu mối (diễn tập)';
-const SECRETARIAT_ACTOR = 'Ban Dân vận (diễn tập)';
-
 /** Plays a whole cycle on the engine: every step at its instant, people by script, until nothing more is due. */
 export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   const { client, scope, source } = order;
   const prepared = prepareCycle(source);
-  const script = scriptOf(
-    prepared.assignments.map(({ assignment }) => assignment),
-    order.scenario,
-    order.seed,
-    prepared.calendar,
-  );
+  const script = scriptFor(order, prepared);
   const start = startOfDay(source.startsOn);
   const cycle = await startCycle(client, order.taskQueue, {
     scope,
@@ -71,29 +64,63 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     clockwork.expect(workflowIdOf(one.assignment.id), first?.at ?? null);
   }
 
-  const people = castOf(order, cycle, prepared);
+  const people = castOf({ ...order, cycle });
   const last = script.at(-1)?.at ?? start;
   let now = start;
+
+  async function play(acts: TimedForm[], at: Instant): Promise<Set<string>> {
+    const touched = new Set<string>();
+    await clockwork.advance(workflowsOf(acts), at);
+    const telling: TimedForm[] = [];
+    for (const performed of await people(acts)) {
+      await order.onAct?.(performed);
+      if (!('view' in performed)) continue;
+      const { act, view } = performed;
+      view.touched.forEach((desk) => touched.add(desk));
+      clockwork.expect(workflowIdOf(act.assignment), nextStep(view.state)?.at ?? null);
+      if (!QUIET_ACTS.has(act.form.type) || view.state.status === 'awaitingHead') telling.push(act);
+    }
+    // Letters go beside the answer, and a new ladder may begin on this very day.
+    await clockwork.advance(workflowsOf(telling), at);
+    if (telling.length > 0) for (const desk of touched) clockwork.expectBy(desk, at);
+    return touched;
+  }
+
+  function workflowsOf(acts: TimedForm[]): Set<string> {
+    return new Set(acts.map((act) => workflowIdOf(act.assignment)));
+  }
+
   for (;;) {
     const at = soonest(clockwork.earliest(), script[0]?.at ?? null);
     if (at === null || order.stopped?.()) break;
     now = at;
-    await settle(clockwork, at, prepared.calendar, async () => {
-      const acts = takeDue(script, at);
-      await clockwork.advance(new Set(acts.map((act) => workflowIdOf(act.assignment))), at);
-      const touched = await people(acts, (act, view) => {
-        const ended = view.state.status === 'accepted';
-        clockwork.expect(workflowIdOf(act.assignment), ended ? null : (nextStep(view.state)?.at ?? null));
-      });
-      // A return sends a letter beside its answer, and its new ladder may begin on this very day.
-      const returns = acts.filter(({ type }) => type === 'return');
-      await clockwork.advance(new Set(returns.map((act) => workflowIdOf(act.assignment))), at);
-      if (returns.length > 0) for (const desk of touched) clockwork.expectBy(desk, at);
-      return touched;
-    });
+    await settle(clockwork, at, prepared.calendar, () => play(takeDue(script, at), at));
     await order.onInstant?.(at, last);
   }
   return { cycle, prepared, endedAt: now, advances: clockwork.count };
+}
+
+/** Acts that neither send a letter nor change a day: nothing more has to be waited for. */
+const QUIET_ACTS: ReadonlySet<string> = new Set<ActType>([
+  'receive',
+  'submit',
+  'accept',
+  'report',
+  'contribute',
+]);
+
+/** The script of the people, in order of time. A follower is told of its duty at its latest start, and acts then. */
+function scriptFor({ people }: RehearsalOrder, prepared: PreparedCycle): TimedForm[] {
+  if ('script' in people) return [...people.script].sort((a, b) => a.at - b.at);
+  const byId = new Map(prepared.assignments.map((one) => [one.assignment.id, one]));
+  const told = prepared.assignments.map(({ assignment, ladder }) => {
+    const start = ladder.steps.find(({ kind }) => kind === 'start');
+    return start === undefined ? assignment : { ...assignment, opensOn: start.on };
+  });
+  return scriptOf(told, people.scenario, people.seed, prepared.calendar).map((act) => {
+    const { at, assignment } = act;
+    return { at, assignment, form: formOf(act, byId.get(assignment)!) };
+  });
 }
 
 /** Everything due at an instant: first who wakes by time, then the people, then the desks whose morning it is. */
@@ -121,57 +148,7 @@ function othersThanDesks(workflowIds: ReadonlySet<string>): string[] {
   return [...workflowIds].filter((id) => parseWorkflowId(id)?.kind !== 'desk');
 }
 
-type AfterAct = (act: ScriptedAct, view: AssignmentView) => void;
-
-/** Sends the scripted acts as people would, and returns the desks they touched. */
-function castOf({ client, scope, source }: RehearsalOrder, cycle: string, prepared: PreparedCycle) {
-  const byId = new Map(prepared.assignments.map((one) => [one.assignment.id, one]));
-  const limit = pLimit(20);
-  return async (acts: ScriptedAct[], after: AfterAct): Promise<Set<string>> => {
-    const touched = new Set<string>();
-    await Promise.all(
-      acts.map((act) =>
-        limit(async () => {
-          const request = `${act.type}-${act.at}`;
-          const one = byId.get(act.assignment)!;
-          const row = recordOf({ scope, cycle, assignment: one.assignment }, initialState(one), act.at);
-          const command = commandOf({ source, row, now: act.at }, formOf(act, one));
-          if (!command.ok) throw new RangeError(command.refusal.message);
-          const view = await send(
-            client,
-            { scope, cycle, assignment: act.assignment },
-            command.value,
-            request,
-          );
-          view.touched.forEach((desk) => touched.add(desk));
-          after(act, view);
-        }),
-      ),
-    );
-    return touched;
-  };
-}
-
-function formOf(act: ScriptedAct, { assignment }: PreparedAssignment): ActForm {
-  const body = { by: BODY_ACTOR, through: 'rehearsal' } as const;
-  const secretariat = { by: SECRETARIAT_ACTOR, through: 'rehearsal' } as const;
-  switch (act.type) {
-    case 'receive':
-      return { ...body, type: 'receive' };
-    case 'submit': {
-      const text = `Báo cáo kết quả: ${assignment.summary}`;
-      return { ...body, type: 'submit', text, paper: null, files: [], handedInAt: null };
-    }
-    case 'accept':
-      return { ...secretariat, type: 'accept', note: null };
-    case 'return': {
-      const reason = 'Kết quả chưa đủ số liệu theo yêu cầu; đề nghị bổ sung.';
-      return { ...secretariat, type: 'return', reason, until: act.newDue };
-    }
-  }
-}
-
-function takeDue(script: ScriptedAct[], at: Instant): ScriptedAct[] {
+function takeDue(script: TimedForm[], at: Instant): TimedForm[] {
   const count = script.findIndex((act) => act.at > at);
   return script.splice(0, count === -1 ? script.length : count);
 }

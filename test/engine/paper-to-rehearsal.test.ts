@@ -70,11 +70,11 @@ test('a .docx is read, reviewed, checked, previewed and rehearsed: what was prev
   const source = cycleSourceOf(plan.plan);
   await rehearse({
     client,
+    store,
     taskQueue,
     scope,
     source,
-    scenario: 'silent',
-    seed: 1,
+    people: { scenario: 'silent', seed: 1 },
     continueAfterEvents: null,
   });
   const mails = await store.queries.listMails({ scope });

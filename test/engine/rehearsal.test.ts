@@ -29,10 +29,11 @@ async function withOffice<T>(
 }
 
 function play(office: TestOffice, scenario: Scenario, continueAfterEvents: number | null = null) {
-  const { client, taskQueue } = office;
+  const { client, store, taskQueue } = office;
   const scope = newScope('thu');
   const source = sourceOf(plan);
-  return rehearse({ client, taskQueue, scope, source, scenario, seed: 7, continueAfterEvents }).then(
+  const people = { scenario, seed: 7 };
+  return rehearse({ client, store, taskQueue, scope, source, people, continueAfterEvents }).then(
     (run) => ({ ...run, scope }),
   );
 }

@@ -56,11 +56,11 @@ test('preview, rehearsal and real timers under skipped time tell the same people
   const { client, taskQueue, store } = office;
   await rehearse({
     client,
+    store,
     taskQueue,
     scope,
     source,
-    scenario: 'silent',
-    seed: 1,
+    people: { scenario: 'silent', seed: 1 },
     continueAfterEvents: null,
   });
   expect(deliveredLines(await store.queries.listMails({ scope }))).toEqual(foreseen);

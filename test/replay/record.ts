@@ -54,7 +54,7 @@ async function main(release: string): Promise<void> {
 }
 
 async function recordRehearsal(office: Office, target: string): Promise<void> {
-  const { client, taskQueue } = office;
+  const { client, store, taskQueue } = office;
   for (const scenario of ['silent', 'mixed'] as const) {
     const scope = newScope(scenario);
     const source = sourceOf(
@@ -67,12 +67,12 @@ async function recordRehearsal(office: Office, target: string): Promise<void> {
     );
     const { cycle } = await rehearse({
       client,
+      store,
       taskQueue,
       scope,
       source,
-      scenario,
       // Both recorded assignments are returned once in this one.
-      seed: 20,
+      people: { scenario, seed: 20 },
       continueAfterEvents: CONTINUE_AFTER_EVENTS,
     });
     await save(office, target, scope, cycle, `rehearsal-${scenario}`, [
