@@ -141,7 +141,7 @@ export function decisionWords({ measure, paper, effectiveDue }: CommitteeDecisio
   return `Ban Thường vụ đã quyết định ${what}${until} (${oneLine(paper.number)}, ngày ${printedDate(paper.date)})`;
 }
 
-const INFORMED = ['người đứng đầu cơ quan', 'cơ quan theo dõi, đôn đốc', 'Văn phòng Tỉnh uỷ'];
+const INFORMED = ['người đứng đầu cơ quan', 'cơ quan theo dõi', 'Văn phòng Tỉnh uỷ'];
 
 function informedWords(level: number): string | null {
   const who = INFORMED.slice(0, level);

@@ -219,7 +219,7 @@ describe('the words of an item', () => {
       'yêu cầu giải trình 1 lần (chưa trả lời, hạn 01/10/2021)',
       'Ban Thường vụ đã quyết định nhắc nhở (15-TB/TU, ngày 05/10/2021)',
       'đã nêu trong 1 tờ trình trước',
-      'đã báo cáo người đứng đầu cơ quan, cơ quan theo dõi, đôn đốc, Văn phòng Tỉnh uỷ',
+      'đã báo cáo người đứng đầu cơ quan, cơ quan theo dõi, Văn phòng Tỉnh uỷ',
     ]);
   });
 });

@@ -1,0 +1,54 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { PaperColumn, PaperTable } from '../../domain/papers/paper';
+import { halfPoints, mm, pt } from './docx-units';
+
+const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER } as const;
+
+/** A table with its head on every page and no row broken between two. `size`: of the letters, points; `width`: millimetres. */
+export function tableOf({ columns, rows }: PaperTable, size: number, width: number): Table {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => mm((width * share) / all));
+  const cell = (paragraphs: string[], { align }: PaperColumn, i: number, head: boolean) =>
+    new TableCell({
+      width: { size: widths[i]!, type: WidthType.DXA },
+      verticalAlign: head ? VerticalAlign.CENTER : VerticalAlign.TOP,
+      children: (paragraphs.length === 0 ? [''] : paragraphs).map(
+        (text) =>
+          new Paragraph({
+            alignment: head ? AlignmentType.CENTER : ALIGNMENTS[align],
+            spacing: { before: pt(1), after: pt(1) },
+            children: [new TextRun({ text, bold: head, size: halfPoints(size) })],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, left: mm(1.2), right: mm(1.2), top: 0, bottom: 0 },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((column, i) => cell([column.title], column, i, true)),
+      }),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((paragraphs, i) => cell(paragraphs, columns[i]!, i, false)),
+          }),
+      ),
+    ],
+  });
+}
