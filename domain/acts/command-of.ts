@@ -1,4 +1,3 @@
-import { workingCalendar } from '../calendar/working-days';
 import type { Ladder } from '../ladder/types';
 import type { AssignmentCommand } from '../lifecycle/commands';
 import { pendingExtension, pendingMove } from '../lifecycle/pending';
@@ -12,6 +11,7 @@ import type { CycleSource } from '../plan/cycle-source';
 import { chargedOf } from '../plan/charged';
 import { changedLadder, dueAfterSuspension, dueOn, sideSteps } from '../plan/ladders';
 import { openingDay } from '../plan/opening-day';
+import { calendarOf } from '../plan/source-calendar';
 import { policyFor } from '../plan/prepare';
 import { accepted, refused, type Outcome } from '../refusal';
 import { dateOf, isLocalDate, maxDate, type Instant, type LocalDate } from '../time/epoch';
@@ -156,7 +156,7 @@ export function stateOfRow({ detail, assignment, leadName, ...row }: AssignmentR
 }
 
 function rolled({ source }: Stage, day: LocalDate): LocalDate {
-  return workingCalendar(source.calendar).onOrAfter(day);
+  return calendarOf(source).onOrAfter(day);
 }
 
 /** As the plan rolls its own days. */
@@ -165,14 +165,14 @@ function planned(stage: Stage, day: LocalDate): LocalDate {
 }
 
 function dueFor({ source, row, now }: Stage, until: LocalDate): NewDue {
-  const calendar = workingCalendar(source.calendar);
+  const calendar = calendarOf(source);
   const today = dateOf(now);
   return dueOn(source, row.assignment, chargedOf(source, row, today, calendar), until, today, calendar);
 }
 
 /** A lead that is kept has as long for confirming receipt as at first. */
 function receiptAnew({ source, row, now }: Stage): Ladder['receipt'] {
-  const calendar = workingCalendar(source.calendar);
+  const calendar = calendarOf(source);
   const today = dateOf(now);
   const charged = chargedOf(source, row, today, calendar);
   const change = { ...charged, effectiveDue: row.effectiveDue, from: today, anew: true };
@@ -187,13 +187,13 @@ function resumedDue({ source, row, now }: Stage): NewDue | null {
   const stoppedAt = row.detail?.suspensions.at(-1)?.suspendedAt;
   if (row.effectiveDue === null || stoppedAt === undefined) return null;
   const span = { suspendedOn: dateOf(stoppedAt), resumedOn: dateOf(now) };
-  const charged = chargedOf(source, row, span.resumedOn, workingCalendar(source.calendar));
+  const charged = chargedOf(source, row, span.resumedOn, calendarOf(source));
   return dueAfterSuspension(source, row.assignment, charged, row.effectiveDue, span);
 }
 
 function explanationDay({ source, row, now }: Stage): LocalDate {
   const within = row.detail?.policy.explainWithin ?? policyFor(source, undefined).explainWithin;
-  return workingCalendar(source.calendar).shift(dateOf(now), within);
+  return calendarOf(source).shift(dateOf(now), within);
 }
 
 function transferOf(
@@ -225,7 +225,7 @@ function transferOf(
 
 /** What is given to another lead before its time has come is told to it when its time comes. */
 function ladderOfNewLead({ source, row, now }: Stage, lead: string, on: LocalDate): Ladder {
-  const calendar = workingCalendar(source.calendar);
+  const calendar = calendarOf(source);
   const before = chargedOf(source, row, dateOf(now), calendar);
   const { effectiveDue } = row;
   const opens = openingDay(source, { ...row.assignment, effectiveDue }, before.awaits, calendar);

@@ -23,7 +23,7 @@ export function decideTransfer(
     );
   if (to.id === from) return refused('same-body', 'Cơ quan tiếp nhận trùng với cơ quan được thay.', 'to');
   if (role === 'coordinating' && (to.id === state.lead.id || state.coordinating.includes(to.id)))
-    return refused('already-charged', `"${to.name}" đã tham gia nhiệm vụ này.`, 'to');
+    return refused('already-charged', `Cơ quan tiếp nhận "${to.name}" đã tham gia nhiệm vụ này.`, 'to');
   const today = dateOf(now);
   if (on < today) return refused('date-past', `Ngày chuyển ${on} phải từ hôm nay ${today} trở đi.`, 'on');
   if (role === 'lead' && state.status === 'submitted')

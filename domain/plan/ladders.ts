@@ -1,4 +1,4 @@
-import { workingCalendar, type WorkingCalendar } from '../calendar/working-days';
+import type { WorkingCalendar } from '../calendar/working-days';
 import { buildLadder, withoutStart, type LadderContext } from '../ladder/build';
 import type { Ladder, LadderPolicy, Step } from '../ladder/types';
 import { EARLIEST_POLICY } from '../lifecycle/policy';
@@ -8,6 +8,7 @@ import type { Assignment } from './assignment';
 import type { Charged } from './charged';
 import type { CycleSource } from './cycle-source';
 import { openingDay } from './opening-day';
+import { calendarOf } from './source-calendar';
 import type { Plan, PlanBody } from './schema';
 
 /* Ladders and due days as the source of a cycle gives them: for its start, and for every later change of a day or a body. */
@@ -66,7 +67,7 @@ export function changedLadder(
   source: CycleSource,
   assignment: Assignment,
   { anew, from, giving, awaits: _awaits, ...change }: LadderChange,
-  calendar: WorkingCalendar = workingCalendar(source.calendar),
+  calendar: WorkingCalendar = calendarOf(source),
 ): Ladder {
   const dated = { ...assignment, ...change };
   const build = (opensOn: LocalDate) =>
@@ -84,7 +85,7 @@ export function dueOn(
   charged: Charged,
   nominalDue: LocalDate,
   today: LocalDate,
-  calendar: WorkingCalendar = workingCalendar(source.calendar),
+  calendar: WorkingCalendar = calendarOf(source),
 ): NewDue {
   const effectiveDue = source.plan.plan.options.roll ? calendar.onOrAfter(nominalDue) : nominalDue;
   // What was not given to its lead yet moves with its start.
@@ -106,7 +107,7 @@ export function dueAfterSuspension(
   effectiveDue: LocalDate,
   { suspendedOn, resumedOn }: { suspendedOn: LocalDate; resumedOn: LocalDate },
 ): NewDue {
-  const calendar = workingCalendar(source.calendar);
+  const calendar = calendarOf(source);
   const left = calendar.workingDaysBetween(suspendedOn, effectiveDue);
   const moved = maxDate(effectiveDue, shifted(resumedOn, left, suspendedOn > effectiveDue, calendar));
   return dueOn(source, assignment, charged, moved, resumedOn, calendar);
@@ -129,7 +130,7 @@ export function sideSteps(
   day: LocalDate,
   today: LocalDate,
 ): Step[] {
-  const calendar = workingCalendar(source.calendar);
+  const calendar = calendarOf(source);
   const first = calendar.onOrAfter(plusDays(today, 1));
   const audience = { kind: 'body', id } as const;
   const step = (on: LocalDate, kind: Step['kind'], n: number): Step => ({
