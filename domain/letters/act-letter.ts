@@ -1,6 +1,6 @@
 import { ACT_EVENTS, ACT_WRITERS } from './acts';
 import type { ActKind, ActWords, AnyAct } from './acts/types';
-import { answerBlocks, groundWords, linkOf, paperOf, plansIn, secretBlock } from './frame';
+import { answerBlocks, groundWords, linkOf, officeWords, paperOf, plansIn, secretBlock } from './frame';
 import { htmlPart } from './html-part';
 import type { ActModel, Letter } from './model';
 import { noticeEntry } from '../notices';
@@ -9,7 +9,7 @@ import { returnedLetter } from './returned-letter';
 import { isSecret } from './said';
 import { marked } from './subject-line';
 import { textPart } from './text-part';
-import { capitalized, oneLine, roleWords } from './words';
+import { oneLine, roleWords } from './words';
 
 /** The letter that an act calls for, to one audience at once. */
 export function actLetter(model: ActModel): Letter {
@@ -52,7 +52,10 @@ function blocksOf(act: AnyAct, { opening, facts, asks, answers }: ActWords): Blo
   };
   const asked = asks.map((text): Block => ({ type: 'paragraph', text }));
   return [
-    { type: 'paragraph', text: capitalized(`${plan === undefined ? '' : `thực hiện ${plan}, `}${opening}`) },
+    {
+      type: 'paragraph',
+      text: `${plan === undefined ? '' : `Căn cứ ${plan}, `}${officeWords(act)} ${opening}`,
+    },
     { type: 'entry', entry },
     ...asked,
     ...(answers === null ? [] : answerPart(act, answers, link !== null)),
@@ -72,7 +75,9 @@ function dutyFacts(act: AnyAct): Fact[] {
   const partners = record.assignment.coordinating.map((id) => oneLine(bodies[id] ?? nameTold(act, id)));
   return [
     { label: 'Căn cứ', text: groundWords(act, subject, false), strong: false },
-    { label: 'Vai trò', text: roleWords(leads ? 'lead' : 'watching', subject), strong: false },
+    leads
+      ? { label: 'Vai trò', text: roleWords('lead', subject), strong: false }
+      : { label: 'Chủ trì', text: oneLine(subject.leadName), strong: false },
     ...(partners.length === 0 ? [] : [{ label: 'Phối hợp', text: partners.join('; '), strong: false }]),
     ...(subject.product === null
       ? []

@@ -32,19 +32,20 @@ function threeActions(model: DigestModel, open: Line[]): Block[] {
   });
 }
 
-/** Progress of standing duties, parts and explanations: not one of the three actions. */
+/** Parts, progress of standing duties and explanations: not one of the three actions. */
 function otherAnswers(model: DigestModel, open: Line[]): Block[] {
   const has = (test: (line: Line) => boolean) => open.some(test);
   const things = [
     ...(has(({ item: { role, subject } }) => role === 'lead' && subject.effectiveDue === null)
       ? ['báo cáo tiến độ']
       : []),
-    ...(has(({ item }) => item.role === 'contributing')
-      ? ['phần việc phối hợp (đồng gửi cơ quan chủ trì)']
-      : []),
     ...(has(({ item }) => item.role === 'explaining') ? ['văn bản giải trình'] : []),
   ];
-  if (things.length === 0) return [];
-  const text = `${things.join(', ')} đề nghị ${whereTo(model)}.`;
-  return [{ type: 'paragraph', text: capitalized(text) }];
+  const sentences = [
+    ...(has(({ item }) => item.role === 'contributing')
+      ? [`Phần việc phối hợp đề nghị gửi cơ quan chủ trì, đồng thời ${whereTo(model)}.`]
+      : []),
+    ...(things.length === 0 ? [] : [capitalized(`${things.join(' và ')} đề nghị ${whereTo(model)}.`)]),
+  ];
+  return sentences.map((text): Block => ({ type: 'paragraph', text }));
 }

@@ -50,7 +50,8 @@ function entryOf(model: DigestModel, { item, colour, standing, kinds }: Line, se
   const facts: (Fact | null)[] = [
     fact('Căn cứ', groundWords(model, subject, several)),
     subject.product === null ? null : fact('Sản phẩm', oneLine(subject.product)),
-    fact('Vai trò', roleWords(item.role, subject, item.kind)),
+    // News apart goes to who leads.
+    fact('Vai trò', roleWords(item.role === 'noting' ? 'lead' : item.role, subject, item.kind)),
     ...saidFacts(model, item),
     fact(due.label, due.text),
     fact('Tình trạng', standing, true),

@@ -30,23 +30,24 @@ export function groundWords(frame: LetterFrame, subject: Subject, severalPlans: 
   return [clauseWords(subject.clause), plan].filter((part) => part !== '').join(', ');
 }
 
-/** The three answers, without an extension where no day is set; what is done on the page needs no address. */
+/** The three answers; of a standing duty, its progress in place of a result and an extension. What is done on the page needs no address. */
 export function answerBlocks(
   frame: LetterFrame,
   words: { opening: string; linked: boolean; isDated?: boolean; closing: string },
 ): Block[] {
   const { opening, linked, isDated = true, closing } = words;
   const where = linked ? 'theo liên kết ghi ở từng nhiệm vụ' : whereTo(frame);
-  const extension = isDated ? ['Đề nghị gia hạn: nêu lý do và thời hạn đề nghị.'] : [];
+  const first = isDated
+    ? [
+        'Nộp kết quả: gửi sản phẩm, kèm số và ngày văn bản nếu có.',
+        'Đề nghị gia hạn: nêu lý do và thời hạn đề nghị.',
+      ]
+    : ['Báo cáo tiến độ: nêu việc đã làm và mức độ hoàn thành.'];
   return [
     { type: 'paragraph', text: `${opening} chọn một trong ${isDated ? 'ba' : 'hai'} việc sau, ${where}:` },
     {
       type: 'list',
-      items: [
-        'Nộp kết quả: gửi sản phẩm, kèm số và ngày văn bản nếu có.',
-        ...extension,
-        'Báo khó khăn, vướng mắc: nêu nội dung vướng mắc và kiến nghị.',
-      ],
+      items: [...first, 'Báo khó khăn, vướng mắc: nêu nội dung vướng mắc và kiến nghị.'],
     },
     { type: 'paragraph', text: closing },
   ];
@@ -63,6 +64,11 @@ export function secretBlock(): Block {
     type: 'paragraph',
     text: 'Nhiệm vụ mật: kết quả, đề nghị gia hạn và khó khăn, vướng mắc gửi theo đường văn bản mật, không gửi qua thư điện tử; trả lời thư này chỉ ghi số, ngày văn bản.',
   };
+}
+
+/** Who writes. */
+export function officeWords({ signature }: Pick<LetterFrame, 'signature'>): string {
+  return signature === null ? 'Cơ quan theo dõi, đôn đốc' : oneLine(signature.office);
 }
 
 function planOf(frame: LetterFrame, cycle: string): string {

@@ -180,11 +180,10 @@ function extensionMatter(model: DigestModel, row: AssignmentRecord, detail: Assi
   const asked = pendingExtension(detail)!;
   const granted = detail.extensions.filter(({ decision }) => decision?.granted === true).length;
   const decides = asked.authority === 'committee' ? OFFICE_NAMES.committee : oneLine(model.recipientName);
+  const about = [`cấp quyết định: ${decides}`, ...(granted === 0 ? [] : [`đã gia hạn ${granted} lần`])];
   return {
     standing: [
-      `đề nghị gia hạn lần ${asked.n}, xin đến ngày ${printedDate(asked.wishedNominalDue)}`,
-      ...(granted === 0 ? [] : [`đã gia hạn ${granted} lần`]),
-      `cấp quyết định: ${decides}`,
+      `đề nghị gia hạn lần ${asked.n} đến ngày ${printedDate(asked.wishedNominalDue)} (${about.join('; ')})`,
     ],
     details: wordsOf(row, 'Lý do đề nghị gia hạn', asked.reason),
   };

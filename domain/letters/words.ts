@@ -42,25 +42,29 @@ export function clauseWords(clause: string): string {
   return /^\p{L}{3,}/u.test(line) && !/^[IVXLC]+\b/.test(line) ? line : `Mục ${line}`;
 }
 
-const ROLE_LABELS: Record<Exclude<CardRole, 'watching' | 'noting'>, string> = {
+const ROLE_LABELS: Record<Exclude<CardRole, 'watching' | 'noting' | 'explaining'>, string> = {
   lead: 'Cơ quan chủ trì',
   coordinating: 'Cơ quan phối hợp',
   informed: 'Nhận để biết',
   contributing: 'Cơ quan phối hợp, được đề nghị gửi phần việc',
-  explaining: 'Cơ quan chủ trì, được yêu cầu giải trình',
 };
 
 /** The reader's part in it; who leads is named too. `kind`: what a line tells of it. */
 export function roleWords(role: CardRole, subject: Subject, kind: ItemKind | null = null): string {
   const lead = oneLine(subject.leadName);
   if (kind === 'transferred')
-    return role === 'lead' ? `Thôi chủ trì (chủ trì hiện nay: ${lead})` : `Thôi phối hợp (chủ trì: ${lead})`;
+    if (role === 'explaining') return `${ROLE_LABELS.lead} (${lead}), được yêu cầu giải trình`;
+  return role === 'lead' ? `Thôi chủ trì (chủ trì hiện nay: ${lead})` : `Thôi phối hợp (chủ trì: ${lead})`;
   if (role === 'watching' || role === 'noting') return `Cơ quan chủ trì: ${lead}`;
+  if (role === 'explaining') return `${ROLE_LABELS.lead} (${lead}), được yêu cầu giải trình`;
   return role === 'lead' ? `${ROLE_LABELS.lead} (${lead})` : `${ROLE_LABELS[role]} (chủ trì: ${lead})`;
 }
 
-/** The due date that counts, the words of the plan, and the written day where rolling moved it (Civil Code art. 148.5). */
-export function dueWords(due: Pick<Subject, 'deadlineText' | 'nominalDue' | 'effectiveDue'>): string {
+/** The due date that counts, the words of the plan, and the written day where rolling moved it (Civil Code art. 148.5). `left`: the count of days. */
+export function dueWords(
+  due: Pick<Subject, 'deadlineText' | 'nominalDue' | 'effectiveDue'>,
+  left: string | null = null,
+): string {
   const written = oneLine(due.deadlineText);
   const quoted = written === '' ? [] : [`theo văn bản: “${written}”`];
   if (due.effectiveDue === null) return ['không ấn định ngày', ...quoted].join('; ');
@@ -68,7 +72,8 @@ export function dueWords(due: Pick<Subject, 'deadlineText' | 'nominalDue' | 'eff
     due.nominalDue === null || due.nominalDue === due.effectiveDue
       ? []
       : [`ngày ${printedDate(due.nominalDue)} là ngày nghỉ nên tính đến hết ngày làm việc tiếp theo`];
-  return [printedDate(due.effectiveDue), ...quoted, ...rolled].join('; ');
+  const counted = left === null ? '' : ` (${left})`;
+  return [`${printedDate(due.effectiveDue)}${counted}`, ...quoted, ...rolled].join('; ');
 }
 
 /** The day that a line speaks of: of the assignment, or of what was asked for beside it. */
@@ -78,8 +83,9 @@ export function lineDue({ role, subject }: Pick<DigestItem, 'role' | 'subject'>)
 } {
   if (role !== 'contributing' && role !== 'explaining') return { label: 'Thời hạn', text: dueWords(subject) };
   const day = subject.effectiveDue === null ? 'không ấn định ngày' : printedDate(subject.effectiveDue);
-  const label = role === 'contributing' ? 'Hạn gửi phần phối hợp' : 'Hạn giải trình';
-  return { label, text: [day, oneLine(subject.deadlineText)].filter((part) => part !== '').join(', ') };
+  if (role === 'explaining') return { label: 'Hạn giải trình', text: day };
+  const by = oneLine(subject.deadlineText);
+  return { label: 'Hạn gửi phần phối hợp', text: by === '' ? day : `${day}, ${by}` };
 }
 
 /** `còn 7 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 3 ngày làm việc`. */

@@ -217,3 +217,41 @@ export const decided = (
   due: until === null ? null : newDue(until),
   at: when(day),
 });
+
+export const partsAsked: AssignmentEvent = {
+  type: 'PartsAsked',
+  by: BODY,
+  bodies: ['so-noi-vu'],
+  what: 'Góp ý điều 5 và điều 6 của dự thảo quy chế',
+  dueOn: localDate('2021-10-05'),
+  steps: {},
+  at: when('2021-09-27'),
+};
+
+export const contributed: AssignmentEvent = {
+  type: 'Contributed',
+  by: 'Vũ Thị Lan',
+  body: 'so-noi-vu',
+  kind: 'opinion',
+  text: 'Nhất trí với dự thảo',
+  files: [],
+  at: when('2021-09-28'),
+};
+
+export const progress: AssignmentEvent = {
+  type: 'ProgressReported',
+  by: BODY,
+  text: 'Đã lấy ý kiến 12 ngành',
+  percent: 60,
+  difficulties: 'Ba ngành chưa trả lời',
+  proposals: 'Đề nghị Ban Dân vận có văn bản nhắc',
+  at: when('2021-09-27'),
+};
+
+export const explained: AssignmentEvent = {
+  type: 'Explained',
+  by: BODY,
+  text: 'Phải chờ ý kiến của ba ngành, đến ngày 12/10 mới đủ',
+  files: [],
+  at: when('2021-10-14'),
+};

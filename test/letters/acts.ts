@@ -6,7 +6,7 @@ import { evolve, initialState } from '../../domain/lifecycle/evolve';
 import type { AssignmentEvent } from '../../domain/lifecycle/events';
 import { EARLIEST_POLICY, type AssignmentPolicy } from '../../domain/lifecycle/policy';
 import { recordOf } from '../../domain/lifecycle/record';
-import type { AssignmentState, NewDue } from '../../domain/lifecycle/types';
+import type { AssignmentRecord, AssignmentState, NewDue } from '../../domain/lifecycle/types';
 import type { Assignment } from '../../domain/plan/assignment';
 import { atHour, dateOf, localDate, type Instant } from '../../domain/time/epoch';
 import { frame } from './models';
@@ -85,7 +85,12 @@ export function lettersOf(life: Life, about: Partial<LetterFrame> = {}): Letter[
   return modelsOf(life, about).map(actLetter);
 }
 
-export function modelsOf({ assignment, policy, events }: Life, about: Partial<LetterFrame> = {}): ActModel[] {
+/** Its row after the last event. */
+export function rowOf(life: Life): AssignmentRecord {
+  return lived(life).record;
+}
+
+function lived({ assignment, policy, events }: Life) {
   const started = { ...QUY_CHE, ...assignment };
   const opening = initialState({
     assignment: started,
@@ -97,6 +102,12 @@ export function modelsOf({ assignment, policy, events }: Life, about: Partial<Le
   const event = events.at(-1)!;
   const state: AssignmentState = events.reduce(evolve, opening);
   const record = recordOf({ scope: 'real', cycle: 'KH142/1', assignment: started }, state, event.at);
+  return { state, event, record };
+}
+
+/** What its letters are made of after the last event. */
+export function modelsOf(life: Life, about: Partial<LetterFrame> = {}): ActModel[] {
+  const { state, event, record } = lived(life);
   return lettersAfter(state, event).map((due) => ({
     ...frame({
       day: dateOf(event.at),

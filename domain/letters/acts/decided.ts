@@ -1,9 +1,9 @@
 import type { CommitteeDecision, Measure } from '../../lifecycle/types';
 import { OFFICE_NAMES } from '../../plan/recipients';
 import { codeOf } from '../subject-line';
-import { changeWords, decisionFact, dueFact, fact, newDueFacts, paperWords, said } from './facts';
+import { changeWords, decisionFact, fact, newDueFacts, paperWords, said } from './facts';
 import { dueBefore } from './due-before';
-import { isOverdue, nextForLead, reader, situationWords } from './reader';
+import { isOverdue, nextForLead, reader, situationFacts } from './reader';
 import type { ActOf, ActWords, ActWriter } from './types';
 import { alarmFacts } from './urging';
 
@@ -18,7 +18,7 @@ const MEASURE_WORDS: Record<Measure, (act: DecidedAct) => ActWords> = {
     const change = changeWords(before, act.subject.effectiveDue);
     return {
       subject: `[Gia hạn] ${OFFICE_NAMES.committee} đồng ý điều chỉnh thời hạn ${codeOf(act.subject)}: ${change}`,
-      opening: `${OFFICE_NAMES.committee} đồng ý gia hạn nhiệm vụ dưới đây.`,
+      opening: `thông báo: ${OFFICE_NAMES.committee} đồng ý gia hạn nhiệm vụ dưới đây.`,
       facts: [...newDueFacts(act, before), ...committeeFacts(act)],
       asks: [
         `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
@@ -29,14 +29,14 @@ const MEASURE_WORDS: Record<Measure, (act: DecidedAct) => ActWords> = {
   },
   remind: (act) => ({
     subject: `[Nhắc nhở] Ý kiến của ${OFFICE_NAMES.committee} – ${codeOf(act.subject)}`,
-    opening: `${OFFICE_NAMES.committee} nhắc nhở ${whom(act)} về việc thực hiện nhiệm vụ dưới đây.`,
+    opening: `thông báo: ${OFFICE_NAMES.committee} nhắc nhở ${whom(act)} về việc thực hiện nhiệm vụ dưới đây.`,
     facts: factsOf(act),
     asks: [directed(act)],
     answers: null,
   }),
   criticise: (act) => ({
     subject: `[Phê bình] Ý kiến của ${OFFICE_NAMES.committee} – ${codeOf(act.subject)}`,
-    opening: `${OFFICE_NAMES.committee} phê bình ${whom(act)} về việc thực hiện nhiệm vụ dưới đây.`,
+    opening: `thông báo: ${OFFICE_NAMES.committee} phê bình ${whom(act)} về việc thực hiện nhiệm vụ dưới đây.`,
     facts: factsOf(act),
     asks: [
       directed(act),
@@ -46,7 +46,7 @@ const MEASURE_WORDS: Record<Measure, (act: DecidedAct) => ActWords> = {
   }),
   inspect: (act) => ({
     subject: `[Kiểm tra] Ý kiến của ${OFFICE_NAMES.committee} – ${codeOf(act.subject)}`,
-    opening: `${OFFICE_NAMES.committee} quyết định kiểm tra việc thực hiện nhiệm vụ dưới đây tại ${whom(act)}.`,
+    opening: `thông báo: ${OFFICE_NAMES.committee} quyết định kiểm tra việc thực hiện nhiệm vụ dưới đây tại ${whom(act)}.`,
     facts: factsOf(act),
     asks: [
       `Đề nghị ${reader(act)} chuẩn bị báo cáo, hồ sơ, tài liệu liên quan; thời gian và nội dung kiểm tra theo thông báo riêng.`,
@@ -57,18 +57,12 @@ const MEASURE_WORDS: Record<Measure, (act: DecidedAct) => ActWords> = {
 };
 
 function factsOf(act: DecidedAct) {
-  return [
-    dueFact(act),
-    fact('Tình trạng', situationWords(act)),
-    ...alarmFacts(act),
-    ...repeatedFacts(act),
-    ...committeeFacts(act),
-  ];
+  return [...situationFacts(act), ...alarmFacts(act), ...repeatedFacts(act), ...committeeFacts(act)];
 }
 
 function committeeFacts(act: DecidedAct) {
   const { paper, note, at } = act.event;
-  return [decisionFact(OFFICE_NAMES.committee, paper, at), ...said(act, 'Ý kiến', note, true)];
+  return [decisionFact(OFFICE_NAMES.committee, paper, at), ...said(act, 'Ý kiến chỉ đạo', note, true)];
 }
 
 const MEASURE_NAMES: Record<Measure, string> = {
@@ -94,6 +88,7 @@ function whom({ audience }: DecidedAct): string {
 
 function directed(act: DecidedAct): string {
   if (act.audience.kind !== 'head') return nextForLead(act);
+  if (act.record.status === 'submitted') return 'Kết quả đã nộp đang chờ xác nhận.';
   return isOverdue(act)
     ? 'Kính đề nghị đồng chí trực tiếp chỉ đạo sớm hoàn thành và nộp kết quả.'
     : 'Kính đề nghị đồng chí trực tiếp chỉ đạo, bảo đảm tiến độ.';

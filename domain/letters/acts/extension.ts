@@ -26,10 +26,10 @@ export const extensionGranted: ActWriter<'extensionGranted'> = (act) => {
   const change = changeWords(before, event.due.effectiveDue);
   return {
     subject: `[Gia hạn] Đồng ý điều chỉnh thời hạn ${codeOf(subject)}: ${change}`,
-    opening: 'đề nghị gia hạn nhiệm vụ dưới đây được đồng ý.',
+    opening: 'thông báo: đề nghị gia hạn nhiệm vụ dưới đây được đồng ý.',
     facts: [
       ...newDueFacts(act, before),
-      fact('Lần gia hạn', [`lần ${granted}`, ...remainingWords(act, granted)].join('; ')),
+      fact('Số lần gia hạn', [`đã gia hạn ${granted} lần`, ...remainingWords(act, granted)].join('; ')),
       ...requestFacts(act, request),
       decisionFact(authorityWords(event.authority, act), event.paper, event.at),
       ...said(act, 'Ý kiến kèm theo', event.reason),
@@ -47,7 +47,7 @@ export const extensionRefused: ActWriter<'extensionRefused'> = (act) => {
   const stands = subject.effectiveDue === null ? '' : `; giữ thời hạn ${printedDate(subject.effectiveDue)}`;
   return {
     subject: `[Gia hạn] Không đồng ý điều chỉnh thời hạn ${codeOf(subject)}${stands}`,
-    opening: 'đề nghị gia hạn nhiệm vụ dưới đây không được đồng ý; thời hạn hiện nay giữ nguyên.',
+    opening: 'thông báo: đề nghị gia hạn nhiệm vụ dưới đây không được đồng ý; thời hạn hiện nay giữ nguyên.',
     facts: [
       dueFact(act),
       ...requestFacts(act, detail.extensions.at(-1)),
@@ -67,7 +67,7 @@ export const moved: ActWriter<'moved'> = (act) => {
   return {
     subject: `[Điều chỉnh thời hạn] ${codeOf(subject)}: ${changeWords(before, event.due.effectiveDue)}`,
     opening:
-      'thời hạn của nhiệm vụ dưới đây được điều chỉnh theo nhiệm vụ làm cơ sở để thực hiện, nay có thời hạn mới.',
+      'thông báo điều chỉnh thời hạn của nhiệm vụ dưới đây, do nhiệm vụ làm cơ sở để thực hiện có thời hạn mới.',
     facts: [
       ...newDueFacts(act, before),
       ...(move === undefined
@@ -87,18 +87,18 @@ export const moved: ActWriter<'moved'> = (act) => {
 function requestFacts(act: AnyAct, request: ExtensionRequest | undefined) {
   if (request === undefined) return [];
   const { n, askedAt, wishedNominalDue, reason } = request;
-  const wished = `đề nghị thứ ${n}, ${onDay(askedAt)}, xin đến ngày ${printedDate(wishedNominalDue)}`;
-  return [fact('Đã đề nghị', wished), ...said(act, 'Lý do đề nghị', reason)];
+  const wished = `lần ${n}, ${onDay(askedAt)}, xin đến ngày ${printedDate(wishedNominalDue)}`;
+  return [fact('Đề nghị gia hạn', wished), ...said(act, 'Lý do đề nghị', reason)];
 }
 
 /** What the rules still leave open: how many more, and who decides on the next one. */
 function remainingWords({ detail }: AnyAct, granted: number): string[] {
   const { extension: policy } = detail.policy;
   const left = policy.atMost === null ? null : Math.max(policy.atMost - granted, 0);
-  if (left === 0) return ['không còn lần gia hạn nào'];
+  if (left === 0) return ['đã hết số lần được gia hạn'];
   const next = authorityFor(policy, detail.extensions.length + 1, 0);
   return [
-    ...(left === null ? [] : [`còn được đề nghị gia hạn ${left} lần`]),
+    ...(left === null ? [] : [`còn được gia hạn tối đa ${left} lần`]),
     ...(next === 'committee' ? [`lần sau do ${OFFICE_NAMES.committee} quyết định`] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { OFFICE_NAMES } from '../../plan/recipients';
 import type { Authority } from '../../lifecycle/policy';
 import type { Actor, Paper } from '../../lifecycle/types';
 import { dateOf, type Instant, type LocalDate } from '../../time/epoch';
+import { officeWords } from '../frame';
 import type { LetterFrame } from '../model';
 import type { Fact } from '../paper';
 import { countWords, dueWords, oneLine, printedDate } from '../words';
@@ -27,14 +28,13 @@ export function personWords({ by, onBehalfOf = null }: Actor): string {
   return onBehalfOf === null ? oneLine(by) : `${oneLine(by)} (thay ${oneLine(onBehalfOf)})`;
 }
 
-export function authorityWords(authority: Authority, { signature }: LetterFrame): string {
-  if (authority === 'committee') return OFFICE_NAMES.committee;
-  return signature === null ? 'Cơ quan theo dõi, đôn đốc' : oneLine(signature.office);
+export function authorityWords(authority: Authority, frame: LetterFrame): string {
+  return authority === 'committee' ? OFFICE_NAMES.committee : officeWords(frame);
 }
 
 /** By whose authority it was decided, and by which paper. */
 export function decisionFact(who: string, paper: Paper | null, at: Instant): Fact {
-  return fact('Quyết định', `${who}, ${paper === null ? onDay(at) : paperWords(paper)}`, true);
+  return fact('Quyết định', `${who}, ${paper === null ? onDay(at) : `tại ${paperWords(paper)}`}`, true);
 }
 
 /** Which person decided, and by which paper where there is one. */
@@ -55,8 +55,8 @@ export function leftUntil({ day, workingDays }: LetterFrame, due: LocalDate): st
 /** The due day that stands, with the days left. */
 export function dueFact(act: AnyAct, label = 'Thời hạn'): Fact {
   const { effectiveDue } = act.subject;
-  const left = effectiveDue === null ? '' : ` (${leftUntil(act, effectiveDue)})`;
-  return fact(label, `${dueWords(act.subject)}${left}`, true);
+  const left = effectiveDue === null ? null : leftUntil(act, effectiveDue);
+  return fact(label, dueWords(act.subject, left), true);
 }
 
 /** The day before, the new one, and what the plan had written. */

@@ -12,8 +12,12 @@ export const suspended: ActWriter<'suspended'> = (act) => {
   const question = pendingExplanation(detail);
   return {
     subject: `[Tạm dừng thực hiện] ${codeAndName(subject)}`,
-    opening: `nhiệm vụ dưới đây tạm dừng thực hiện từ ${onDay(event.at)}.`,
-    facts: [dueFact(act), ...said(act, 'Lý do', event.reason, true), deciderFact(event, event.paper)],
+    opening: `thông báo: nhiệm vụ dưới đây tạm dừng thực hiện từ ${onDay(event.at)}.`,
+    facts: [
+      dueFact(act, 'Thời hạn khi tạm dừng'),
+      ...said(act, 'Lý do', event.reason, true),
+      deciderFact(event, event.paper),
+    ],
     asks: [
       subject.effectiveDue === null
         ? 'Trong thời gian tạm dừng, quý cơ quan không được nhắc về nhiệm vụ này và chưa phải báo cáo tiến độ.'
@@ -32,7 +36,7 @@ export const resumed: ActWriter<'resumed'> = (act) => {
   const isDated = event.due !== null;
   return {
     subject: `[Tiếp tục thực hiện] ${codeAndName(subject)}${dueSuffix(subject)}`,
-    opening: `nhiệm vụ dưới đây được tiếp tục thực hiện từ ${onDay(event.at)}.`,
+    opening: `thông báo: nhiệm vụ dưới đây được tiếp tục thực hiện từ ${onDay(event.at)}.`,
     facts: [
       ...(isDated ? newDueFacts(act, dueBefore(act)) : [dueFact(act)]),
       ...(since === undefined
@@ -51,7 +55,7 @@ export const withdrawn: ActWriter<'withdrawn'> = (act) => {
   const { subject, event } = act;
   return {
     subject: `[Thu hồi nhiệm vụ] ${codeAndName(subject)}`,
-    opening: `nhiệm vụ dưới đây được thu hồi từ ${onDay(event.at)}.`,
+    opening: `thông báo: nhiệm vụ dưới đây được thu hồi từ ${onDay(event.at)}.`,
     facts: [...said(act, 'Lý do', event.reason, true), deciderFact(event, event.paper)],
     asks: [
       'Quý cơ quan không phải thực hiện tiếp nhiệm vụ này; nhiệm vụ không tính vào tỷ lệ hoàn thành.',
@@ -66,7 +70,7 @@ export const reopened: ActWriter<'reopened'> = (act) => {
   const times = detail.reopened.length;
   return {
     subject: `[Mở lại nhiệm vụ] ${codeAndName(subject)}${dueSuffix(subject)}`,
-    opening: 'nhiệm vụ dưới đây đã kết thúc, nay được mở lại để tiếp tục thực hiện.',
+    opening: 'thông báo: nhiệm vụ dưới đây đã kết thúc, nay được mở lại để tiếp tục thực hiện.',
     facts: [
       ...newDueFacts(act, dueBefore(act)),
       fact('Mở lại', `lần ${times}, ${onDay(event.at)}`),

@@ -1,7 +1,8 @@
 import type { AssignmentRecord, AssignmentStatus } from '../../lifecycle/types';
 import { dateOf } from '../../time/epoch';
-import { printedDate } from '../words';
-import { leftUntil } from './facts';
+import type { Fact } from '../paper';
+import { dueWords, printedDate } from '../words';
+import { fact, leftUntil } from './facts';
 import type { AnyAct } from './types';
 
 /** How the reader is spoken to. */
@@ -13,8 +14,12 @@ export function isOverdue({ subject: { effectiveDue }, day }: AnyAct): boolean {
   return effectiveDue !== null && effectiveDue < day;
 }
 
-/** How the assignment stands on the day of the letter. */
-export function situationWords(act: AnyAct): string {
+/** The day that stands, and how the assignment stands on the day of the letter. */
+export function situationFacts(act: AnyAct): Fact[] {
+  return [fact('Thời hạn', dueWords(act.subject)), fact('Tình trạng', situationWords(act), true)];
+}
+
+function situationWords(act: AnyAct): string {
   const { record } = act;
   const { effectiveDue } = record;
   const left = effectiveDue === null ? 'không ấn định thời hạn' : leftUntil(act, effectiveDue);
@@ -66,8 +71,11 @@ export function nextForLead(act: AnyAct): string {
   }
 }
 
-/** Receipt, by a day where the office wants it by one. */
-export function receiptWords({ detail: { receipt } }: AnyAct): string {
-  const by = receipt ? ` trước ngày ${printedDate(receipt.on)}` : '';
-  return `Đề nghị quý cơ quan xác nhận tiếp nhận${by} và tổ chức thực hiện; trường hợp không đúng thẩm quyền, đề nghị trả lại và nêu rõ lý do.`;
+/** The day before which receipt is to be confirmed, where there is one ahead. */
+export function receiptDay({ detail: { receipt }, day }: AnyAct): string {
+  return receipt && receipt.on > day ? ` trước ngày ${printedDate(receipt.on)}` : '';
+}
+
+function receiptWords(act: AnyAct): string {
+  return `Đề nghị quý cơ quan xác nhận tiếp nhận${receiptDay(act)} và tổ chức thực hiện; trường hợp không đúng thẩm quyền, đề nghị trả lại và nêu rõ lý do.`;
 }

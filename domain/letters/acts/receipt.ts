@@ -1,7 +1,7 @@
 import { codeAndName, dueSuffix } from '../subject-line';
 import { oneLine, shortened } from '../words';
 import { deciderFact, dueFact, fact, onDay, paperWords, personWords, said } from './facts';
-import { reader } from './reader';
+import { reader, receiptDay } from './reader';
 import type { ActWriter } from './types';
 
 /** Names of files in a letter; the files themselves lie in the system. */
@@ -14,7 +14,7 @@ export const kept: ActWriter<'kept'> = (act) => {
   return {
     subject: `[Giữ nguyên cơ quan chủ trì] ${codeAndName(subject)}${dueSuffix(subject)}`,
     opening:
-      'đề nghị trả lại nhiệm vụ dưới đây do không đúng thẩm quyền không được chấp thuận; quý cơ quan tiếp tục chủ trì thực hiện.',
+      'thông báo: quý cơ quan tiếp tục chủ trì thực hiện nhiệm vụ dưới đây; đề nghị trả lại do không đúng thẩm quyền không được chấp thuận.',
     facts: [
       dueFact(act),
       ...(asked === undefined ? [] : [fact('Đề nghị trả lại', onDay(asked.at))]),
@@ -23,7 +23,9 @@ export const kept: ActWriter<'kept'> = (act) => {
       ...said(act, 'Lý do giữ nguyên', event.reason, true),
       deciderFact(event),
     ],
-    asks: ['Đề nghị quý cơ quan xác nhận tiếp nhận và tổ chức thực hiện; thời hạn không thay đổi.'],
+    asks: [
+      `Đề nghị quý cơ quan xác nhận tiếp nhận${receiptDay(act)} và tổ chức thực hiện; thời hạn không thay đổi.`,
+    ],
     answers: null,
   };
 };
@@ -37,8 +39,8 @@ export const drafted: ActWriter<'drafted'> = (act) => {
     subject: `[Chờ duyệt kết quả] ${codeAndName(subject)}${dueSuffix(subject)}`,
     opening:
       audience.kind === 'head'
-        ? 'kết quả của nhiệm vụ dưới đây đã được chuẩn bị, kính trình đồng chí duyệt trước khi nộp.'
-        : 'kết quả của nhiệm vụ dưới đây đã được chuẩn bị, chờ người đứng đầu cơ quan duyệt trước khi nộp.',
+        ? 'thông báo: kết quả của nhiệm vụ dưới đây đã được chuẩn bị, chờ đồng chí duyệt trước khi nộp.'
+        : 'thông báo: kết quả của nhiệm vụ dưới đây đã được chuẩn bị, chờ người đứng đầu cơ quan duyệt trước khi nộp.',
     facts: [
       dueFact(act),
       ...said(act, 'Nội dung kết quả', event.text),
@@ -61,7 +63,8 @@ export const draftRejected: ActWriter<'draftRejected'> = (act) => {
   const { subject, event } = act;
   return {
     subject: `[Chưa duyệt] Đề nghị hoàn thiện kết quả – ${codeAndName(subject)}${dueSuffix(subject)}`,
-    opening: 'người đứng đầu cơ quan chưa duyệt kết quả của nhiệm vụ dưới đây; kết quả chưa được nộp.',
+    opening:
+      'thông báo: người đứng đầu cơ quan chưa duyệt kết quả của nhiệm vụ dưới đây; kết quả chưa được nộp.',
     facts: [dueFact(act), ...said(act, 'Lý do', event.reason, true), deciderFact(event)],
     asks: ['Đề nghị quý cơ quan hoàn thiện kết quả và trình duyệt lại; thời hạn không thay đổi.'],
     answers: null,

@@ -14,8 +14,8 @@ export const transferPlanned: ActWriter<'transferPlanned'> = (act) => {
   return {
     ...words(act, transfer, `[Sẽ chuyển cơ quan thực hiện từ ngày ${day}]`),
     opening: leaves
-      ? `từ ngày ${day}, nhiệm vụ dưới đây được chuyển từ quý cơ quan sang ${to} chủ trì thực hiện.`
-      : `từ ngày ${day}, nhiệm vụ dưới đây được chuyển từ ${from} sang quý cơ quan chủ trì thực hiện.`,
+      ? `thông báo: từ ngày ${day}, nhiệm vụ dưới đây được chuyển từ quý cơ quan sang ${to} chủ trì thực hiện.`
+      : `thông báo: từ ngày ${day}, nhiệm vụ dưới đây được chuyển từ ${from} sang quý cơ quan chủ trì thực hiện.`,
     asks: leaves
       ? [
           `Trước ngày ${day}, quý cơ quan vẫn là cơ quan chủ trì; thời hạn và lịch nhắc không thay đổi. Đề nghị chuẩn bị bàn giao hồ sơ, tài liệu cho ${to}.`,
@@ -33,7 +33,7 @@ export const transferred: ActWriter<'transferred'> = (act) => {
   const from = oneLine(transfer.replaced.name);
   return {
     ...words(act, transfer, '[Giao chủ trì]'),
-    opening: `từ ngày ${printedDate(transfer.on)}, quý cơ quan được giao chủ trì thực hiện nhiệm vụ dưới đây thay ${from}.`,
+    opening: `thông báo: từ ngày ${printedDate(transfer.on)}, quý cơ quan được giao chủ trì thực hiện nhiệm vụ dưới đây thay ${from}.`,
     asks: [`${nextForLead(act)} Hồ sơ, tài liệu do ${from} bàn giao.`],
     answers: 'Trường hợp sản phẩm đã được gửi thì không cần trả lời thư này.',
   };
@@ -44,8 +44,8 @@ function words(act: AnyAct, transfer: TransferNote, mark: string): Pick<ActWords
     subject: `${mark} ${codeAndName(act.subject)}${dueSuffix(act.subject)}`,
     facts: [
       dueFact(act),
-      fact('Cơ quan trước đây', oneLine(transfer.replaced.name)),
-      fact('Cơ quan tiếp nhận', oneLine(transfer.to.name), true),
+      fact('Chuyển', `${oneLine(transfer.replaced.name)} → ${oneLine(transfer.to.name)}`, true),
+      fact('Có hiệu lực', `ngày ${printedDate(transfer.on)}`),
       ...said(act, 'Lý do', transfer.reason),
       deciderFact(transfer, transfer.paper),
     ],

@@ -39,7 +39,7 @@ export interface AnyAct extends ActModel {
 /** What is its own in the letter of an act; addressee, ground, duty and signature are the same in all. */
 export interface ActWords {
   subject: string;
-  /** What happened, as a clause that follows "Thực hiện Kế hoạch …, ". */
+  /** What is announced or asked: follows "Căn cứ Kế hoạch …, Ban Dân vận Tỉnh uỷ ". */
   opening: string;
   /** After clause, parts and product: days, decision, reason. */
   facts: Fact[];

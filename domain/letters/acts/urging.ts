@@ -1,8 +1,8 @@
 import { whereTo } from '../frame';
 import { codeAndName, codeOf } from '../subject-line';
 import { printedDate } from '../words';
-import { dueFact, fact, leftUntil, onDay, personWords, said } from './facts';
-import { isOverdue, situationWords } from './reader';
+import { fact, leftUntil, onDay, personWords, said } from './facts';
+import { isOverdue, situationFacts } from './reader';
 import type { ActWriter, AnyAct } from './types';
 import type { Fact } from '../paper';
 
@@ -14,11 +14,10 @@ export const urged: ActWriter<'urged'> = (act) => {
   return {
     subject: `[Đôn đốc lần ${due.n}] ${codeAndName(subject)}`,
     opening: isOverdue(act)
-      ? 'nhiệm vụ dưới đây đã quá hạn, chưa có kết quả được ghi nhận.'
-      : 'đề nghị quý cơ quan quan tâm thực hiện nhiệm vụ dưới đây.',
+      ? 'đôn đốc quý cơ quan thực hiện nhiệm vụ dưới đây, đã quá hạn và chưa có kết quả được ghi nhận.'
+      : 'đôn đốc quý cơ quan thực hiện nhiệm vụ dưới đây.',
     facts: [
-      dueFact(act),
-      fact('Tình trạng', situationWords(act)),
+      ...situationFacts(act),
       ...alarmFacts(act),
       ...said(act, 'Nội dung', event.note, true),
       fact('Người đôn đốc', `${personWords(event)}, ${onDay(event.at)}`),
@@ -35,8 +34,7 @@ export const explanationRequired: ActWriter<'explanationRequired'> = (act) => {
     subject: `[Yêu cầu giải trình] Trả lời chậm nhất ngày ${day} – ${codeOf(subject)}`,
     opening: 'đề nghị quý cơ quan giải trình về việc thực hiện nhiệm vụ dưới đây.',
     facts: [
-      dueFact(act),
-      fact('Tình trạng', situationWords(act)),
+      ...situationFacts(act),
       ...alarmFacts(act),
       ...said(act, 'Nội dung cần giải trình', event.question, true),
       fact('Hạn giải trình', `${day} (${leftUntil(act, event.dueOn)})`, true),
