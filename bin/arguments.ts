@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
 import { SCENARIOS } from '../domain/rehearsal/scenario';
-import { isLocalDate, type LocalDate } from '../domain/time/epoch';
+import { HOUR_MS, isLocalDate, startOfDay, type Instant, type LocalDate } from '../domain/time/epoch';
 import { parseVn } from '../domain/time/local-date';
 import { UsageProblem } from './problems';
 
@@ -25,6 +25,39 @@ export const dateArgument = z.string().transform((text, context): LocalDate => {
   context.addIssue({ code: 'custom', message: `"${text}" không đọc được; ${DATE_WANTED}` });
   return z.NEVER;
 });
+
+const INSTANT_WANTED = 'cần ngày và giờ, ví dụ "28/03/2026 16:00"';
+
+/** A minute in Vietnam: `28/03/2026 16:00` or `2026-03-28 16:00`. */
+export const instantArgument = z.string().transform((text, context): Instant => {
+  const [, day = '', hour, minute] = /^\s*(\S+)[ T]+(\d{1,2}):(\d{2})\s*$/.exec(text) ?? [];
+  const date = dateFrom(day);
+  if (date !== null && Number(hour) < 24 && Number(minute) < 60)
+    return startOfDay(date) + Number(hour) * HOUR_MS + Number(minute) * 60_000;
+  context.addIssue({ code: 'custom', message: `"${text}" không đọc được; ${INSTANT_WANTED}` });
+  return z.NEVER;
+});
+
+/** Words that must be there. `wanted`: what is missing, as it is called in a sentence. */
+export const wordsArgument = (wanted: string) =>
+  z
+    .string({ error: `cần ${wanted}` })
+    .trim()
+    .min(1, { error: `cần ${wanted}` });
+
+export const percentArgument = z
+  .string()
+  .regex(/^(?:\d{1,2}|100)%?$/, { error: 'cần một số nguyên từ 0 đến 100, ví dụ 60' })
+  .transform((text) => Number(text.replace('%', '')));
+
+export const levelArgument = z
+  .string()
+  .regex(/^[1-4]$/, {
+    error: 'cần một cấp từ 1 đến 4: người đứng đầu, cơ quan theo dõi, Văn phòng, Ban Thường vụ',
+  })
+  .transform(Number);
+
+export const emailArgument = z.email({ error: 'cần một địa chỉ thư, ví dụ vanthu@tinh.example' });
 
 export const termArgument = z.string().transform((text, context) => {
   const parts = text.split('..').map(dateFrom);
@@ -72,6 +105,11 @@ export const codeArgument = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/
   error: 'chỉ gồm chữ không dấu, số, ".", "-" và "_", tối đa 30 ký tự, ví dụ KH142',
 });
 
+/** Of a body: as in a plan file. */
+export const idArgument = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+  error: 'chỉ gồm chữ thường không dấu, số và dấu "-", ví dụ ban-dan-van',
+});
+
 export const actorArgument = z
   .string({ error: 'cần tên người thực hiện, ví dụ --as "Nguyễn Văn An"' })
   .trim()
@@ -108,6 +146,9 @@ const POSITIONAL: Record<string, string> = {
   cycle: '<chu-kỳ>',
   assignment: '<mã-nhiệm-vụ>',
   mail: '<mã-thư>',
+  body: '<mã-cơ-quan>',
+  successor: '<mã-cơ-quan-kế-thừa>',
+  substitution: '<mã-uỷ-quyền>',
 };
 
 /** Options are named as commander names them (`startsOn` for `--starts-on`). */

@@ -15,6 +15,9 @@ export const lazy = {
   mails: () => require('../client/mails') as typeof import('../client/mails'),
   files: () => require('../client/files') as typeof import('../client/files'),
   acting: () => require('../client/acting') as typeof import('../client/acting'),
+  bulk: () => require('../client/bulk') as typeof import('../client/bulk'),
+  successors: () => require('../client/successors') as typeof import('../client/successors'),
+  substitutes: () => require('../client/substitutes') as typeof import('../client/substitutes'),
   readDraft: () =>
     (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,
   workbooks: () =>

@@ -2,12 +2,18 @@ import type { LedgerRow } from '../domain/letters/ledger';
 import type { CycleRecord } from '../domain/plan/cycle-record';
 import { cellOf } from '../domain/lifecycle/cell';
 import { completionRate, countCells, type CellCounts } from '../domain/lifecycle/figures';
-import type { AssignmentRecord, AssignmentState, Cell, Paper } from '../domain/lifecycle/types';
-import { isoMinute, type Instant } from '../domain/time/epoch';
+import type { AssignmentRecord, Cell } from '../domain/lifecycle/types';
+import type { Assignment } from '../domain/plan/assignment';
+import { shownSummary } from '../domain/desk/subject';
+import type { Recipient } from '../domain/plan/recipients';
+import { isSamePerson, standingOn, type Substitution } from '../domain/substitutes';
+import type { Succession } from '../domain/successors';
+import { isoMinute, type Instant, type LocalDate } from '../domain/time/epoch';
 
 /** Entities as programs read them (`--json`): plain days as `YYYY-MM-DD`, instants as `YYYY-MM-DDTHH:mm+07:00`. */
 
-export function assignmentJson(record: AssignmentRecord, now: Instant) {
+/** `reader`: for whose eyes; only those whom the plan names read the title of a secret duty. */
+export function assignmentJson(record: AssignmentRecord, now: Instant, reader: string | null = null) {
   const { assignment, cycle, leadName, status, nominalDue, effectiveDue, overdue, escalationLevel } = record;
   return {
     id: assignment.id,
@@ -15,8 +21,8 @@ export function assignmentJson(record: AssignmentRecord, now: Instant) {
     obligation: assignment.obligation,
     clause: assignment.clause,
     kind: assignment.kind,
-    summary: assignment.summary,
-    product: assignment.product,
+    ...titleFor(assignment, reader),
+    secrecy: assignment.secrecy ?? null,
     lead: assignment.lead,
     leadName,
     coordinating: assignment.coordinating,
@@ -38,37 +44,15 @@ export function assignmentJson(record: AssignmentRecord, now: Instant) {
   };
 }
 
+function titleFor(assignment: Assignment, reader: string | null) {
+  const { summary, product, readers = [] } = assignment;
+  const isSecret = (assignment.secrecy ?? null) !== null;
+  if (!isSecret || (reader !== null && readers.some((name) => isSamePerson(name, reader))))
+    return { summary, product };
+  return { summary: shownSummary(assignment), product: null };
+}
+
 export type AssignmentJson = ReturnType<typeof assignmentJson>;
-
-export interface SubmissionJson {
-  version: number;
-  by: string;
-  at: string;
-  text: string;
-  paper: Paper | null;
-}
-
-/** What the running assignment knows beyond its row. */
-export function dossierJson({ submissions, returns }: AssignmentState) {
-  return {
-    submissions: submissions.map(({ version, by, text, paper, submittedAt }): SubmissionJson => ({
-      version,
-      by,
-      at: isoMinute(submittedAt),
-      text,
-      paper,
-    })),
-    returnNotes: returns.map(({ by, reason, newNominalDue, newEffectiveDue, returnedAt }) => ({
-      by,
-      at: isoMinute(returnedAt),
-      reason,
-      newNominalDue,
-      newEffectiveDue,
-    })),
-  };
-}
-
-export type DossierJson = ReturnType<typeof dossierJson>;
 
 export function cycleJson(cycle: CycleRecord) {
   const { id, plan, n, title, status, startedBy, startedAt, endedAt, assignments, calendarVersion } = cycle;
@@ -100,7 +84,7 @@ export function figuresJson(records: readonly AssignmentRecord[], now: Instant) 
   };
 }
 
-function minute(at: Instant | null): string | null {
+export function minute(at: Instant | null): string | null {
   return at === null ? null : isoMinute(at);
 }
 
@@ -124,3 +108,45 @@ export function mailJson(row: LedgerRow) {
 }
 
 export type MailJson = ReturnType<typeof mailJson>;
+
+export function substitutionJson(one: Substitution, today: LocalDate) {
+  const { id, person, substitute, firstDay, lastDay, setBy, setAt, reason, endedOn, endedBy } = one;
+  return {
+    id,
+    person,
+    substitute,
+    firstDay,
+    lastDay,
+    standing: standingOn(one, today),
+    setBy,
+    setAt: isoMinute(setAt),
+    reason,
+    endedOn,
+    endedBy,
+  };
+}
+
+export type SubstitutionJson = ReturnType<typeof substitutionJson>;
+
+/** A body that the office knows, with who goes on with its duties where it was succeeded. */
+export function bodyJson({ audience: { id }, name, emails }: Recipient, successions: readonly Succession[]) {
+  const own = successions.find(({ body }) => body === id);
+  return {
+    id,
+    name,
+    emails,
+    succeeded:
+      own === undefined
+        ? null
+        : {
+            by: own.successor,
+            from: own.firstDay,
+            paper: own.paper,
+            reason: own.reason,
+            setBy: own.setBy,
+            setAt: isoMinute(own.setAt),
+          },
+  };
+}
+
+export type BodyJson = ReturnType<typeof bodyJson>;

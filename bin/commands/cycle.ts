@@ -108,6 +108,7 @@ async function start(context: Context, given: Record<string, unknown>): Promise<
   if (!includePast) refusePast(source);
   const link = await openOfficeLink(context);
   try {
+    await warnOfSucceeded(context, link.store, source);
     const id = await startOnce(link, source, as, request ?? null);
     const cycle = await untilRunning(context, link, id);
     if (json) return context.printJson(cycleJson(cycle));
@@ -207,6 +208,15 @@ async function untilRunning(context: Context, link: OfficeLink, id: string): Pro
     `Chu kỳ ${id} đã được ghi nhận nhưng chưa khởi động xong sau ${START_MS / 60_000} phút. ` +
       `Hãy xem hệ thống còn chạy không, rồi xem "dondoc cycle status ${id}"; bỏ hẳn thì dùng "dondoc cycle end ${id}".`,
   );
+}
+
+/** A plan written before a reorganisation still names the old bodies. */
+async function warnOfSucceeded(context: Context, store: Store, { plan }: CycleSource): Promise<void> {
+  for (const { body, successor } of await lazy.successors().succeededIn(store, REAL_SCOPE, plan))
+    context.tell(
+      `Lưu ý: ${body.name} (${body.id}) đã được "${successor}" kế thừa; sau khi khởi động, chuyển nhiệm vụ bằng ` +
+        '"dondoc body succeed", hoặc sửa tệp kế hoạch trước.',
+    );
 }
 
 function warnOf(context: Context, source: CycleSource): void {

@@ -1,97 +1,109 @@
-import type { AssignmentJson, DossierJson } from '../json';
+import type { AssignmentDetailJson } from '../assignment-json';
+import type { AssignmentJson } from '../json';
+import type { NeighbourJson } from '../neighbours';
+import { eventLabel, SECRECY_LABELS } from './act-words';
+import { decisionSections } from './assignment-decisions';
+import { linesOf, when, whoActed, type Block } from './assignment-lines';
+import { pendingLines } from './assignment-pending';
+import { workSections } from './assignment-work';
 import type { Paper } from './style';
-import { table, type Cell } from './table';
 import { hanging, printable } from './text';
-import { CELL_COLOURS, CELL_LABELS, dayOrNone, STATUS_LABELS } from './words';
-
-export function assignmentList(assignments: AssignmentJson[], paper: Paper): string[] {
-  const columns = [
-    { title: 'Mã nhiệm vụ', atLeast: 20 },
-    { title: 'Hạn' },
-    { title: 'Cơ quan chủ trì', atLeast: 12 },
-    { title: 'Tình trạng', atLeast: 12 },
-    { title: 'Xếp loại', atLeast: 12 },
-  ];
-  const rows = assignments.map(({ id, effectiveDue, leadName, status, cell }): Cell[] => [
-    id,
-    dayOrNone(effectiveDue),
-    printable(leadName),
-    STATUS_LABELS[status],
-    { text: CELL_LABELS[cell], paint: paper.style[CELL_COLOURS[cell]] },
-  ]);
-  return table(columns, rows, paper, 'Không có nhiệm vụ nào.');
-}
+import { CELL_COLOURS, CELL_LABELS, dayOrNone, STATUS_LABELS, type BodyNames } from './words';
 
 /** One line of what happened to an assignment. */
 export interface HistoryLine {
   at: string;
   actor: string;
+  /** For whom a substitute acted. */
+  onBehalfOf: string | null;
   action: string;
   reason: string | null;
 }
 
-export interface AssignmentModel {
-  assignment: AssignmentJson;
-  dossier: DossierJson | null;
+export type ShownAssignment = AssignmentJson & AssignmentDetailJson;
+
+export interface AssignmentModel extends ShownAssignment {
+  buildsOn: NeighbourJson[];
+  builtOnBy: NeighbourJson[];
   history: HistoryLine[];
 }
 
-export function assignmentView({ assignment, dossier, history }: AssignmentModel, paper: Paper): string[] {
-  const { style, width } = paper;
-  const line = (label: string, value: string) => hanging(`  ${label.padEnd(20)}`, value, width);
-  const lines = [
-    style.bold(assignment.id),
-    ...line('Nội dung', printable(assignment.summary)),
-    ...line('Cơ quan chủ trì', printable(assignment.leadName)),
-    ...line('Thời hạn', dueWords(assignment)),
-    ...line('Tình trạng', STATUS_LABELS[assignment.status]),
-    ...line('Xếp loại', style[CELL_COLOURS[assignment.cell]](CELL_LABELS[assignment.cell])),
-    ...line('Chu kỳ', assignment.cycle),
+/** Everything about one assignment, section by section; what has nothing to say is left out. */
+export function assignmentView(model: AssignmentModel, names: BodyNames, paper: Paper): string[] {
+  const sections = [
+    ...workSections(model),
+    ...decisionSections(model),
+    { title: 'Nhiệm vụ liên quan', blocks: neighbourBlocks(model) },
+  ].filter(({ blocks }) => blocks.length > 0);
+  const history = model.history.flatMap((line) => historyLine(line, paper));
+  return [
+    ...assignmentHead(model, names, paper),
+    ...sections.flatMap(({ title, blocks }) => [
+      '',
+      paper.style.bold(title),
+      ...blocks.flatMap((block) => linesOf(block, paper)),
+    ]),
+    ...(history.length === 0 ? [] : ['', paper.style.bold('Diễn biến'), ...history]),
   ];
-  if (assignment.product !== null) lines.push(...line('Sản phẩm', printable(assignment.product)));
-  // A return answers the submission before it.
-  for (const [i, { version, by, at, text, paper: sent }] of (dossier?.submissions ?? []).entries()) {
-    const number = sent === null ? '' : ` (văn bản ${printable(sent.number)} ngày ${dayOrNone(sent.date)})`;
-    lines.push(
-      ...line(`Kết quả lần ${version}`, `${when(at)}, ${printable(by)}${number}: ${printable(text)}`),
-    );
-    const answer = dossier?.returnNotes[i];
-    if (answer === undefined) continue;
-    const newDue = `hạn mới ${dayOrNone(answer.newEffectiveDue)}`;
-    lines.push(
-      ...line(
-        'Trả lại',
-        `${when(answer.at)}, ${printable(answer.by)}: ${printable(answer.reason)} (${newDue})`,
-      ),
-    );
-  }
-  if (history.length > 0) lines.push('', style.bold('Diễn biến'));
-  for (const { at, actor, action, reason } of history) {
-    const why = reason === null ? '' : `: ${printable(reason)}`;
-    lines.push(
-      ...hanging('  ', `${when(at)}  ${ACTIONS[action] ?? action}, ${printable(actor)}${why}`, width),
-    );
-  }
-  return lines;
 }
 
-const ACTIONS: Record<string, string> = {
-  Received: 'Tiếp nhận',
-  Submitted: 'Nộp kết quả',
-  Accepted: 'Xác nhận hoàn thành',
-  Returned: 'Trả lại',
-  Closed: 'Kết thúc theo dõi',
-  BecameOverdue: 'Quá hạn',
-  Escalated: 'Báo cáo cấp trên',
-};
+/** How it stands and what it waits for: also what a command answers after an act. */
+export function assignmentHead(model: ShownAssignment, names: BodyNames, paper: Paper): string[] {
+  const { style } = paper;
+  const secrecy = model.secrecy === null ? '' : ` (${SECRECY_LABELS[model.secrecy]})`;
+  const bodies = (ids: string[]) => ids.map((id) => printable(names.get(id) ?? id)).join('; ');
+  const blocks: (Block | null)[] = [
+    { label: 'Nội dung', text: printable(model.summary) },
+    model.product === null ? null : { label: 'Sản phẩm', text: printable(model.product) },
+    { label: 'Cơ quan chủ trì', text: leadWords(model) },
+    model.coordinating.length === 0 ? null : { label: 'Phối hợp', text: bodies(model.coordinating) },
+    model.informed.length === 0 ? null : { label: 'Nhận để biết', text: bodies(model.informed) },
+    { label: 'Thời hạn', text: dueWords(model) },
+    { label: 'Tình trạng', text: STATUS_LABELS[model.status] },
+    { label: 'Tiếp nhận', text: receiptWords(model) },
+    { label: 'Xếp loại', text: style[CELL_COLOURS[model.cell]](CELL_LABELS[model.cell]) },
+    { label: 'Chu kỳ', text: model.cycle },
+    ...pendingLines(model).map((text) => ({ label: 'Đang chờ', text: style.amber(text) })),
+  ];
+  return [
+    style.bold(`${model.id}${secrecy}`),
+    ...blocks.filter((block) => block !== null).flatMap((block) => linesOf(block, paper)),
+  ];
+}
 
-function dueWords({ effectiveDue, nominalDue, deadlineText }: AssignmentJson): string {
+function leadWords({ leadName, transfers }: ShownAssignment): string {
+  const before = transfers
+    .filter(({ role }) => role === 'lead')
+    .map(({ replaced, on }) => `${printable(replaced.name)} đến ${dayOrNone(on)}`);
+  return `${printable(leadName)}${before.length === 0 ? '' : ` (trước đây: ${before.join('; ')})`}`;
+}
+
+function receiptWords({ status, receipt }: ShownAssignment): string {
+  if (receipt.at !== null) return when(receipt.at);
+  if (status !== 'awaitingReceipt' || receipt.reportedFrom === null) return 'chưa';
+  return `chưa; từ ${dayOrNone(receipt.reportedFrom)} báo cơ quan theo dõi`;
+}
+
+function dueWords({ effectiveDue, nominalDue, deadlineText, standing }: ShownAssignment): string {
+  if (standing) return 'thường xuyên, báo cáo tiến độ hằng năm';
   const written = deadlineText === '' ? '' : ` (theo văn bản: “${printable(deadlineText)}”)`;
   const moved = nominalDue === effectiveDue ? '' : `, dời từ ngày nghỉ ${dayOrNone(nominalDue)}`;
   return `${dayOrNone(effectiveDue)}${moved}${written}`;
 }
 
-/** "30/09/2021 15:30". */
-function when(at: string): string {
-  return `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)} ${at.slice(11, 16)}`;
+function neighbourBlocks({ buildsOn, builtOnBy, awaits }: AssignmentModel): Block[] {
+  const words = ({ id, leadName, status, effectiveDue }: NeighbourJson) =>
+    `${id}, ${printable(leadName)}, hạn ${dayOrNone(effectiveDue)}: ${STATUS_LABELS[status]}`;
+  return [
+    ...buildsOn.map((one) => ({
+      label: awaits.includes(one.id) ? 'Chờ kết quả của' : 'Dựa trên kết quả',
+      text: words(one),
+    })),
+    ...builtOnBy.map((one) => ({ label: 'Là cơ sở cho', text: words(one) })),
+  ];
+}
+
+function historyLine({ at, actor, onBehalfOf, action, reason }: HistoryLine, { width }: Paper): string[] {
+  const why = reason === null ? '' : `: ${printable(reason)}`;
+  return hanging(`  ${when(at)}  `, `${eventLabel(action)}, ${whoActed(actor, onBehalfOf)}${why}`, width);
 }

@@ -72,7 +72,7 @@ const groupSchema = z.strictObject({
   question: questionSchema.optional(),
 });
 
-const OBLIGATION_KINDS = [
+export const OBLIGATION_KINDS = [
   'assignment',
   'periodic',
   'monitoring',
