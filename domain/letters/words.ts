@@ -42,22 +42,26 @@ export function clauseWords(clause: string): string {
   return /^\p{L}{3,}/u.test(line) && !/^[IVXLC]+\b/.test(line) ? line : `Mục ${line}`;
 }
 
-const ROLE_LABELS: Record<Exclude<CardRole, 'watching' | 'noting' | 'explaining'>, string> = {
-  lead: 'Cơ quan chủ trì',
-  coordinating: 'Cơ quan phối hợp',
-  informed: 'Nhận để biết',
-  contributing: 'Cơ quan phối hợp, được đề nghị gửi phần việc',
-};
-
 /** The reader's part in it; who leads is named too. `kind`: what a line tells of it. */
 export function roleWords(role: CardRole, subject: Subject, kind: ItemKind | null = null): string {
   const lead = oneLine(subject.leadName);
   if (kind === 'transferred')
-    if (role === 'explaining') return `${ROLE_LABELS.lead} (${lead}), được yêu cầu giải trình`;
-  return role === 'lead' ? `Thôi chủ trì (chủ trì hiện nay: ${lead})` : `Thôi phối hợp (chủ trì: ${lead})`;
-  if (role === 'watching' || role === 'noting') return `Cơ quan chủ trì: ${lead}`;
-  if (role === 'explaining') return `${ROLE_LABELS.lead} (${lead}), được yêu cầu giải trình`;
-  return role === 'lead' ? `${ROLE_LABELS.lead} (${lead})` : `${ROLE_LABELS[role]} (chủ trì: ${lead})`;
+    return role === 'lead' ? `Thôi chủ trì (chủ trì hiện nay: ${lead})` : `Thôi phối hợp (chủ trì: ${lead})`;
+  switch (role) {
+    case 'watching':
+    case 'noting':
+      return `Cơ quan chủ trì: ${lead}`;
+    case 'lead':
+      return `Cơ quan chủ trì (${lead})`;
+    case 'explaining':
+      return `Cơ quan chủ trì (${lead}), được yêu cầu giải trình`;
+    case 'coordinating':
+      return `Cơ quan phối hợp (chủ trì: ${lead})`;
+    case 'contributing':
+      return `Cơ quan phối hợp, được đề nghị gửi phần việc (chủ trì: ${lead})`;
+    case 'informed':
+      return `Nhận để biết (chủ trì: ${lead})`;
+  }
 }
 
 /** The due date that counts, the words of the plan, and the written day where rolling moved it (Civil Code art. 148.5). `left`: the count of days. */
