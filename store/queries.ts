@@ -75,12 +75,14 @@ export interface AuditFilter {
   scope: Scope;
   cycle?: string;
   assignment?: string;
+  /** Who acted, or for whom a substitute acted. */
   actor?: string;
   action?: string;
   from?: Instant;
   to?: Instant;
   /** Only lines after this number. */
   afterN?: number;
+  newestFirst?: boolean;
   limit?: number;
 }
 
@@ -250,13 +252,17 @@ async function auditLines(db: Kysely<Database>, filter: AuditFilter): Promise<Ch
   let query = db.selectFrom('audit').selectAll().where('scope', '=', filter.scope);
   if (filter.cycle !== undefined) query = query.where('cycle', '=', filter.cycle);
   if (filter.assignment !== undefined) query = query.where('assignment', '=', filter.assignment);
-  if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
+  if (filter.actor !== undefined) {
+    const { actor } = filter;
+    query = query.where((eb) => eb.or([eb('actor', '=', actor), eb('on_behalf_of', '=', actor)]));
+  }
   if (filter.action !== undefined) query = query.where('action', '=', filter.action);
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
   if (filter.afterN !== undefined) query = query.where('n', '>', filter.afterN);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
-  return (await query.orderBy('n').execute()).map(toChainedLine);
+  const order = filter.newestFirst ? 'desc' : 'asc';
+  return (await query.orderBy('n', order).execute()).map(toChainedLine);
 }
 
 function toCycleRecord(row: Selectable<CyclesTable>): CycleRecord {

@@ -1,12 +1,27 @@
+import { createHash } from 'node:crypto';
 import type { AuditVerdict } from '../../store';
 import { onEachEngine } from './engines';
 import { auditLine } from './samples';
+
+/** The fourth line of every chain of these tests. */
+const SUBSTITUTED = 3;
+const ACTED_FOR_ANOTHER = { onBehalfOf: 'Lê Thu Hà', through: 'login' } as const;
+
+/** The sum of a line of flat values, as the first release computed it. */
+function sumOf(line: object): string {
+  const sorted = Object.entries(line).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify(Object.fromEntries(sorted)), 'utf8')
+    .digest('hex');
+}
 
 onEachEngine((bench) => {
   const refusal = /append-only/;
 
   async function write(scope: string, count: number): Promise<void> {
-    const lines = Array.from({ length: count }, (_, n) => auditLine(`${scope}|${n + 1}`, { scope, at: n }));
+    const lines = Array.from({ length: count }, (_, n) =>
+      auditLine(`${scope}|${n + 1}`, { scope, at: n, ...(n === SUBSTITUTED ? ACTED_FOR_ANOTHER : {}) }),
+    );
     await bench().store.records.saveAssignments([], lines);
   }
 
@@ -72,6 +87,30 @@ onEachEngine((bench) => {
     expect(line).toMatchObject({ before: { b: 1, a: [{ x: 'Đ' }] }, after: null, reason: 'nửa\uFFFD và ' });
   });
 
+  it('keeps both names of a substitute, and through what was acted', async () => {
+    const scope = 'thay';
+    const acted = { scope, actor: 'Phan Đức Long', onBehalfOf: 'Lê Thu Hà', through: 'link' } as const;
+    await bench().store.records.saveAssignments(
+      [],
+      [auditLine('thay|1', acted), auditLine('thay|2', { scope })],
+    );
+    const [first, second] = await bench().store.queries.auditLines({ scope });
+    expect(first).toMatchObject(acted);
+    expect(second).toMatchObject({ onBehalfOf: null, through: null });
+    expect(await verdict(scope)).toMatchObject({ ok: true, lines: 2 });
+  });
+
+  it('hashes a line that nobody acted through as it was hashed before anybody was asked', async () => {
+    const plain = auditLine('cu|1', { scope: 'cu' });
+    await bench().store.records.saveAssignments([], [plain]);
+    const told = { ...plain, scope: 'moi', id: 'cu|1', onBehalfOf: null, through: null };
+    await bench().store.records.saveAssignments([], [told]);
+    expect((await verdict('cu')).head).toBe(sumOf({ n: 1, prevHash: '0'.repeat(64), ...plain }));
+    expect((await verdict('moi')).head).toBe(
+      sumOf({ n: 1, prevHash: '0'.repeat(64), ...plain, scope: 'moi' }),
+    );
+  });
+
   it('refuses update, delete and truncate', async () => {
     await write('khoa', 2);
     await expect(bench().raw(`update audit set actor = 'Ai đó' where scope = 'khoa'`)).rejects.toThrow(
@@ -88,6 +127,36 @@ onEachEngine((bench) => {
       'a changed actor',
       (s) => `update audit set actor = 'Người khác' where scope = '${s}' and n = 3`,
       { code: 'line-changed', n: 3 },
+    ],
+    [
+      'a substitute put in',
+      (s) => `update audit set on_behalf_of = 'Người khác' where scope = '${s}' and n = 2`,
+      { code: 'line-changed', n: 2 },
+    ],
+    [
+      'a substitute put in without a name',
+      (s) => `update audit set on_behalf_of = '' where scope = '${s}' and n = 2`,
+      { code: 'line-changed', n: 2 },
+    ],
+    [
+      'a substitute taken out',
+      (s) => `update audit set on_behalf_of = null where scope = '${s}' and n = 4`,
+      { code: 'line-changed', n: 4 },
+    ],
+    [
+      'another way of acting',
+      (s) => `update audit set through = 'cli' where scope = '${s}' and n = 4`,
+      { code: 'line-changed', n: 4 },
+    ],
+    [
+      'the way of acting taken out',
+      (s) => `update audit set through = null where scope = '${s}' and n = 4`,
+      { code: 'line-changed', n: 4 },
+    ],
+    [
+      'the way of acting and the substitute changed about',
+      (s) => `update audit set through = on_behalf_of, on_behalf_of = through where scope = '${s}' and n = 4`,
+      { code: 'line-changed', n: 4 },
     ],
     [
       'a changed value inside the JSON',

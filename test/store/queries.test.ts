@@ -108,6 +108,31 @@ onEachEngine((bench) => {
     expect(await ids({ actor: 'Nguyễn Thị Hạnh', action: 'Received' })).toHaveLength(2);
   });
 
+  it('finds the lines of a person who acted, or for whom a substitute acted', async () => {
+    const scope = 'vet-thay';
+    const { records, queries } = bench().store;
+    await records.saveAssignments(
+      [],
+      [
+        auditLine('thay|1', { scope, actor: 'Lê Thu Hà', at: 10 }),
+        auditLine('thay|2', {
+          scope,
+          actor: 'Phan Đức Long',
+          onBehalfOf: 'Lê Thu Hà',
+          at: 20,
+          action: 'Accepted',
+        }),
+        auditLine('thay|3', { scope, actor: 'Phan Đức Long', at: 30 }),
+      ],
+    );
+    const ids = async (filter: object) =>
+      (await queries.auditLines({ scope, ...filter })).map((line) => line.id);
+    expect(await ids({ actor: 'Lê Thu Hà' })).toEqual(['thay|1', 'thay|2']);
+    expect(await ids({ actor: 'Phan Đức Long' })).toEqual(['thay|2', 'thay|3']);
+    expect(await ids({ actor: 'Lê Thu Hà', action: 'Accepted' })).toEqual(['thay|2']);
+    expect(await ids({ newestFirst: true, limit: 2 })).toEqual(['thay|3', 'thay|2']);
+  });
+
   it('keeps small facts by name', async () => {
     const { meta } = bench().store;
     expect(await meta.get('version')).toBeNull();

@@ -1,5 +1,6 @@
 import { localDate } from '../../domain/time/epoch';
 import { onEachEngine } from './engines';
+import { lived } from './lives';
 import { assignment, auditLine, CYCLE, MORNING, record, RECIPIENTS, records, SOURCE } from './samples';
 
 onEachEngine((bench) => {
@@ -209,6 +210,87 @@ onEachEngine((bench) => {
       const found = await store.records.awaitingAcceptance('dien-tap-2');
       expect(found.map((row) => row.cycle)).toEqual(['c/1', 'b/1', 'a/1']);
       expect(found[0]).toEqual(rows[2]);
+    });
+
+    it('keep the whole life of an assignment beside their columns, word for word', async () => {
+      const { store } = bench();
+      const row = lived({ scope: 'doi-song' });
+      await store.records.saveAssignments([row], []);
+      const read = await store.queries.assignmentRow('doi-song', row.cycle, row.assignment.id);
+      expect(read).toEqual(row);
+      expect(read?.detail?.extensions[0]?.reason).toBe('Chờ số liệu của “các huyện” \\u0041 😀');
+      const later = { ...row, seq: row.seq + 1, detail: { ...row.detail!, urges: [] } };
+      await store.records.saveAssignments([later], []);
+      expect(await store.queries.assignmentRow('doi-song', row.cycle, row.assignment.id)).toEqual(later);
+    });
+
+    it('are looked for on the mornings between which receipt should have come', async () => {
+      const { records } = bench().store;
+      const scope = 'chua-nhan';
+      const waiting = (cycle: string, on: string | null) =>
+        lived({ scope, cycle, status: 'awaitingReceipt', receiptOn: on });
+      await records.saveAssignments(
+        [
+          waiting('a/1', '2021-03-08'),
+          waiting('b/1', '2021-03-09'),
+          waiting('c/1', '2021-03-10'),
+          waiting('d/1', null),
+          lived({ scope, cycle: 'e/1', status: 'inProgress', receiptOn: '2021-03-09' }),
+          lived({ scope: 'khac', cycle: 'f/1', status: 'awaitingReceipt', receiptOn: '2021-03-09' }),
+        ],
+        [],
+      );
+      const cycles = async (after: string | null, through: string) =>
+        (
+          await records.unreceived(scope, {
+            after: after === null ? null : localDate(after),
+            through: localDate(through),
+          })
+        ).map(({ cycle }) => cycle);
+      expect(await cycles('2021-03-08', '2021-03-10')).toEqual(['b/1', 'c/1']);
+      expect(await cycles('2021-03-08', '2021-03-09')).toEqual(['b/1']);
+      expect(await cycles(null, '2021-03-09')).toEqual(['a/1', 'b/1']);
+      expect(await cycles('2021-03-10', '2021-12-31')).toEqual([]);
+    });
+
+    it('wait for a decision when declined, with an extension asked for or a move proposed', async () => {
+      const { records } = bench().store;
+      const scope = 'can-quyet';
+      await records.saveAssignments(
+        [
+          lived({ scope, cycle: 'a/1', asked: true }),
+          lived({ scope, cycle: 'b/1', status: 'declined' }),
+          lived({ scope, cycle: 'c/1' }),
+          lived({ scope, cycle: 'd/1', status: 'submitted' }),
+          lived({ scope, cycle: 'e/1', status: 'accepted', asked: true }),
+          lived({ scope, cycle: 'f/1', moveProposed: true }),
+          lived({ scope: 'khac', cycle: 'g/1', status: 'declined' }),
+        ],
+        [],
+      );
+      expect((await records.needingDecision(scope)).map(({ cycle }) => cycle)).toEqual(['a/1', 'b/1', 'f/1']);
+      await records.saveAssignments([{ ...lived({ scope, cycle: 'a/1' }), seq: 99 }], []);
+      expect((await records.needingDecision(scope)).map(({ cycle }) => cycle)).toEqual(['b/1', 'f/1']);
+    });
+
+    it('owe an explanation from the day after it was due, until it is there or nothing is asked any more', async () => {
+      const { records } = bench().store;
+      const scope = 'giai-trinh';
+      await records.saveAssignments(
+        [
+          lived({ scope, cycle: 'a/1', explainBy: '2021-10-15' }),
+          lived({ scope, cycle: 'b/1', explainBy: '2021-10-16' }),
+          lived({ scope, cycle: 'c/1', explainBy: '2021-10-15', explained: true }),
+          lived({ scope, cycle: 'd/1', explainBy: '2021-10-15', status: 'withdrawn' }),
+          lived({ scope: 'khac', cycle: 'e/1', explainBy: '2021-10-15' }),
+        ],
+        [],
+      );
+      const cycles = async (day: string) =>
+        (await records.explanationsOverdue(scope, localDate(day))).map(({ cycle }) => cycle);
+      expect(await cycles('2021-10-15')).toEqual([]);
+      expect(await cycles('2021-10-16')).toEqual(['a/1']);
+      expect(await cycles('2021-10-17')).toEqual(['a/1', 'b/1']);
     });
   });
 });

@@ -132,6 +132,7 @@ export function record(change: Partial<AssignmentRecord> = {}): AssignmentRecord
     closedAt: null,
     returns: 0,
     updatedAt: MORNING,
+    detail: null,
     ...change,
   };
 }
