@@ -3,7 +3,7 @@ import { isStillTrue } from '../../domain/desk/still-true';
 import type { Card, HeldCard } from '../../domain/desk/types';
 import { cellOf } from '../../domain/lifecycle/cell';
 import { evolve, nextStep } from '../../domain/lifecycle/evolve';
-import { countCells } from '../../domain/lifecycle/figures';
+import { countCells } from '../../domain/figures/rates';
 import { hasEnded, STATUSES, type AssignmentStatus } from '../../domain/lifecycle/types';
 import { dateOf, DAY_MS } from '../../domain/time/epoch';
 import { SECRET_WORDS } from '../../domain/lifecycle/secret';

@@ -3,7 +3,7 @@ import type { ActForm } from '../../domain/acts/forms';
 import { workingCalendar } from '../../domain/calendar/working-days';
 import { cardsAfter, openingCards } from '../../domain/desk/cards';
 import { emptyDesk, takeCards } from '../../domain/desk/mornings';
-import type { DealtCard, DeskState } from '../../domain/desk/types';
+import type { CardRole, DealtCard, DeskState } from '../../domain/desk/types';
 import type { Tidings } from '../../domain/lifecycle/commands';
 import { decide } from '../../domain/lifecycle/decide';
 import type { AssignmentEvent } from '../../domain/lifecycle/events';
@@ -150,6 +150,20 @@ export class Life {
 
 export function lifeOf(id: string): Life {
   return new Life(preparedOne(id));
+}
+
+/** What a desk still holds in a role: `2026-09-09 body reminder -15`, and the news alone by its kind. */
+export function saidOf(life: Life, owner: string, role: CardRole): string[] {
+  const card = life.desks.get(owner)?.cards.find((held) => held.role === role);
+  if (card === undefined) return [];
+  const steps = card.steps.map(({ on, audience, kind, rung }) => `${on} ${audience.kind} ${kind} ${rung}`);
+  return card.news === null ? steps : [card.news, ...steps];
+}
+
+/** The code of the refusal, or the event that came of it. */
+export function refusalOf(life: Life, form: ActForm): string {
+  const outcome = life.act(form);
+  return outcome.ok ? outcome.value.type : outcome.refusal.code;
 }
 
 const by = 'Trần Thị Hoa';
