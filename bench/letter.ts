@@ -39,6 +39,7 @@ export function letterOf(body: string, assignments: string[]): Letter {
     rehearsal: false,
     workingDays: () => 7,
     items,
+    rows: {},
     morning: null,
   });
 }
