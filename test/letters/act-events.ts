@@ -14,8 +14,8 @@ export const received = (day = '2021-07-05'): AssignmentEvent => ({
 export const declined: AssignmentEvent = {
   type: 'Declined',
   by: BODY,
-  reason: 'Nội dung thuộc chức năng của Ban Dân vận',
-  suggested: 'Ban Dân vận Tỉnh uỷ',
+  reason: 'Nội dung thuộc chức năng tuyên giáo',
+  suggested: 'Ban Tuyên giáo Tỉnh uỷ',
   at: when('2021-07-05'),
 };
 

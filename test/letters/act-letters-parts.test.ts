@@ -24,8 +24,8 @@ Căn cứ ${PLAN}, Ban Dân vận Tỉnh uỷ thông báo: quý cơ quan tiếp 
 ${DUTY}   Vai trò: Cơ quan chủ trì (Hội Nông dân tỉnh)
 ${GIVEN}   Thời hạn: 30/09/2021 (còn 61 ngày làm việc); theo văn bản: “trong quý III/2021”
    Đề nghị trả lại: ngày 05/07/2021
-   Lý do đề nghị: Nội dung thuộc chức năng của Ban Dân vận
-   Đề xuất giao: Ban Dân vận Tỉnh uỷ
+   Lý do đề nghị: Nội dung thuộc chức năng tuyên giáo
+   Đề xuất giao: Ban Tuyên giáo Tỉnh uỷ
    Lý do giữ nguyên: Hội là cơ quan chủ trì theo phân công tại Mục III.4
    Người quyết định: Trần Thị Bình, ngày 07/07/2021
 

@@ -1,0 +1,47 @@
+import type { LetterKind } from '../../domain/notices';
+import {
+  accepted,
+  decided,
+  declined,
+  drafted,
+  draftRejected,
+  explanationRequired,
+  extensionAsked,
+  extensionGranted,
+  extensionRefused,
+  kept,
+  moved,
+  moveProposed,
+  overdue,
+  received,
+  reopened,
+  resumed,
+  returned,
+  submitted,
+  suspended,
+  transferPlanned,
+  transferTookEffect,
+  urged,
+  withdrawn,
+} from './act-events';
+import type { Life } from './acts';
+
+/** A life that ends with each letter; a kind without one does not compile. */
+export const LIVES: Record<LetterKind, Life> = {
+  returned: { events: [received(), submitted('2021-09-28'), returned] },
+  kept: { events: [declined, kept] },
+  drafted: { policy: { approval: 'head' }, events: [received(), drafted] },
+  draftRejected: { policy: { approval: 'head' }, events: [received(), drafted, draftRejected] },
+  extensionGranted: { events: [received(), extensionAsked(), extensionGranted()] },
+  extensionRefused: { events: [received(), extensionAsked(), extensionRefused] },
+  transferPlanned: { events: [received(), transferPlanned] },
+  transferred: { events: [received(), transferPlanned, transferTookEffect] },
+  urged: { events: [received(), overdue, urged('2021-10-05')] },
+  explanationRequired: { events: [received(), overdue, explanationRequired] },
+  decided: { events: [received(), overdue, decided('criticise')] },
+  suspended: { events: [received(), suspended] },
+  resumed: { events: [received(), suspended, resumed] },
+  withdrawn: { events: [received(), withdrawn] },
+  reopened: { events: [received(), submitted('2021-09-28'), accepted, reopened] },
+  moved: { events: [received(), moveProposed, moved] },
+};
