@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../domain/letters/ledger';
 import type { CycleRecord } from '../domain/plan/cycle-record';
 import { cellOf } from '../domain/lifecycle/cell';
-import { completionRate, countCells, type CellCounts } from '../domain/lifecycle/figures';
+import { completionRate, countCells, type CellCounts } from '../domain/figures/rates';
 import type { AssignmentRecord, Cell } from '../domain/lifecycle/types';
 import type { Assignment } from '../domain/plan/assignment';
 import { shownSummary } from '../domain/desk/subject';

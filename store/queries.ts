@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { CycleRecord } from '../domain/plan/cycle-record';
+import type { FigureRow } from '../domain/figures/figures-of';
 import type { LedgerRow, LedgerState } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
@@ -92,6 +93,8 @@ export interface Queries {
   assignmentRow(scope: Scope, cycle: string, id: string): Promise<AssignmentRecord | null>;
   /** The same mã nhiệm vụ in every cycle of the scope, the newest cycle first. */
   assignmentRows(scope: Scope, id: string): Promise<AssignmentRecord[]>;
+  /** Every assignment of a cycle, or of all, with what figures ask of it and no more; in no order. */
+  figureRows(scope: Scope, cycle: string | null): Promise<FigureRow[]>;
   listCycles(scope: Scope): Promise<CycleRecord[]>;
   cycle(scope: Scope, id: string): Promise<CycleRecord | null>;
   /** In the order the mails speak of: by `at`. */
@@ -131,6 +134,7 @@ export function createQueries(db: Kysely<Database>): Queries {
         .execute();
       return rows.map(toAssignmentRecord);
     },
+    figureRows: (scope, cycle) => figureRows(db, scope, cycle),
     listCycles: async (scope) => {
       const rows = await db
         .selectFrom('cycles')
@@ -229,6 +233,30 @@ function takesPart(body: string) {
 function inYear(year: number) {
   return sql<boolean>`case when effective_due is null then starts_with(period, ${String(year)})
     else extract(year from effective_due) = ${year} end`;
+}
+
+async function figureRows(db: Kysely<Database>, scope: Scope, cycle: string | null): Promise<FigureRow[]> {
+  const rows = await assignmentsMatching(db, { scope, ...(cycle === null ? {} : { cycle }) })
+    .select(['cycle', 'lead', 'lead_name', 'kind', 'clause', 'period', 'status'])
+    .select(['effective_due', 'overdue', 'submitted_at', 'closed_at', 'returns'])
+    .select([
+      sql<number | null>`(assignment ->> 'line')::integer`.as('line'),
+      sql<FigureRow['detail']>`case when json_typeof(detail) = 'object' then json_build_object(
+        'suspensions', detail -> 'suspensions', 'extensions', detail -> 'extensions') end`.as('detail'),
+    ])
+    .execute();
+  return rows.map(({ lead, kind, clause, line, period, ...row }) => ({
+    cycle: row.cycle,
+    leadName: row.lead_name,
+    status: row.status,
+    effectiveDue: row.effective_due,
+    overdue: row.overdue,
+    submittedAt: row.submitted_at,
+    closedAt: row.closed_at,
+    returns: row.returns,
+    assignment: { lead, kind, clause, line, period },
+    detail: row.detail,
+  }));
 }
 
 async function listMails(db: Kysely<Database>, filter: MailFilter): Promise<LedgerRow[]> {

@@ -1,4 +1,4 @@
-import { completionRate, countCells } from '../../domain/lifecycle/figures';
+import { completionRate, countCells } from '../../domain/figures/rates';
 import type { Cell } from '../../domain/lifecycle/types';
 import type { Instant } from '../../domain/time/epoch';
 import { dateOf } from '../../domain/time/epoch';

@@ -1,4 +1,4 @@
-import { completionRate, type CellCounts } from '../../domain/lifecycle/figures';
+import { completionRate, type CellCounts } from '../../domain/figures/rates';
 import type { Cell } from '../../domain/lifecycle/types';
 import type { Paper } from './style';
 import { grouped, padEnd, padStart, percent } from './text';

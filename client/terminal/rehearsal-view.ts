@@ -1,4 +1,4 @@
-import { countCells } from '../../domain/lifecycle/figures';
+import { countCells } from '../../domain/figures/rates';
 import { localDate } from '../../domain/time/epoch';
 import { noticeEntry } from '../../domain/notices';
 import type { Delivery, DoubtfulMail, RehearsedAssignment } from '../deliveries';

@@ -64,9 +64,9 @@ export function grouped(n: number): string {
   return String(n).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** "75,00%". */
+/** "76,4 %". */
 export function percent(rate: number): string {
-  return `${(rate * 100).toFixed(2).replace('.', ',')}%`;
+  return `${(rate * 100).toFixed(1).replace('.', ',')} %`;
 }
 
 /** "3 phút 20 giây", "12,4 giây". */

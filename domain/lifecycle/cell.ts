@@ -1,8 +1,8 @@
 import { endOfDay, type Instant } from '../time/epoch';
-import type { AssignmentRecord, AssignmentState, Cell } from './types';
+import type { AssignmentDetail, AssignmentRecord, AssignmentState, Cell } from './types';
 
-type Judged = Pick<AssignmentRecord, 'status' | 'effectiveDue' | 'submittedAt' | 'detail'> & {
-  overdue: boolean;
+type Judged = Pick<AssignmentRecord, 'status' | 'effectiveDue' | 'submittedAt' | 'overdue'> & {
+  detail: Pick<AssignmentDetail, 'suspensions'> | null;
 };
 
 /**

@@ -38,7 +38,7 @@ describe('text', () => {
 
   it('writes numbers as people here do', () => {
     expect(grouped(1_234_567)).toBe('1.234.567');
-    expect(percent(0.98627)).toBe('98,63%');
+    expect(percent(0.98627)).toBe('98,6 %');
     expect(duration(12_430)).toBe('12,4 giây');
     expect(duration(200_000)).toBe('3 phút 20 giây');
   });
@@ -120,7 +120,7 @@ describe('the screen of the demo', () => {
 
   it('shows the rate with its denominator and who was told', () => {
     const text = demoScreen(model, { columns: 100, rows: 40 }, plain).join('\n');
-    expect(text).toContain('75,00% (3/4)');
+    expect(text).toContain('75,0 % (3/4)');
     expect(text).toContain('người đứng đầu 120');
     expect(text).toContain('Ban Thường vụ 90');
     expect(text).toContain('12.345 thư');

@@ -1,5 +1,4 @@
 import { cellOf } from '../../domain/lifecycle/cell';
-import { completionRate, countCells } from '../../domain/lifecycle/figures';
 import { recordOf } from '../../domain/lifecycle/record';
 import type { AssignmentState, Cell } from '../../domain/lifecycle/types';
 import { at, events, given, OPEN, survey } from './states';
@@ -87,52 +86,6 @@ describe('the official cell of an assignment due on 30/09/2021', () => {
     'what has no due day is in no cell: %s',
     (status) => expect(cellAt({ ...OPEN, status, effectiveDue: null }, '2030-01-01 09:00')).toBe('none'),
   );
-});
-
-describe('tỷ lệ hoàn thành, as published', () => {
-  const counts = (doneOnTime: number, doneLate: number, openOverdue: number, openInTerm: number) => ({
-    doneOnTime,
-    doneLate,
-    openOverdue,
-    openInTerm,
-    none: 1_000,
-  });
-
-  test('BC 1270/BC-TCTTTg of 27/12/2017: 16,051 done of 16,274; what is within its term does not count', () => {
-    const given = counts(14_068, 1_983, 223, 5_640);
-    expect(given.doneOnTime + given.doneLate + given.openOverdue + given.openInTerm).toBe(21_914);
-    const { done, denominator, rate } = completionRate(given);
-    expect([done, denominator]).toEqual([16_051, 16_274]);
-    // Printed as 98,62 %; 16,051/16,274 is 98,63 %.
-    expect(Math.abs(rate! * 100 - 98.62)).toBeLessThanOrEqual(0.0101);
-  });
-
-  test('2016: 2,501 done and 222 overdue are 91,8 %', () => {
-    const { denominator, rate } = completionRate(counts(2_501, 0, 222, 77));
-    expect(denominator).toBe(2_723);
-    expect((rate! * 100).toFixed(1)).toBe('91.8');
-  });
-
-  test('Quảng Nam 2020: 585 done, 67 within their term, 181 overdue are 76,4 %', () => {
-    const { denominator, rate } = completionRate(counts(585, 0, 181, 67));
-    expect(denominator).toBe(766);
-    expect((rate! * 100).toFixed(1)).toBe('76.4');
-  });
-
-  test('nothing due and nothing done has no rate, and is not zero', () => {
-    expect(completionRate(counts(0, 0, 0, 12))).toEqual({ done: 0, denominator: 0, rate: null });
-    expect(completionRate(counts(0, 0, 3, 0)).rate).toBe(0);
-  });
-});
-
-test('cells are counted with those that no statistic asks for', () => {
-  expect(countCells(['doneOnTime', 'none', 'openOverdue', 'doneOnTime', 'doneLate', 'openInTerm'])).toEqual({
-    openInTerm: 1,
-    openOverdue: 1,
-    doneOnTime: 2,
-    doneLate: 1,
-    none: 1,
-  });
 });
 
 test('the row of the read model holds what lists and figures need', () => {

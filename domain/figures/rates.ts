@@ -1,4 +1,4 @@
-import type { Cell } from './types';
+import type { Cell } from '../lifecycle/types';
 
 export type CellCounts = Record<Exclude<Cell, 'none'>, number> & { none: number };
 
@@ -20,5 +20,23 @@ export interface CompletionRate {
 export function completionRate(counts: CellCounts): CompletionRate {
   const done = counts.doneOnTime + counts.doneLate;
   const denominator = done + counts.openOverdue;
-  return { done, denominator, rate: denominator === 0 ? null : done / denominator };
+  return { done, denominator, rate: quotient(done, denominator) };
+}
+
+export interface OnTimeRate {
+  onTime: number;
+  /** What was completed at all. */
+  denominator: number;
+  /** 0–1; null when nothing was completed yet. */
+  rate: number | null;
+}
+
+/** Tỷ lệ đúng hạn = đúng hạn / đã hoàn thành. */
+export function onTimeRate({ doneOnTime, doneLate }: CellCounts): OnTimeRate {
+  const denominator = doneOnTime + doneLate;
+  return { onTime: doneOnTime, denominator, rate: quotient(doneOnTime, denominator) };
+}
+
+function quotient(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
 }
