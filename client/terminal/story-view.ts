@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../domain/letters/ledger';
-import { countCells } from '../../domain/lifecycle/figures';
+import { countCells } from '../../domain/figures/rates';
 import type { Cell } from '../../domain/lifecycle/types';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import { isoMinute, dateOf, type Instant } from '../../domain/time/epoch';
