@@ -146,6 +146,7 @@ const POSITIONAL: Record<string, string> = {
   cycle: '<chu-kỳ>',
   assignment: '<mã-nhiệm-vụ>',
   mail: '<mã-thư>',
+  dossier: '<ngày-tờ-trình>',
   body: '<mã-cơ-quan>',
   successor: '<mã-cơ-quan-kế-thừa>',
   substitution: '<mã-uỷ-quyền>',

@@ -7,8 +7,10 @@ import { registerCycle } from './commands/cycle';
 import { registerDeadline } from './commands/deadline';
 import { registerDemo } from './commands/demo';
 import { registerDoctor } from './commands/doctor';
+import { registerDossier } from './commands/dossier';
 import { registerMail } from './commands/mail';
 import { registerMailbox } from './commands/mailbox';
+import { registerPaper } from './commands/paper';
 import { registerPlan } from './commands/plan';
 import { registerRehearse } from './commands/rehearse';
 import { registerStory } from './commands/story';
@@ -38,6 +40,8 @@ const REGISTER = [
   registerAssignment,
   registerSubstitute,
   registerBody,
+  registerDossier,
+  registerPaper,
   registerMail,
   registerWorker,
   registerReset,

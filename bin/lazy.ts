@@ -22,6 +22,7 @@ export const lazy = {
     (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,
   workbooks: () =>
     require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
+  papers: () => require('../client/papers') as typeof import('../client/papers'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,

@@ -49,7 +49,9 @@ test('the Committee’s morning is one dossier: reasons, what was done, what is 
   const office = await openOffice([silent, busy]);
   const { mail, entry, content } = await office.composer.compose(office.order([said(silent)]));
   expect(content).toBe('ready');
-  expect(mail.subject).toContain('[Báo cáo Ban Thường vụ Tỉnh uỷ] Danh sách nhiệm vụ quá hạn tính đến 18/10/2021');
+  expect(mail.subject).toContain(
+    '[Báo cáo Ban Thường vụ Tỉnh uỷ] Danh sách nhiệm vụ quá hạn tính đến 18/10/2021',
+  );
   expect(mail.text).toContain('có 2 nhiệm vụ quá hạn đến mức phải báo cáo Ban Thường vụ');
   expect(mail.text).toContain('Lý do: Chưa có báo cáo');
   expect(mail.text).toContain(
