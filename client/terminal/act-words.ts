@@ -28,7 +28,7 @@ export const EVENT_LABELS: Record<EventType, string> = {
   Moved: 'Điều chỉnh thời hạn',
   MoveRefused: 'Không điều chỉnh thời hạn',
   MoveProposed: 'Đề xuất điều chỉnh thời hạn',
-  Released: 'Nhiệm vụ đi trước đã hoàn thành',
+  Released: 'Không còn chờ nhiệm vụ đi trước',
   Urged: 'Đôn đốc',
   ExplanationRequired: 'Yêu cầu giải trình',
   Explained: 'Giải trình',

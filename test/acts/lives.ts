@@ -4,7 +4,7 @@ import { workingCalendar } from '../../domain/calendar/working-days';
 import { cardsAfter, openingCards } from '../../domain/desk/cards';
 import { emptyDesk, takeCards } from '../../domain/desk/mornings';
 import type { CardRole, DealtCard, DeskState } from '../../domain/desk/types';
-import type { Tidings } from '../../domain/lifecycle/commands';
+import type { AssignmentCommand, Tidings } from '../../domain/lifecycle/commands';
 import { decide } from '../../domain/lifecycle/decide';
 import type { AssignmentEvent } from '../../domain/lifecycle/events';
 import { evolve, initialState, nextStep } from '../../domain/lifecycle/evolve';
@@ -109,10 +109,19 @@ export class Life {
 
   act(form: ActForm): Outcome<AssignmentEvent> {
     const command = commandOf({ source: this.source, row: this.row(), now: this.now }, form);
-    if (!command.ok) return command;
-    const decided = decide(this.state, command.value, this.now);
+    return command.ok ? this.command(command.value) : command;
+  }
+
+  command(command: AssignmentCommand): Outcome<AssignmentEvent> {
+    const decided = decide(this.state, command, this.now);
     if (decided.ok) this.happen(decided.value);
     return decided;
+  }
+
+  /** The same life apart, to see what would come of something. */
+  copy(): Life {
+    const { one, state, now } = this;
+    return new Life(one, { state, from: now, of: this.source });
   }
 
   /** Forms that must all come through, each on the day before it: `['2026-03-02 09:00', form, …]`. */
@@ -167,6 +176,7 @@ export function refusalOf(life: Life, form: ActForm): string {
 }
 
 const by = 'Trần Thị Hoa';
+export const close: AssignmentCommand = { type: 'close', by, reason: 'Hết giai đoạn' };
 export const paper = { number: '12-CV/VPTU', date: localDate('2026-01-12') };
 
 /** Forms as people fill them in most often, with what they would say. */
