@@ -148,7 +148,8 @@ const POSITIONAL: Record<string, string> = {
   mail: '<mã-thư>',
   dossier: '<ngày-tờ-trình>',
   body: '<mã-cơ-quan>',
-  successor: '<mã-cơ-quan-kế-thừa>',
+  old: '<cơ-quan-cũ>',
+  heir: '<kế-thừa>',
   substitution: '<mã-uỷ-quyền>',
 };
 

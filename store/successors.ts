@@ -76,27 +76,25 @@ export function createBodies(db: Kysely<Database>): Bodies {
 
     add: ({ scope, body, emails, head }, audit) =>
       writing(db, async (trx) => {
-        const rows = [
-          { scope, kind: 'body' as const, id: body.id, name: storable(body.name), emails: json(emails) },
-          ...(head === null
-            ? []
-            : [
-                {
-                  scope,
-                  kind: 'head' as const,
-                  id: body.id,
-                  name: storable(head.name),
-                  emails: json([head.email]),
-                },
-              ]),
-        ];
-        const written = await trx
+        const added = await trx
           .insertInto('recipients')
-          .values(rows)
+          .values({ scope, kind: 'body', id: body.id, name: storable(body.name), emails: json(emails) })
           .onConflict((conflict) => conflict.columns(['scope', 'kind', 'id']).doNothing())
           .returning('id')
-          .execute();
-        if (written.length < rows.length) return false;
+          .executeTakeFirst();
+        if (added === undefined) return false;
+        if (head !== null)
+          await trx
+            .insertInto('recipients')
+            .values({
+              scope,
+              kind: 'head',
+              id: body.id,
+              name: storable(head.name),
+              emails: json([head.email]),
+            })
+            .onConflict((conflict) => conflict.columns(['scope', 'kind', 'id']).doNothing())
+            .execute();
         await appendAudit(trx, [audit]);
         return true;
       }),

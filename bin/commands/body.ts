@@ -38,8 +38,8 @@ const addInput = z.object({
   json: switchArgument,
 });
 const succeedInput = z.object({
-  body: z.string().min(1),
-  successor: z.string().min(1),
+  old: z.string().min(1),
+  heir: z.string().min(1),
   from: z.string({ error: 'cần ngày kế thừa, ví dụ --from 01/07/2026' }).pipe(dateArgument),
   paperNumber: wordsArgument('số, ký hiệu văn bản sắp xếp tổ chức'),
   paperDate: z.string({ error: 'cần ngày của văn bản, ví dụ --paper-date 20/06/2026' }).pipe(dateArgument),
@@ -85,8 +85,8 @@ export function registerBody(program: Command, context: Context): void {
     body
       .command('succeed')
       .description('cơ quan kế thừa: nhận mọi nhiệm vụ còn mở của cơ quan cũ; xem trước, rồi --yes')
-      .argument('<mã-cơ-quan>', 'mã hoặc tên cơ quan cũ')
-      .argument('<mã-cơ-quan-kế-thừa>', 'mã hoặc tên cơ quan kế thừa')
+      .argument('<cơ-quan-cũ>', 'mã hoặc tên cơ quan cũ')
+      .argument('<kế-thừa>', 'mã hoặc tên cơ quan kế thừa')
       .option('--from <ngày>', 'kế thừa từ ngày (bắt buộc)')
       .option('--paper-number <số>', 'số, ký hiệu văn bản sắp xếp tổ chức (bắt buộc)')
       .option('--paper-date <ngày>', 'ngày của văn bản ấy (bắt buộc)')
@@ -96,9 +96,7 @@ export function registerBody(program: Command, context: Context): void {
       .option('--limit <số>', 'nhiều nhất ngần này nhiệm vụ, hạn sớm trước')
       .option('--yes', 'thực hiện; không có thì chỉ xem trước')
       .option('--json', 'in một tài liệu JSON')
-      .action((old: string, heir: string, options: Options) =>
-        succeed(context, { body: old, successor: heir, ...options }),
-      ),
+      .action((old: string, heir: string, options: Options) => succeed(context, { old, heir, ...options })),
     'dondoc body succeed ban-dan-van ban-tuyen-giao-dan-van --from 01/07/2026 --paper-number 12-QĐ/TU --paper-date 20/06/2026 --as "Phan Đức Long" --reason "Hợp nhất hai ban"',
   );
 }
@@ -136,7 +134,10 @@ async function add(context: Context, given: Options): Promise<void> {
     const head =
       headEmail === undefined ? null : { name: headName ?? `Người đứng đầu ${name}`, email: headEmail };
     const body = { scope: REAL_SCOPE, body: { id, name }, emails: email, head };
-    await lazy.successors().addBody(store, body, { by: as, at: Date.now(), reason });
+    await lazy
+      .successors()
+      .addBody(store, body, { by: as, at: Date.now(), reason })
+      .catch((error: unknown) => placed(error, { body: '<mã-cơ-quan>' }));
     const document = bodyJson({ audience: { kind: 'body', id }, name, emails: email }, []);
     if (json) return context.printJson(document);
     context.print(['Đã khai báo cơ quan.', ...bodyList([document], context.paper())]);
@@ -169,7 +170,7 @@ async function succeed(context: Context, given: Options): Promise<void> {
     formFor: () => form,
     spares: ({ detail }) => detail?.planned.some(({ replaced }) => replaced.id === from.id) ?? false,
     enter: async (store) => {
-      await lazy.successors().enterSuccession(store, wish).catch(placed);
+      await lazy.successors().enterSuccession(store, wish).catch(placedInSucceed);
     },
   };
   await (yes ? carryOutBulk(context, work) : previewBulk(context, work));
@@ -180,8 +181,8 @@ async function judged(context: Context, input: z.output<typeof succeedInput>) {
   const store = await openedStore(context);
   try {
     const names = await lazy.successors().namesOfBodies(store, REAL_SCOPE);
-    const from = knownBody(names, input.body, '<mã-cơ-quan>');
-    const to = knownBody(names, input.successor, '<mã-cơ-quan-kế-thừa>');
+    const from = knownBody(names, input.old, '<cơ-quan-cũ>');
+    const to = knownBody(names, input.heir, '<kế-thừa>');
     const wish: Succession = {
       scope: REAL_SCOPE,
       body: from.id,
@@ -192,7 +193,7 @@ async function judged(context: Context, input: z.output<typeof succeedInput>) {
       setBy: input.as,
       setAt: Date.now(),
     };
-    const { succession } = await lazy.successors().judgeSuccession(store, wish).catch(placed);
+    const { succession } = await lazy.successors().judgeSuccession(store, wish).catch(placedInSucceed);
     return { from, to, wish, succession };
   } finally {
     await store.close();
@@ -205,10 +206,10 @@ async function openedStore(context: Context) {
   throw refuse('nothing-there', 'Hệ thống chưa được khởi động lần nào; hãy chạy "dondoc up" trước.');
 }
 
-const PLACES: Record<string, string> = { body: '<mã-cơ-quan>', successor: '<mã-cơ-quan-kế-thừa>' };
+const placedInSucceed = (error: unknown) => placed(error, { body: '<cơ-quan-cũ>', successor: '<kế-thừa>' });
 
-function placed(error: unknown): never {
+function placed(error: unknown, places: Record<string, string>): never {
   const refusal = lazy.refusals().refusalOf(error);
   if (refusal === null) throw error;
-  throw new CommandProblem({ ...refusal, at: PLACES[refusal.at ?? ''] ?? refusal.at });
+  throw new CommandProblem({ ...refusal, at: places[refusal.at ?? ''] ?? refusal.at });
 }

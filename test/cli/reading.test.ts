@@ -152,7 +152,7 @@ describe('plan preview', () => {
         date: day,
         audience,
         assignment: z.string(),
-        kind: z.enum(['start', 'reminder', 'due', 'overdue', 'escalation', 'round']),
+        kind: z.enum(['start', 'reminder', 'due', 'overdue', 'escalation', 'round', 'receipt']),
         rung: z.string().regex(/^(-\d+|0|\+\d+)?$/),
       }),
     ),

@@ -70,6 +70,33 @@ onEachEngine((bench) => {
     expect(await ids(filter)).toEqual(expected);
   });
 
+  it('narrows by who takes part, by clause with what is below it, by year, and by what happened', async () => {
+    const scope = 'dien-tap-loc-2';
+    const one = (id: string, change: Partial<AssignmentRecord>, inner: object) => ({
+      ...named(id, change, inner),
+      scope,
+    });
+    await bench().store.records.saveAssignments(
+      [
+        one('a', due('2021-12-31'), { clause: 'II.1', lead: 'mttq', coordinating: ['tinh-doan'] }),
+        one('b', { ...due('2022-01-04'), returns: 2 }, { clause: 'II.10', lead: 'tinh-doan' }),
+        one('c', due(null), { clause: 'II', lead: 'mttq', period: '2022' }),
+      ],
+      [],
+    );
+    const found = async (filter: Partial<AssignmentFilter>) =>
+      (await bench().store.queries.listAssignments({ scope, ...filter })).rows.map(
+        (row) => row.assignment.id,
+      );
+    expect(await found({ coordinating: 'tinh-doan' })).toEqual(['a']);
+    expect(await found({ charged: 'tinh-doan' })).toEqual(['a', 'b']);
+    expect(await found({ clause: 'II' })).toEqual(['a', 'b', 'c']);
+    expect(await found({ clause: 'II.1' })).toEqual(['a']);
+    expect(await found({ year: 2022 })).toEqual(['b', 'c']);
+    expect(await found({ returned: true })).toEqual(['b']);
+    expect(await found({ needsDecision: true })).toEqual([]);
+  });
+
   it('pages without losing or repeating a row, and says how many there are', async () => {
     const { queries } = bench().store;
     const pages = await Promise.all(
