@@ -1,9 +1,15 @@
 import fc from 'fast-check';
-import type { DigestItem, ItemKind } from '../../domain/desk/types';
+import type { CardRole, DigestItem, ItemKind } from '../../domain/desk/types';
 import { digestLetter, returnedLetter, type DigestModel, type Letter } from '../../domain/letters';
 import type { AudienceKind } from '../../domain/ladder/types';
 import { fromDayNumber, localDate } from '../../domain/time/epoch';
+import type { AssignmentEvent } from '../../domain/lifecycle/events';
+import type { LetterKind } from '../../domain/notices';
+import { lettersOf, type Life } from './acts';
+import { LIVES } from './lives';
 import { digest, frame, item, returned, subject } from './models';
+
+const LETTER_KINDS = Object.keys(LIVES) as LetterKind[];
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -23,23 +29,45 @@ const word = fc.oneof(
   fc.constantFrom('Xây dựng quy chế', 'Rà soát, thống kê', 'Báo cáo kết quả'),
 );
 const day = fc.integer({ min: 18_600, max: 19_200 }).map(fromDayNumber);
-const kinds: ItemKind[] = [
-  'start',
-  'reminder',
-  'due',
-  'overdue',
-  'escalation',
-  'round',
-  'submitted',
-  'accepted',
-  'closed',
-];
+const kinds = Object.keys({
+  start: 0,
+  reminder: 0,
+  due: 0,
+  overdue: 0,
+  escalation: 0,
+  round: 0,
+  submitted: 0,
+  accepted: 0,
+  closed: 0,
+  receipt: 0,
+  withdrawn: 0,
+  suspended: 0,
+  resumed: 0,
+  reopened: 0,
+  moved: 0,
+  transferred: 0,
+  contributed: 0,
+  difficulty: 0,
+  declined: 0,
+  extensionAsked: 0,
+  moveProposed: 0,
+  explained: 0,
+} satisfies Record<ItemKind, 0>) as ItemKind[];
+const roles = Object.keys({
+  lead: 0,
+  coordinating: 0,
+  informed: 0,
+  watching: 0,
+  contributing: 0,
+  explaining: 0,
+  noting: 0,
+} satisfies Record<CardRole, 0>) as CardRole[];
 
 const anyItem: fc.Arbitrary<DigestItem> = fc
   .record({
     kind: fc.constantFrom(...kinds),
     rung: fc.constantFrom('-15', '0', '+3', ''),
-    role: fc.constantFrom('lead', 'coordinating', 'informed', 'watching'),
+    role: fc.constantFrom(...roles),
     merged: fc.integer({ min: 0, max: 3 }),
     summary: word,
     product: fc.option(word),
@@ -132,6 +160,54 @@ test('no word from outside becomes markup, a header or a line of its own', () =>
   );
 });
 
+/** A life in which people wrote nothing but such words. */
+function lifeOf(kind: LetterKind, words: string, id: string): Life {
+  const { events, ...life } = LIVES[kind];
+  const written = ['by', 'onBehalfOf', 'reason', 'suggested', 'text', 'note', 'question'];
+  const hostile = events.map((event) =>
+    Object.fromEntries(
+      Object.entries(event).map(([key, value]) => [
+        key,
+        written.includes(key) && typeof value === 'string' ? words : value,
+      ]),
+    ),
+  ) as AssignmentEvent[];
+  const spoilt = hostile.map((event) => ({
+    ...event,
+    ...('paper' in event && event.paper !== null ? { paper: { ...event.paper, number: words } } : {}),
+    ...('files' in event ? { files: (event.files ?? []).map((file) => ({ ...file, name: words })) } : {}),
+    ...('predecessor' in event ? { predecessor: words } : {}),
+    ...('transfer' in event ? { transfer: { ...event.transfer, by: words, reason: words } } : {}),
+  })) as AssignmentEvent[];
+  const about = { id, clause: words, summary: words, product: words, deadlineText: words };
+  return { ...life, assignment: about, events: spoilt };
+}
+
+test('no word of anybody becomes markup, a header or a line of its own in the letter of an act', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...LETTER_KINDS), word, word, (kind, words, name) => {
+      const letters = lettersOf(lifeOf(kind, words, words), {
+        recipientName: name,
+        plans: { 'KH142/1': name },
+        bodies: { 'mat-tran': name },
+        signature: { office: name, phone: name, email: name },
+      });
+      letters.forEach(expectClean);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const anyAct = fc
+  .tuple(fc.constantFrom(...LETTER_KINDS), word)
+  .map(([kind, words]) => lettersOf(lifeOf(kind, words, 'KH142-III.4-02/2021-Q3'))[0]!);
+
+test('a hostile question cannot forge a line of the letter that asks it', () => {
+  const [letter] = lettersOf(lifeOf('explanationRequired', 'Vì sao?\nHạn giải trình: 31/12/2030', 'KH1'));
+  expect(letter?.text).toContain('Nội dung cần giải trình: Vì sao? Hạn giải trình: 31/12/2030');
+  expect(letter?.text.match(/^ {3}Hạn giải trình: /gm)).toHaveLength(1);
+});
+
 test('a hostile title is shown as it is written', () => {
   const { html, text } = digestLetter(
     digest([item({}, { summary: '<script>alert("x")</script> & Cộng sự' })]),
@@ -184,8 +260,7 @@ test('a letter is formal and holds no word of the machine', () => {
 
 test('the text part says every word that the HTML part says', () => {
   fc.assert(
-    fc.property(anyModel, (model) => {
-      const { text, html } = digestLetter(model);
+    fc.property(fc.oneof(anyModel.map(digestLetter), anyAct), ({ text, html }) => {
       const body = /<body[^>]*>([^]*)<\/body>/.exec(html)![1]!;
       const shown = body
         .replaceAll(/<br>|<\/?(?:p|td|th|tr|li|h2|span|table|ul|b|a)\b[^>]*>/g, '\n')

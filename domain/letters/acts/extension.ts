@@ -3,7 +3,7 @@ import type { ExtensionRequest } from '../../lifecycle/types';
 import { OFFICE_NAMES } from '../../plan/recipients';
 import { codeOf } from '../subject-line';
 import { dueBefore } from './due-before';
-import { printedDate } from '../words';
+import { oneLine, printedDate } from '../words';
 import {
   authorityWords,
   changeWords,
@@ -72,7 +72,12 @@ export const moved: ActWriter<'moved'> = (act) => {
       ...newDueFacts(act, before),
       ...(move === undefined
         ? []
-        : [fact('Nhiệm vụ cơ sở', `${move.because}, thời hạn mới ${printedDate(move.predecessorDue)}`)]),
+        : [
+            fact(
+              'Nhiệm vụ cơ sở',
+              `${oneLine(move.because)}, thời hạn mới ${printedDate(move.predecessorDue)}`,
+            ),
+          ]),
       ...said(act, 'Ý kiến kèm theo', event.reason),
       deciderFact(event),
     ],
