@@ -34,6 +34,7 @@ export function letterOf(body: string, assignments: string[]): Letter {
     recipientName: body,
     day: localDate('2026-12-22'),
     plans: { 'DO/1': 'Kế hoạch đo tốc độ' },
+    bodies: {},
     signature: null,
     links: null,
     rehearsal: false,
