@@ -8,12 +8,14 @@ import { auditLine, CYCLE, RECIPIENTS, SOURCE } from './samples';
 
 const NOW = startOfDay(localDate('2026-03-02')) + 9 * 3_600_000;
 
+/** null when it was done, else the code of its refusal. */
 async function codeOf(work: Promise<unknown>): Promise<string | null> {
-  const thrown: unknown = await work.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  return thrown === null ? null : (refusalOf(thrown)?.code ?? String(thrown));
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return refusalOf(error)?.code ?? 'not a refusal';
+  }
 }
 
 onEachEngine((bench) => {
