@@ -10,7 +10,7 @@ import type { AssignmentEvent } from '../../domain/lifecycle/events';
 import { evolve, initialState, nextStep } from '../../domain/lifecycle/evolve';
 import { hear } from '../../domain/lifecycle/hear';
 import { recordOf } from '../../domain/lifecycle/record';
-import type { AssignmentRecord, AssignmentState } from '../../domain/lifecycle/types';
+import { hasEnded, type AssignmentRecord, type AssignmentState } from '../../domain/lifecycle/types';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import type { PreparedAssignment } from '../../domain/plan/prepare';
 import type { Outcome } from '../../domain/refusal';
@@ -177,6 +177,11 @@ export function refusalOf(life: Life, form: ActForm): string {
 
 const by = 'Trần Thị Hoa';
 export const close: AssignmentCommand = { type: 'close', by, reason: 'Hết giai đoạn' };
+
+/** Whether the end of its cycle ends it, if nothing else did before. */
+export function closed(life: Life): boolean {
+  return hasEnded(life.state.status) || life.command(close).ok;
+}
 export const paper = { number: '12-CV/VPTU', date: localDate('2026-01-12') };
 
 /** Forms as people fill them in most often, with what they would say. */
