@@ -121,6 +121,10 @@ export const requestArgument = z.string().regex(/^[\w.:-]{1,100}$/, {
   error: 'chỉ gồm chữ không dấu, số và ". : _ -", tối đa 100 ký tự, ví dụ nop-2021-09-28-01',
 });
 
+export const scopeArgument = z.string().regex(/^[A-Za-z0-9.-]{1,80}$/, {
+  error: 'chỉ gồm chữ không dấu, số, "." và "-", ví dụ real hoặc demo-1a2b3c4d',
+});
+
 export const switchArgument = z.boolean().default(false);
 
 /** Reads arguments and options by a schema; the first that is wrong is named in a usage problem. */
@@ -142,6 +146,8 @@ const POSITIONAL: Record<string, string> = {
   phrase: '<cụm-từ>',
   year: '<năm>',
   file: '<tệp>',
+  files: '<tệp...>',
+  sha256: '<mã-tệp>',
   other: '<tệp-mới>',
   cycle: '<chu-kỳ>',
   assignment: '<mã-nhiệm-vụ>',

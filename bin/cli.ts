@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Env } from '../config/data-folder';
 import { registerAssignment } from './commands/assignment';
+import { registerAudit } from './commands/audit';
 import { registerBody } from './commands/body';
 import { registerCalendar } from './commands/calendar';
 import { registerCycle } from './commands/cycle';
@@ -8,6 +9,8 @@ import { registerDeadline } from './commands/deadline';
 import { registerDemo } from './commands/demo';
 import { registerDoctor } from './commands/doctor';
 import { registerDossier } from './commands/dossier';
+import { registerFigures } from './commands/figures';
+import { registerFile } from './commands/file';
 import { registerMail } from './commands/mail';
 import { registerMailbox } from './commands/mailbox';
 import { registerPaper } from './commands/paper';
@@ -42,6 +45,9 @@ const REGISTER = [
   registerBody,
   registerDossier,
   registerPaper,
+  registerFile,
+  registerFigures,
+  registerAudit,
   registerMail,
   registerWorker,
   registerReset,

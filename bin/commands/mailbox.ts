@@ -6,14 +6,10 @@ import { listMails, showMail, type MailHead } from '../../client/mailbox';
 import { mailList, mailView } from '../../client/terminal/mailbox-view';
 import { isRehearsal, REAL_SCOPE, type Scope } from '../../domain/ids';
 import { mailFolder } from '../../domain/letters/mail-file';
-import { countArgument, dateArgument, readArguments, switchArgument } from '../arguments';
+import { countArgument, dateArgument, readArguments, scopeArgument, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { refuse } from '../problems';
 import { withExamples } from '../vietnamese';
-
-const scopeArgument = z.string().regex(/^[A-Za-z0-9.-]{1,80}$/, {
-  error: 'chỉ gồm chữ không dấu, số, "." và "-", ví dụ real hoặc demo-1a2b3c4d',
-});
 
 const listInput = z.object({
   scope: scopeArgument.optional(),

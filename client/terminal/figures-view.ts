@@ -1,4 +1,4 @@
-import { completionRate, type CellCounts } from '../../domain/figures/rates';
+import { completionRate, onTimeRate, type CellCounts } from '../../domain/figures/rates';
 import type { Cell } from '../../domain/lifecycle/types';
 import type { Paper } from './style';
 import { grouped, padEnd, padStart, percent } from './text';
@@ -13,11 +13,17 @@ export function figuresView(counts: CellCounts, { style }: Paper): string[] {
     const label = padEnd(CELL_LABELS[cell], 30);
     return `  ${style[CELL_COLOURS[cell]]('■')} ${label}${padStart(grouped(counts[cell]), 7)}`;
   });
-  return [...lines, `  ${rateWords(counts)}`];
+  return [...lines, `  ${completionWords(counts)}`];
 }
 
-function rateWords(counts: CellCounts): string {
+function completionWords(counts: CellCounts): string {
   const { done, denominator, rate } = completionRate(counts);
   if (rate === null) return 'Tỷ lệ hoàn thành: chưa có nhiệm vụ nào đến hạn hoặc hoàn thành';
   return `Tỷ lệ hoàn thành: ${percent(rate)} (${grouped(done)} trên ${grouped(denominator)} nhiệm vụ đã đến hạn hoặc đã hoàn thành)`;
+}
+
+export function onTimeWords(counts: CellCounts): string {
+  const { onTime, denominator, rate } = onTimeRate(counts);
+  if (rate === null) return 'Tỷ lệ đúng hạn: chưa có nhiệm vụ nào hoàn thành';
+  return `Tỷ lệ đúng hạn: ${percent(rate)} (${grouped(onTime)} trên ${grouped(denominator)} nhiệm vụ đã hoàn thành)`;
 }

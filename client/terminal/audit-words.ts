@@ -1,0 +1,120 @@
+import type { AssignmentStatus } from '../../domain/lifecycle/types';
+import { isLocalDate } from '../../domain/time/epoch';
+import { formatVn } from '../../domain/time/local-date';
+import { eventLabel, MEASURE_LABELS } from './act-words';
+import { grouped, printable } from './text';
+import { STATUS_LABELS } from './words';
+
+/** What an audit line says of a change, in words. Values are whatever JSON the trail holds, of this release or another. */
+
+const OTHER_ACTIONS: Record<string, string> = {
+  CycleStarted: 'Khởi động chu kỳ',
+  CycleEnded: 'Kết thúc chu kỳ',
+  MailDecided: 'Quyết định về một thư',
+  SubstituteSet: 'Uỷ quyền làm thay',
+  SubstituteEnded: 'Kết thúc uỷ quyền',
+  BodySucceeded: 'Cơ quan kế thừa',
+  BodyAdded: 'Thêm cơ quan',
+};
+
+export function actionLabel(action: string): string {
+  return OTHER_ACTIONS[action] ?? eventLabel(action);
+}
+
+const LEVELS = [
+  'chưa',
+  'người đứng đầu cơ quan',
+  'cơ quan theo dõi',
+  'Văn phòng Tỉnh uỷ',
+  'Ban Thường vụ Tỉnh uỷ',
+];
+
+type Words = (value: unknown) => string;
+
+/** What stands on both sides of an event: told where it changed. */
+const GLANCE: Record<string, [label: string, words: Words]> = {
+  status: ['tình trạng', (value) => STATUS_LABELS[value as AssignmentStatus] ?? String(value)],
+  nominalDue: ['thời hạn ghi', dayWords],
+  effectiveDue: ['thời hạn', dayWords],
+  overdue: ['quá hạn', (value) => (value === true ? 'có' : 'không')],
+  escalationLevel: ['báo cáo cấp trên', (value) => LEVELS[Number(value)] ?? String(value)],
+  lead: ['cơ quan chủ trì', textWords],
+};
+
+/** What the event alone tells; the rest is for programs (`--json`). */
+const TOLD: Record<string, [label: string, words: Words]> = {
+  text: ['nội dung', textWords],
+  paper: ['văn bản', paperWords],
+  files: ['tệp', filesWords],
+  percent: ['tiến độ', (value) => `${String(value)} %`],
+  difficulties: ['khó khăn, vướng mắc', textWords],
+  proposals: ['kiến nghị, đề xuất', textWords],
+  note: ['ghi chú', textWords],
+  question: ['câu hỏi', textWords],
+  what: ['yêu cầu', textWords],
+  dueOn: ['hạn trả lời', dayWords],
+  suggested: ['cơ quan được đề xuất', textWords],
+  writtenBy: ['người soạn', textWords],
+  measure: ['biện pháp', (value) => MEASURE_LABELS[value as keyof typeof MEASURE_LABELS] ?? String(value)],
+  dossier: ['tờ trình', dayWords],
+  predecessor: ['nhiệm vụ đi trước', textWords],
+  assignments: ['số nhiệm vụ', textWords],
+  startsOn: ['ngày khởi động', dayWords],
+  subject: ['thư', textWords],
+  decision: ['quyết định', (value) => (value === 'resend' ? 'gửi lại' : 'coi như đã gửi')],
+  person: ['người uỷ quyền', textWords],
+  substitute: ['người làm thay', textWords],
+  firstDay: ['từ ngày', dayWords],
+  lastDay: ['đến ngày', dayWords],
+  body: ['cơ quan', textWords],
+  successor: ['cơ quan kế thừa', textWords],
+  name: ['tên', textWords],
+};
+
+/** "tình trạng: Chờ tiếp nhận → Đang thực hiện", one for each thing that changed or was told. */
+export function changeWords(before: unknown, after: unknown): string[] {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  const changed = Object.entries(GLANCE).flatMap(([key, [label, words]]) => {
+    if (!(key in is) || same(was[key], is[key])) return [];
+    return [key in was ? `${label}: ${words(was[key])} → ${words(is[key])}` : `${label}: ${words(is[key])}`];
+  });
+  const told = Object.entries(TOLD).flatMap(([key, [label, words]]) => {
+    const value = is[key] ?? was[key] ?? null;
+    return isNothing(value) ? [] : [`${label}: ${words(value)}`];
+  });
+  return [...changed, ...told];
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function textWords(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? printable(String(value))
+    : JSON.stringify(value);
+}
+
+function dayWords(value: unknown): string {
+  if (value === null || value === undefined) return 'không ấn định';
+  return typeof value === 'string' && isLocalDate(value) ? formatVn(value) : textWords(value);
+}
+
+function paperWords(value: unknown): string {
+  const { number, date } = fieldsOf(value);
+  return `${textWords(number)} ngày ${dayWords(date)}`;
+}
+
+function filesWords(value: unknown): string {
+  if (!Array.isArray(value)) return textWords(value);
+  const names = value.map((file) => textWords(fieldsOf(file)['name']));
+  return `${grouped(names.length)} (${names.join(', ')})`;
+}
