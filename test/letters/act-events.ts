@@ -129,15 +129,16 @@ export const transferPlanned: AssignmentEvent = {
   at: when('2021-08-03'),
 };
 
-export const transferTookEffect: AssignmentEvent = {
-  type: 'TransferTookEffect',
-  transfer: {
-    ...transfer,
-    ladder: { ...LADDER, receipt: { on: localDate('2021-08-20'), rung: '-29' } },
-    approval: 'direct',
-  },
+/** The same on the day itself. */
+export const transferredNow = {
+  type: 'Transferred',
+  by: SECRETARIAT,
+  transfer: { ...transfer, on: localDate('2021-08-16'), at: when('2021-08-16') },
+  ladder: { ...LADDER, receipt: { on: localDate('2021-08-20'), rung: '-29' } },
+  approval: 'direct',
+  reason: transfer.reason,
   at: when('2021-08-16'),
-};
+} satisfies AssignmentEvent;
 
 export const suspended: AssignmentEvent = {
   type: 'Suspended',

@@ -5,7 +5,7 @@ import {
   kept,
   received,
   transferPlanned,
-  transferTookEffect,
+  transferredNow,
 } from './act-events';
 import { lettersOf } from './acts';
 import { PLAN } from './models';
@@ -116,7 +116,7 @@ ${SIGNED}`);
   });
 
   test('who leads from today on reads what it is given and by when to confirm it', () => {
-    const [letter] = lettersOf({ events: [received(), transferPlanned, transferTookEffect] });
+    const [letter] = lettersOf({ events: [received(), transferredNow] });
     expect(letter?.subject).toBe(
       '[Giao chủ trì] KH142-III.4-02/2021-Q3: Xây dựng quy chế phối hợp công tác dân vận của hệ thống chính trị (hạn 30/09/2021)',
     );
@@ -129,7 +129,7 @@ ${GIVEN}   Thời hạn: 30/09/2021 (còn 33 ngày làm việc); theo văn bản
    Chuyển: Hội Nông dân tỉnh → Liên đoàn Lao động tỉnh
    Có hiệu lực: ngày 16/08/2021
    Lý do: Sắp xếp lại phân công giữa các đoàn thể
-   Người quyết định: Trần Thị Bình, ngày 03/08/2021, theo văn bản số 77-QĐ/TU, ngày 02/08/2021
+   Người quyết định: Trần Thị Bình, ngày 16/08/2021, theo văn bản số 77-QĐ/TU, ngày 02/08/2021
 
 Đề nghị quý cơ quan xác nhận tiếp nhận trước ngày 20/08/2021 và tổ chức thực hiện; trường hợp không đúng thẩm quyền, đề nghị trả lại và nêu rõ lý do. Hồ sơ, tài liệu do Hội Nông dân tỉnh bàn giao.
 

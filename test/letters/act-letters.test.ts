@@ -12,7 +12,7 @@ import {
   received,
   resumed,
   suspended,
-  transferTookEffect,
+  transferredNow,
   urged,
 } from './act-events';
 import { lettersOf, modelsOf, newDue, when, type Life } from './acts';
@@ -131,7 +131,7 @@ describe('what is asked for', () => {
   });
 
   test('after a transfer of a suspended assignment waits for its resumption', () => {
-    const [letter] = lettersOf({ events: [received(), suspended, transferTookEffect] });
+    const [letter] = lettersOf({ events: [received(), suspended, transferredNow] });
     expect(letter?.text).toContain('Nhiệm vụ đang tạm dừng; quý cơ quan chưa phải nộp kết quả.');
   });
 
@@ -147,12 +147,12 @@ describe('what is asked for', () => {
   test('names a partner that came in by a transfer and is not one of the plan', () => {
     const to = { id: 'lien-doan', name: 'Liên đoàn Lao động tỉnh' };
     const transfer = {
-      ...(transferTookEffect as Extract<AssignmentEvent, { type: 'TransferTookEffect' }>).transfer,
+      ...transferredNow.transfer,
       replaced: { id: 'so-noi-vu', name: 'Sở Nội vụ' },
       to,
       role: 'coordinating' as const,
     };
-    const taken: AssignmentEvent = { type: 'TransferTookEffect', transfer, at: when('2021-08-16') };
+    const taken: AssignmentEvent = { ...transferredNow, transfer };
     const [letter] = lettersOf({ events: [received(), taken, urged('2021-09-20')] });
     expect(letter?.text).toContain('Phối hợp: Uỷ ban Mặt trận Tổ quốc tỉnh; Liên đoàn Lao động tỉnh');
     expect(frame().bodies).not.toHaveProperty('lien-doan');

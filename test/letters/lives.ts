@@ -20,7 +20,7 @@ import {
   submitted,
   suspended,
   transferPlanned,
-  transferTookEffect,
+  transferredNow,
   urged,
   withdrawn,
 } from './act-events';
@@ -35,7 +35,7 @@ export const LIVES: Record<LetterKind, Life> = {
   extensionGranted: { events: [received(), extensionAsked(), extensionGranted()] },
   extensionRefused: { events: [received(), extensionAsked(), extensionRefused] },
   transferPlanned: { events: [received(), transferPlanned] },
-  transferred: { events: [received(), transferPlanned, transferTookEffect] },
+  transferred: { events: [received(), transferredNow] },
   urged: { events: [received(), overdue, urged('2021-10-05')] },
   explanationRequired: { events: [received(), overdue, explanationRequired] },
   decided: { events: [received(), overdue, decided('criticise')] },

@@ -33,7 +33,7 @@ export const ACT_EVENTS: { [K in ActKind]: readonly EventOf[K][] } = {
   extensionGranted: ['ExtensionGranted'],
   extensionRefused: ['ExtensionRefused'],
   transferPlanned: ['TransferPlanned'],
-  transferred: ['Transferred', 'TransferTookEffect'],
+  transferred: ['Transferred'],
   urged: ['Urged'],
   explanationRequired: ['ExplanationRequired'],
   decided: ['Decided'],

@@ -15,7 +15,7 @@ export interface EventOf extends Record<ActKind, EventType> {
   extensionGranted: 'ExtensionGranted';
   extensionRefused: 'ExtensionRefused';
   transferPlanned: 'TransferPlanned';
-  transferred: 'Transferred' | 'TransferTookEffect';
+  transferred: 'Transferred';
   urged: 'Urged';
   explanationRequired: 'ExplanationRequired';
   decided: 'Decided';
