@@ -3,7 +3,7 @@ import type { AssignmentEvent } from '../lifecycle/events';
 import { pendingExplanation } from '../lifecycle/pending';
 import type { AssignmentState } from '../lifecycle/types';
 import type { Assignment } from '../plan/assignment';
-import { dateOf, type Instant, type LocalDate } from '../time/epoch';
+import { dateOf, type LocalDate } from '../time/epoch';
 import {
   contributingCards,
   explainingCards,
@@ -106,7 +106,7 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
       return [...explainingCards(source, state), ...noted(source, state, ['secretariat'], 'explained')];
     case 'Transferred':
     case 'TransferTookEffect':
-      return handedOver(source, state, event.at);
+      return handedOver(source, state, event);
     case 'Escalated':
       return escalated(source, state, event.level);
   }
@@ -205,7 +205,7 @@ function ended(source: CardSource, state: AssignmentState, news: NewsKind): Deal
 }
 
 /** Whoever took over gets its card, whoever gave it up hears that and is asked no more. */
-function handedOver(source: CardSource, state: AssignmentState, at: Instant): DealtCard[] {
+function handedOver(source: CardSource, state: AssignmentState, { type, at }: AssignmentEvent): DealtCard[] {
   const { replaced, role } = state.transfers.at(-1)!;
   const left: DealtCard = {
     owner: { kind: 'body', id: replaced.id },
@@ -213,16 +213,24 @@ function handedOver(source: CardSource, state: AssignmentState, at: Instant): De
   };
   const dealt = [left, notContributing(source, state, replaced.id)];
   return role === 'lead'
-    ? [...dealt, ...leading(source, state, replaced.id)]
+    ? [...dealt, ...leading(source, state, replaced.id, type === 'Transferred' ? dateOf(at) : null)]
     : [...dealt, ...coordinatingFrom(source, state, dateOf(at))];
 }
 
 /** The new lead: whatever part it had until now is over. */
-function leading(source: CardSource, state: AssignmentState, before: string): DealtCard[] {
+function leading(
+  source: CardSource,
+  state: AssignmentState,
+  before: string,
+  letterOn: LocalDate | null,
+): DealtCard[] {
   const { id } = state.lead;
+  const card = bodyCard(source, state, 'lead', id, null);
+  // A letter gave it the duty at once: the digest of the same day need not give it again.
+  const steps = card.steps.filter(({ kind, on }) => kind !== 'start' || letterOn === null || on > letterOn);
   const explaining = pendingExplanation(state) === null ? [] : explainingCards(source, state, before);
   return [
-    { owner: { kind: 'body', id }, card: bodyCard(source, state, 'lead', id, null) },
+    { owner: { kind: 'body', id }, card: { ...card, steps } },
     silent(source, state, { role: 'coordinating', id }),
     silent(source, state, { role: 'informed', id }),
     notContributing(source, state, id),

@@ -35,10 +35,8 @@ export function lettersAfter(state: AssignmentState, event: AssignmentEvent): Du
             n: state.transfers.length + state.planned.length,
           }))
         : [];
-    case 'Transferred':
-    case 'TransferTookEffect': {
+    case 'Transferred': {
       const { role, to } = state.transfers.at(-1)!;
-      // What it is given: the morning's digest opens it too, but the duty has moved today.
       return role === 'lead'
         ? [{ kind: 'transferred', audience: { kind: 'body', id: to.id }, n: state.transfers.length }]
         : [];
@@ -79,6 +77,8 @@ export function lettersAfter(state: AssignmentState, event: AssignmentEvent): Du
     case 'Closed':
     case 'BecameOverdue':
     case 'Escalated':
+    // At midnight: the new lead finds the duty in the digest of that morning.
+    case 'TransferTookEffect':
     case 'Released':
     case 'MoveProposed':
       return [];

@@ -39,11 +39,9 @@ export function itemsOfLines(model: DigestModel): DigestItem[] {
 
 export function hasFigures({ morning }: DigestModel): boolean {
   if (morning === null) return false;
-  const { awaitingAcceptance, unresolvedMails, unreceived, toDecide, unexplained } = morning;
-  return (
-    [awaitingAcceptance, unreceived, toDecide, unexplained].some(({ length }) => length > 0) ||
-    unresolvedMails > 0
-  );
+  // Who has not confirmed receipt is said once as a line; the standing list alone is no reason for another mail.
+  const { awaitingAcceptance, unresolvedMails, toDecide, unexplained } = morning;
+  return [awaitingAcceptance, toDecide, unexplained].some(({ length }) => length > 0) || unresolvedMails > 0;
 }
 
 export function morningSections(model: DigestModel): Block[] {

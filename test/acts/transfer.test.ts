@@ -121,7 +121,8 @@ describe('another lead', () => {
     life.lived(transferTo('hoi-nong-dan'));
     expect(saidOf(life, 'hoi-nong-dan', 'contributing')).toEqual([]);
     expect(saidOf(life, 'hoi-nong-dan', 'coordinating')).toEqual([]);
-    expect(saidOf(life, 'hoi-nong-dan', 'lead')[0]).toBe('2026-03-04 body start -145');
+    // The letter of the day gave it the duty.
+    expect(saidOf(life, 'hoi-nong-dan', 'lead')[0]).toBe('2026-09-09 body reminder -15');
     expect(saidOf(life, 'tinh-doan', 'lead')).toEqual(['transferred']);
   });
 
@@ -141,7 +142,7 @@ describe('another lead', () => {
       'tinh-doan mttq',
       'mttq tinh-doan',
     ]);
-    expect(saidOf(life, 'tinh-doan', 'lead')[0]).toMatch(/^2026-03-09 body start/);
+    expect(saidOf(life, 'tinh-doan', 'lead')[0]).toMatch(/^2026-09-09 body reminder/);
     expect(saidOf(life, 'mttq', 'lead')).toEqual(['transferred']);
     expect(lettersAfter(life.state, life.events.at(-1)!)).toEqual([
       { kind: 'transferred', audience: { kind: 'body', id: 'tinh-doan' }, n: 2 },

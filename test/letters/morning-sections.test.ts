@@ -145,7 +145,11 @@ II. GIẢI TRÌNH QUÁ HẠN (1)
       expect(text + html).not.toContain(word);
   });
 
-  test.each<keyof MorningFigures>(['toDecide', 'unreceived', 'unexplained', 'awaitingAcceptance'])(
+  test('is no letter for those alone who have not confirmed receipt: each was said once as a line', () => {
+    expect(hasSomethingToSay(secretariat({ unreceived: [row('KH142-I-01/2021', declined)] }))).toBe(false);
+  });
+
+  test.each<keyof MorningFigures>(['toDecide', 'unexplained', 'awaitingAcceptance'])(
     'is a letter where there is nothing but "%s"',
     (figure) => {
       expect(hasSomethingToSay(secretariat({}))).toBe(false);
