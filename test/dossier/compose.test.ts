@@ -6,7 +6,7 @@ import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { localDate } from '../../domain/time/epoch';
 import { openStore, type Store } from '../../store';
 import { auditLine, CYCLE, SOURCE } from '../store/samples';
-import { accepted, at, MONDAY, reported, rowOf, said, submitted } from './rows';
+import { accepted, asked, at, extensionRefused, MONDAY, reported, rowOf, said, submitted } from './rows';
 
 const COMMITTEE = { kind: 'committee', id: 'committee' } as const;
 
@@ -73,6 +73,9 @@ test('composed twice it is the same dossier and the same letter, whatever was re
   const told = rowOf({ acts: [reported('2021-10-18', 30, 'Thiếu người')] });
   await office.save([{ ...told, seq: row.seq + 1 }]);
   expect(await office.composer.compose(office.order([said(row)]))).toEqual(first);
+  const done = rowOf({ acts: [submitted('2021-10-18'), accepted('2021-10-18')] });
+  await office.save([{ ...done, seq: told.seq + 9 }]);
+  expect(await office.composer.compose(office.order([said(row)]))).toEqual(first);
   expect((await office.kept())[0]).toEqual(kept);
   expect(await office.kept()).toHaveLength(1);
 });
@@ -95,19 +98,38 @@ test('a letter that was held up until it was accepted is not sent; the dossier s
   expect((await office.kept())[0]!.items).toHaveLength(1);
 });
 
-test('the next one names what is still overdue again, and tells of what was settled', async () => {
-  const [still, done] = [rowOf(), rowOf({ id: 'KH142-III.4-02/2021-Q3' })];
-  const office = await openOffice([still, done]);
-  await office.composer.compose(office.order([said(still), said(done)]));
+test('the next one names what is still overdue again, and tells of what was settled or handed in', async () => {
+  const ids = ['KH142-III.4-02/2021-Q3', 'KH142-III.4-03/2021-Q3'];
+  const [still, done, waiting] = [rowOf(), ...ids.map((id) => rowOf({ id }))] as const;
+  const office = await openOffice([still, done!, waiting!]);
+  await office.composer.compose(office.order([still, done!, waiting!].map((row) => said(row))));
   const next = localDate('2021-10-25');
-  const acts = [submitted('2021-10-20'), accepted('2021-10-21')];
-  const [stillNow, doneNow] = [rowOf({ on: next }), rowOf({ id: 'KH142-III.4-02/2021-Q3', acts, on: next })];
-  await office.save([stillNow, doneNow]);
+  const doneNow = rowOf({ id: ids[0]!, acts: [submitted('2021-10-20'), accepted('2021-10-21')], on: next });
+  await office.save([
+    rowOf({ on: next }),
+    doneNow,
+    rowOf({ id: ids[1]!, acts: [submitted('2021-10-22')], on: next }),
+  ]);
   const { mail } = await office.composer.compose(office.order([said(doneNow, 'accepted')], next));
   expect(mail.text).toContain('đề xuất: Phê bình (đã nêu trong tờ trình trước)');
-  expect(mail.text).toContain('KẾT QUẢ XỬ LÝ TỪ TỜ TRÌNH TRƯỚC (1 NHIỆM VỤ)');
+  expect(mail.text).toContain('KẾT QUẢ XỬ LÝ TỪ TỜ TRÌNH TRƯỚC (2 NHIỆM VỤ)');
   expect(mail.text).toContain('Tình trạng: đã xác nhận hoàn thành ngày 21/10/2021');
+  expect(mail.text).toContain('Tình trạng: đã nộp kết quả, chờ xác nhận (nộp ngày 22/10/2021)');
   expect((await office.kept()).map(({ id }) => id)).toEqual(['2021-10-25', '2021-10-18']);
+});
+
+test('a request that the Committee refused is told of, though nothing else brings it up', async () => {
+  const wish = asked('2021-10-14', '2022-03-31', 'committee');
+  const asking = rowOf({ due: '2021-11-30', acts: [wish] });
+  const office = await openOffice([asking]);
+  const { mail } = await office.composer.compose(office.order([said(asking, 'extensionAsked')]));
+  expect(mail.subject).toContain('Đề nghị gia hạn chờ quyết định, ngày 18/10/2021');
+  const next = localDate('2021-10-25');
+  const refused = rowOf({ due: '2021-11-30', acts: [wish, extensionRefused('2021-10-20')], on: next });
+  const late = rowOf({ id: 'KH142-III.4-09/2021-Q3', on: next });
+  await office.save([refused, late]);
+  const second = await office.composer.compose(office.order([said(late)], next));
+  expect(second.mail.text).toContain('Tình trạng: không gia hạn, giữ nguyên thời hạn');
 });
 
 test('the title of a secret duty is in no letter', async () => {

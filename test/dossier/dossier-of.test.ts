@@ -9,6 +9,7 @@ import {
   asked,
   at,
   decided,
+  extensionRefused,
   MONDAY,
   reported,
   required,
@@ -117,17 +118,7 @@ describe('the dossier of a Monday', () => {
   test('tells when a request was refused and the day stands', () => {
     const refused = rowOf({
       due: '2021-11-30',
-      acts: [
-        asked('2021-10-07', '2022-03-31', 'committee'),
-        {
-          by: 'Nguyễn Văn Bình',
-          type: 'ExtensionRefused',
-          authority: 'committee',
-          paper: null,
-          reason: 'Còn đủ thời gian',
-          at: at('2021-10-13'),
-        },
-      ],
+      acts: [asked('2021-10-07', '2022-03-31', 'committee'), extensionRefused('2021-10-13')],
     });
     expect(results(dossier([refused], [], [namedOn('2021-10-11', ID, '2021-11-30')]))).toEqual([
       `${ID} không gia hạn, giữ nguyên thời hạn`,

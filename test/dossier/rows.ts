@@ -78,6 +78,15 @@ export const asked = (
   at: at(day),
 });
 
+export const extensionRefused = (day: string): AssignmentEvent => ({
+  ...SECRETARIAT,
+  type: 'ExtensionRefused',
+  authority: 'committee',
+  paper: null,
+  reason: 'Còn đủ thời gian',
+  at: at(day),
+});
+
 export const reported = (
   day: string,
   percent: number | null,

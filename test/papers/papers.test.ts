@@ -94,7 +94,7 @@ describe('công văn đôn đốc', () => {
   });
 
   test('of one that is not overdue yet does not say that it is', () => {
-    const paper = dispatch([rowOf({ due: '2021-12-31' })]);
+    const paper = dispatch([rowOf({ due: '2021-12-31' }), rowOf({ due: '2021-10-18' })]);
     expect(paper.about).toMatch(/^về việc đôn đốc thực hiện nhiệm\svụ\sđược\sgiao$/);
     expect(wordsOf(paper)).toContain('chưa quá hạn');
     expect(wordsOf(paper)).not.toContain('đã quá hạn');
