@@ -27,7 +27,7 @@ export async function openOfficeLink(context: Context): Promise<OfficeLink> {
   return link;
 }
 
-export async function officeLinkIfRunning(context: Context): Promise<OfficeLink | null> {
+async function officeLinkIfRunning(context: Context): Promise<OfficeLink | null> {
   const target = sharedStore(context);
   const address = target === null ? null : engineAddress(context);
   if (address === null || target === null) return null;

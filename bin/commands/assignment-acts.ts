@@ -88,7 +88,7 @@ const actorFields = {
   secret: switchArgument,
   json: switchArgument,
 };
-export const actorInput = z.object(actorFields);
+const actorInput = z.object(actorFields);
 export type ActingPerson = z.output<typeof actorInput>;
 
 export function withActorOptions(command: Command): Command {
@@ -108,7 +108,7 @@ export function withOptions(command: Command, options: ActOption[]): Command {
   return command;
 }
 
-export function actorOfPerson({ as, for: person }: Pick<ActingPerson, 'as' | 'for'>): Actor {
+function actorOfPerson({ as, for: person }: Pick<ActingPerson, 'as' | 'for'>): Actor {
   return { by: as, onBehalfOf: person ?? null, through: 'cli' };
 }
 
@@ -222,7 +222,7 @@ export function placedRefusal({ code, message, at: where }: Refusal): Refusal {
   };
 }
 
-export function placed(error: unknown): never {
+function placed(error: unknown): never {
   const refusal = error instanceof CommandProblem ? error.refusal : lazy.refusals().refusalOf(error);
   if (refusal === null) throw error;
   throw new CommandProblem(placedRefusal(refusal));

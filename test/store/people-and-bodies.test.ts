@@ -1,10 +1,19 @@
-import { addBody, enterSuccession, namesOfBodies, succeededIn } from '../../client/successors';
+import {
+  addBody,
+  enterSuccession,
+  judgeSuccession,
+  namesOfBodies,
+  succeededIn,
+  transferToSuccessor,
+} from '../../client/successors';
 import { assertMayActFor, endSubstituteOf, setSubstitute } from '../../client/substitutes';
 import { refusalOf } from '../../client/refusals';
+import { SECRET_WORDS } from '../../domain/lifecycle/secret';
+import type { Assignment } from '../../domain/plan/assignment';
 import type { Succession } from '../../domain/successors';
 import { localDate, startOfDay } from '../../domain/time/epoch';
 import { onEachEngine } from './engines';
-import { auditLine, CYCLE, RECIPIENTS, SOURCE } from './samples';
+import { assignment, auditLine, CYCLE, RECIPIENTS, record, SOURCE } from './samples';
 
 const NOW = startOfDay(localDate('2026-03-02')) + 9 * 3_600_000;
 
@@ -115,6 +124,8 @@ onEachEngine((bench) => {
 
     it('succeed one another once, and a plan that names the old one is told', async () => {
       const { store } = bench();
+      expect(await judgeSuccession(store, merged)).toEqual({ succession: merged, isNew: true });
+      expect(await store.bodies.successions(scope)).toEqual([]);
       expect(await enterSuccession(store, merged)).toEqual(merged);
       expect(await enterSuccession(store, { ...merged, setAt: NOW + 1 })).toEqual(merged);
       expect(await codeOf(enterSuccession(store, { ...merged, successor: 'khac' }))).toBe(
@@ -128,6 +139,21 @@ onEachEngine((bench) => {
         'BodyAdded Phan Đức Long',
         'BodySucceeded Phan Đức Long',
       ]);
+    });
+
+    it('hand over from the day of the succession, today where that has gone by, and say nothing of what is secret', () => {
+      const both = { from: { id: 'ban-dan-van', name: 'Ban Dân vận' }, to: added.body };
+      const form = (today: string, change: Partial<Assignment> = {}) =>
+        transferToSuccessor(
+          merged,
+          both,
+          record({ assignment: assignment(change) }),
+          { by: 'An' },
+          localDate(today),
+        );
+      expect(form('2026-06-25')).toMatchObject({ on: '2026-07-01', reason: 'Hợp nhất', ...both });
+      expect(form('2026-07-09')).toMatchObject({ on: '2026-07-09' });
+      expect(form('2026-07-09', { secrecy: 'mat' })).toMatchObject({ reason: SECRET_WORDS });
     });
   });
 });
