@@ -25,7 +25,7 @@ const FIGURES: { count: (morning: MorningFigures) => number; words: string }[] =
 ];
 
 /** `2 đề nghị chờ quyết định`, `1 thư cần xử lý`: what there is none of is not told. */
-export function figureWords(morning: MorningFigures | null): string[] {
+function figureWords(morning: MorningFigures | null): string[] {
   if (morning === null) return [];
   return FIGURES.map(({ count, words }) => ({ n: count(morning), words }))
     .filter(({ n }) => n > 0)

@@ -1,14 +1,14 @@
 import { shownSummary } from '../desk/subject';
 import type { DigestItem, ItemKind } from '../desk/types';
-import { attentionsOf, pendingExplanation, pendingExtension, pendingMove } from '../lifecycle/pending';
-import type { AssignmentDetail, AssignmentRecord } from '../lifecycle/types';
+import { pendingExplanation } from '../lifecycle/pending';
+import type { AssignmentRecord } from '../lifecycle/types';
 import type { Colour } from '../notices';
-import { OFFICE_NAMES } from '../plan/recipients';
 import { dateOf } from '../time/epoch';
+import { mattersOf } from './matters';
 import { rowKey, type AwaitingRow, type DigestModel, type MorningFigures } from './model';
 import type { Block, Row } from './paper';
-import { isSecret } from './said';
-import { countWords, dueWords, oneLine, printedDate, ROW_NAME, ROW_WORDS, shortened } from './words';
+import { writtenIn } from './said';
+import { countWords, dueWords, oneLine, printedDate, ROW_NAME, shortened } from './words';
 
 /* What waits for the secretariat, as the rows say it stands that morning. */
 
@@ -123,15 +123,10 @@ function unexplainedRow({ day, workingDays }: DigestModel, row: AssignmentRecord
     details: [
       ...base.details,
       `Hạn giải trình: ${printedDate(asked.dueOn)}; yêu cầu lần ${asked.n}, ngày ${printedDate(dateOf(asked.askedAt))}`,
-      ...wordsOf(row, 'Cần giải trình', asked.question),
+      ...writtenIn(row, 'Cần giải trình', asked.question),
     ],
     standing: [`chưa giải trình, ${countWords(day, asked.dueOn, workingDays)}`],
   };
-}
-
-interface Matter {
-  standing: string[];
-  details: string[];
 }
 
 function decisionRow(model: DigestModel, row: AssignmentRecord, fresh: boolean): Row {
@@ -147,58 +142,6 @@ function decisionRow(model: DigestModel, row: AssignmentRecord, fresh: boolean):
     ],
     standing: [...standing, ...(fresh ? ['mới đề nghị'] : [])],
   };
-}
-
-/** Each thing that must be decided on an assignment; there may be several. */
-function mattersOf(model: DigestModel, row: AssignmentRecord, detail: AssignmentDetail): Matter[] {
-  return attentionsOf(detail).flatMap((attention): Matter[] => {
-    switch (attention) {
-      case 'submitted':
-        return [];
-      case 'declined':
-        return [declinedMatter(row, detail)];
-      case 'extension':
-        return [extensionMatter(model, row, detail)];
-      case 'move':
-        return [moveMatter(detail)];
-    }
-  });
-}
-
-function declinedMatter(row: AssignmentRecord, { declines }: AssignmentDetail): Matter {
-  const note = declines.at(-1);
-  if (note === undefined) return { standing: ['trả lại do không đúng thẩm quyền'], details: [] };
-  return {
-    standing: [`trả lại do không đúng thẩm quyền, ngày ${printedDate(dateOf(note.at))}`],
-    details: [...wordsOf(row, 'Lý do trả lại', note.reason), ...wordsOf(row, 'Đề xuất giao', note.suggested)],
-  };
-}
-
-function extensionMatter(model: DigestModel, row: AssignmentRecord, detail: AssignmentDetail): Matter {
-  const asked = pendingExtension(detail)!;
-  const granted = detail.extensions.filter(({ decision }) => decision?.granted === true).length;
-  const decides = asked.authority === 'committee' ? OFFICE_NAMES.committee : oneLine(model.recipientName);
-  const about = [`cấp quyết định: ${decides}`, ...(granted === 0 ? [] : [`đã gia hạn ${granted} lần`])];
-  return {
-    standing: [
-      `đề nghị gia hạn lần ${asked.n} đến ngày ${printedDate(asked.wishedNominalDue)} (${about.join('; ')})`,
-    ],
-    details: wordsOf(row, 'Lý do đề nghị gia hạn', asked.reason),
-  };
-}
-
-function moveMatter(detail: AssignmentDetail): Matter {
-  const { because, predecessorDue, due } = pendingMove(detail)!;
-  return {
-    standing: [`đề xuất điều chỉnh thời hạn đến ngày ${printedDate(due.nominalDue)}`],
-    details: [`Nhiệm vụ cơ sở: ${oneLine(because)}, thời hạn mới ${printedDate(predecessorDue)}`],
-  };
-}
-
-/** What a body wrote, as far as a list has room; nothing of a secret duty. */
-function wordsOf(row: AssignmentRecord, label: string, text: string | null): string[] {
-  const words = text === null || isSecret(row) ? '' : shortened(text, ROW_WORDS);
-  return words === '' ? [] : [`${label}: ${words}`];
 }
 
 function mailSection(unresolvedMails: number): Block[] {
