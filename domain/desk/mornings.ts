@@ -70,9 +70,11 @@ export function takeTrouble(state: DeskState, now: Instant, calendar: WorkingCal
   return { ...state, troubleOn: state.troubleOn ?? comingMorning(now, state.hours, calendar) };
 }
 
-/** The secretariat's desk after it heard on which mornings receipt is to be looked for. */
+/** The secretariat's desk after it heard on which mornings receipt is to be looked for; what it looked at is behind it. */
 export function takeLooks(state: DeskState, looksOn: readonly LocalDate[]): DeskState {
-  return { ...state, looksOn: [...new Set([...(state.looksOn ?? []), ...looksOn])].sort() };
+  const { lookedThrough = null } = state;
+  const coming = looksOn.filter((day) => lookedThrough === null || day > lookedThrough);
+  return { ...state, looksOn: [...new Set([...(state.looksOn ?? []), ...coming])].sort() };
 }
 
 /**
@@ -137,7 +139,7 @@ export function carryOver(state: DeskState, digest: Digest): DeskState {
   const looking =
     digest.looks === undefined
       ? state
-      : { ...takeLooks(state, [digest.day]), lookedThrough: digest.looks.after };
+      : takeLooks({ ...state, lookedThrough: digest.looks.after }, [digest.day]);
   const [kept] = withoutItems(
     [{ audience: digest.audience, day: digest.day, items: digest.items }],
     new Set(replaced),

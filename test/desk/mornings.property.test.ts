@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { OFFICE_HOURS } from '../../domain/desk/hours';
-import { carryOver, digestsOf, markSaid, nextMorning, takeCards } from '../../domain/desk/mornings';
-import type { Card, DeskState, Digest } from '../../domain/desk/types';
+import {
+  carryOver,
+  digestsOf,
+  markSaid,
+  nextMorning,
+  takeCards,
+  takeLooks,
+} from '../../domain/desk/mornings';
+import type { Card, DeskOwner, DeskState, Digest } from '../../domain/desk/types';
 import type { Step } from '../../domain/ladder/types';
 import {
   atHour,
@@ -52,6 +59,8 @@ const downtimeArb = fc.array(
 interface Deal {
   at: Instant;
   cards: Card[];
+  /** Days on which it is to look at the rows. */
+  looksOn?: LocalDate[];
 }
 
 interface Sent {
@@ -64,6 +73,7 @@ function run(
   deals: Deal[],
   downtimes: { from: Instant; to: Instant }[],
   fails: (n: number) => boolean,
+  owner?: DeskOwner,
 ): Sent[] {
   const pending = [...deals].sort((a, b) => a.at - b.at);
   const upAgain = (at: Instant): Instant => {
@@ -71,7 +81,7 @@ function run(
     return down === undefined ? at : upAgain(down.to);
   };
   const delivered: Sent[] = [];
-  let state: DeskState = desk();
+  let state: DeskState = desk(owner);
   let now = START;
   let mails = 0;
   for (let turns = 0; turns < 5000; turns += 1) {
@@ -84,7 +94,8 @@ function run(
     now = woken;
     if (arrived.length > 0) {
       pending.splice(0, arrived.length);
-      for (const { cards } of arrived) state = takeCards(state, cards, now, calendar);
+      for (const { cards, looksOn = [] } of arrived)
+        state = takeLooks(takeCards(state, cards, now, calendar), looksOn);
       continue;
     }
     // Late out of a pause: what is due is asked anew at the hour it is.
@@ -224,5 +235,49 @@ test('a desk that is up speaks of every step on its very day', () => {
       );
     }),
     { numRuns: 200 },
+  );
+});
+
+const SECRETARIAT: DeskOwner = { kind: 'secretariat', id: 'secretariat' };
+
+test('every day to look at is looked at exactly once, on its day or the first morning after it', () => {
+  const looksArb = fc.record({
+    given: fc.array(
+      fc.record({ days: fc.uniqueArray(fc.nat(WORKING_DAYS), { maxLength: 5 }), dealtAt: fc.nat(200 * 24) }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    down: downtimeArb.map((all) => all.map(span)),
+    failing: fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+    cards: dealsArb,
+  });
+  fc.assert(
+    fc.property(looksArb, ({ given, down, failing, cards }) => {
+      const deals = given.map(({ days, dealtAt }): Deal => {
+        const at = START + dealtAt * HOUR_MS;
+        // As events give them: after the day they happened on.
+        return { at, cards: [], looksOn: days.map(workingDay).filter((day) => day > dateOf(at)) };
+      });
+      // It writes to nobody but the secretariat.
+      const own = cards.map(({ steps, dealtAt }) => ({
+        dealtAt,
+        steps: steps.map((one) => ({ ...one, audience: SECRETARIAT })),
+      }));
+      const sent = run([...deals, ...dealsOf(own)], down, failsBy(failing), SECRETARIAT);
+      const looked = sent.flatMap(({ digest, at }) =>
+        digest.looks === undefined ? [] : [{ after: digest.looks.after, through: digest.day, at }],
+      );
+      looked.forEach(({ after, through }, i) => {
+        expect(after).toBe(looked[i - 1]?.through ?? null);
+        expect(after === null || after < through).toBe(true);
+      });
+      for (const day of deals.flatMap(({ looksOn = [] }) => looksOn)) {
+        const found = looked.filter(
+          ({ after, through }) => (after === null || day > after) && day <= through,
+        );
+        expect(found).toHaveLength(1);
+        if (down.length === 0 && !failing.includes(true)) expect(found[0]!.through).toBe(day);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
