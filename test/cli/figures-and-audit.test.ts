@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, startOfDay } from '../../domain/time/epoch';
+import { endOfDay, localDate, startOfDay } from '../../domain/time/epoch';
 import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
 import { lived } from '../store/lives';
 import { assignment, auditLine, CYCLE, MORNING, RECIPIENTS, record, SOURCE } from '../store/samples';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await store.records.saveAssignments(rows, [
     auditLine('nhan', { at: MORNING + 1, through: 'link' }),
     auditLine('tra', {
-      at: startOfDay(localDate('2021-10-10')),
+      at: endOfDay(localDate('2021-10-10')) - 1,
       actor: 'Phan Đức Long',
       onBehalfOf: 'Lê Thu Hà',
       through: 'cli',
@@ -212,13 +212,14 @@ describe('audit show', () => {
     expect(await shown('--cycle', 'KH9/1')).toEqual([]);
     expect(await shown('--from', '10/10/2021', '--to', '10/10/2021')).toEqual(['tra']);
     expect(await shown('--from', '11/10/2021')).toEqual(['han']);
+    expect(await shown('--from', '16/11/2021')).toEqual(['han']);
     expect(await shown('--to', '09/10/2021')).toEqual(['mo', 'nhan']);
     expect(await shown('--limit', '2')).toEqual(['tra', 'han']);
   });
 
   it('tells people who, for whom, through what, from what to what, why, and the sum', async () => {
     const { stdout } = await dondoc(['audit', 'show', '--action', 'Returned'], options);
-    expect(stdout).toContain('10/10/2021 00:00  Trả lại, đề nghị thực hiện lại');
+    expect(stdout).toContain('10/10/2021 23:59  Trả lại, đề nghị thực hiện lại');
     expect(stdout).toContain('Phan Đức Long (thay Lê Thu Hà), qua dòng lệnh');
     expect(stdout).toContain('tình trạng: Đã nộp, chờ xác nhận → Bị trả lại – đề nghị thực hiện lại');
     expect(stdout).toContain('thời hạn: 30/09/2021 → 15/11/2021');

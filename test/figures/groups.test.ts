@@ -116,6 +116,7 @@ describe('groups', () => {
       row({ effectiveDue: localDate('2023-01-03') }, { period: '2022' }),
       row({ effectiveDue: null }, { period: '2022' }),
       row({ effectiveDue: localDate('2021-12-31') }, { period: 'once' }),
+      row({ effectiveDue: null }, { period: 'once' }),
     ];
     expect(keys(rows, 'year')).toEqual(['2021', '2022', '2023', '']);
   });

@@ -22,6 +22,9 @@ onEachEngine((bench) => {
       effectiveDue: localDate('2022-01-04'),
     }),
     record({ scope: SCOPE, cycle: 'f/1', assignment: assignment(inner), effectiveDue: null }),
+    // By their place in the plan, not by their letters.
+    record({ scope: SCOPE, cycle: 'g/1', assignment: assignment({ id: 'g/2', clause: 'II.10', line: 90 }) }),
+    record({ scope: SCOPE, cycle: 'g/1', assignment: assignment({ id: 'g/1', clause: 'II.2', line: 40 }) }),
   ];
 
   beforeAll(() => bench().store.records.saveAssignments([...ROWS, record({ scope: 'khac' })], []));
