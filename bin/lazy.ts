@@ -22,7 +22,8 @@ export const lazy = {
     (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,
   workbooks: () =>
     require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
-  papers: () => require('../client/papers') as typeof import('../client/papers'),
+  paperDrafting: () => require('../client/papers/drafting') as typeof import('../client/papers/drafting'),
+  paperFiles: () => require('../client/papers/write-docx') as typeof import('../client/papers/write-docx'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { writeWhole } from '../client/draft/write-file';
+import { partyProfile } from '../config/paper-profile';
 import type { DraftPaper } from '../domain/papers/paper';
 import type { Context } from './context';
 import { lazy } from './lazy';
@@ -18,8 +20,7 @@ export async function writePaper(
   paper: DraftPaper,
   replace: boolean,
 ): Promise<void> {
-  const { paperAsDocx, partyProfile, writeWhole } = lazy.papers();
-  const bytes = await paperAsDocx(paper, partyProfile());
+  const bytes = await lazy.paperFiles().paperAsDocx(paper, partyProfile());
   const written = writeWhole(pathOf(context, out), bytes, { replace });
   if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '--out');
 }

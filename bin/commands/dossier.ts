@@ -120,7 +120,7 @@ async function paper(context: Context, given: Options): Promise<void> {
   const { dossier: id, out, force, json } = readArguments(paperInput, given);
   await reading(context, async (store) => {
     const found = await known(store, id);
-    await writePaper(context, out, await lazy.papers().draftDossierPaper(store, found), force);
+    await writePaper(context, out, await lazy.paperDrafting().draftDossierPaper(store, found), force);
     if (json) return context.printJson({ file: out, dossier: id, items: found.items.length });
     context.print([`Đã ghi ${out}: tờ trình ${found.items.length} nhiệm vụ.`, LEFT_OPEN]);
   });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import type { UrgingDraft } from '../../client/papers';
+import type { UrgingDraft } from '../../client/papers/drafting';
 import { REAL_SCOPE } from '../../domain/ids';
 import { hasEnded, type AssignmentRecord } from '../../domain/lifecycle/types';
 import { nearest } from '../../domain/plan/nearest';
@@ -67,7 +67,7 @@ async function urge(context: Context, given: Options): Promise<void> {
   if (store === null) throw refuse('no-such-assignment', 'Chưa có nhiệm vụ nào trong kho.', '--assignment');
   try {
     const rows = body === undefined ? await named(store, assignment) : await overdueOf(store, body);
-    const drafts = await lazy.papers().draftUrgingPapers(store, { rows, now, until: until ?? null });
+    const drafts = await lazy.paperDrafting().draftUrgingPapers(store, { rows, now, until: until ?? null });
     const papers = drafts.map((draft) => ({ ...draft, file: fileFor(out, draft, drafts.length) }));
     for (const { file, paper } of papers) await writePaper(context, file, paper, force);
     if (json) return context.printJson({ papers: papers.map(({ paper: _, ...told }) => told) });

@@ -78,7 +78,7 @@ const ASKED: readonly AssignmentStatus[] = [
 ];
 
 /** Why an assignment waits for the Committee; null: it does not. */
-export function causeOf({ status, overdue, escalationLevel, detail }: AssignmentRecord): DossierCause | null {
+function causeOf({ status, overdue, escalationLevel, detail }: AssignmentRecord): DossierCause | null {
   if (!ASKED.includes(status)) return null;
   const reported = Math.max(escalationLevel, detail?.alarmedLevel ?? 0) >= 4;
   if (overdue && reported) return 'overdue';

@@ -27,7 +27,7 @@ export const GROUND_LABELS: Record<Ground, string> = {
   firstTime: 'báo cáo lần đầu',
 };
 
-export const OUTCOME_LABELS: Record<SettledOutcome, string> = {
+const OUTCOME_LABELS: Record<SettledOutcome, string> = {
   accepted: 'đã xác nhận hoàn thành',
   submitted: 'đã nộp kết quả, chờ xác nhận',
   moved: 'đã điều chỉnh thời hạn',
@@ -135,7 +135,7 @@ function extendedWords({ extensions }: AssignmentDetail): string[] {
 }
 
 /** `Ban Thường vụ đã quyết định nhắc nhở (15-TB/TU, ngày 03/05/2021)`. */
-export function decisionWords({ measure, paper, effectiveDue }: CommitteeDecision): string {
+function decisionWords({ measure, paper, effectiveDue }: CommitteeDecision): string {
   const until = effectiveDue === null ? '' : ` đến ${printedDate(effectiveDue)}`;
   const what = MEASURE_LABELS[measure].toLocaleLowerCase('vi');
   return `Ban Thường vụ đã quyết định ${what}${until} (${oneLine(paper.number)}, ngày ${printedDate(paper.date)})`;

@@ -27,4 +27,4 @@ export function officeLetterhead(planIssuer: string, type: 'TTr' | 'CV', year: n
 }
 
 /** Where people write. */
-export const BLANK = '……………';
+const BLANK = '……………';
