@@ -1,8 +1,8 @@
 import { MASKED_SUMMARY } from '../desk/subject';
-import { oneLine, printedDate, shortened } from '../letters/words';
+import { oneLine, shortened } from '../letters/words';
 import { pendingExplanation, pendingExtension } from '../lifecycle/pending';
 import type { AssignmentDetail, AssignmentRecord, CommitteeDecision, Measure } from '../lifecycle/types';
-import { dateOf, type Instant, type LocalDate } from '../time/epoch';
+import { dateOf, printedDate, type Instant, type LocalDate } from '../time/epoch';
 import { ageingOf, calendarDaysOverdue } from './ageing';
 import type { DossierItem, Ground, SettledItem, SettledOutcome } from './types';
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/schema';
-import { oneLine, printedDate } from './words';
+import { oneLine } from './words';
+import { printedDate } from '../time/epoch';
 
 /** How a plan is cited: symbol and date as written on it, where they are known. */
 export function citePlan(

@@ -10,7 +10,8 @@ import { hasFigures, itemsOfLines, morningSections } from './morning-sections';
 import type { Block } from './paper';
 import { reportOf } from './report-words';
 import { textPart } from './text-part';
-import { capitalized, printedDate } from './words';
+import { capitalized } from './words';
+import { printedDate } from '../time/epoch';
 
 export function hasSomethingToSay(model: DigestModel): boolean {
   return model.items.length > 0 || hasFigures(model);

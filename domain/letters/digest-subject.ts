@@ -4,7 +4,8 @@ import type { Line } from './lines';
 import type { DigestModel, MorningFigures } from './model';
 import { reportOf } from './report-words';
 import { codeAndName, codeOf, dueSuffix, marked } from './subject-line';
-import { capitalized, countWords, oneLine, printedDate } from './words';
+import { capitalized, countWords, oneLine } from './words';
+import { printedDate } from '../time/epoch';
 
 const COUNTED: Record<Urgency, string> = {
   overdue: 'quá hạn',

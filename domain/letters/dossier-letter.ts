@@ -7,7 +7,8 @@ import type { Letter, LetterFrame } from './model';
 import type { Block, Row } from './paper';
 import { dossierSubject } from './subject-line';
 import { textPart } from './text-part';
-import { capitalized, dueWords, oneLine, printedDate, roleWords, shortened } from './words';
+import { capitalized, dueWords, oneLine, roleWords, shortened } from './words';
+import { printedDate } from '../time/epoch';
 
 export interface DossierModel extends LetterFrame {
   dossier: Dossier;

@@ -1,10 +1,10 @@
 import { attentionsOf, pendingExtension, pendingMove } from '../lifecycle/pending';
 import type { AssignmentDetail, AssignmentRecord } from '../lifecycle/types';
 import { OFFICE_NAMES } from '../plan/recipients';
-import { dateOf } from '../time/epoch';
+import { dateOf, printedDate } from '../time/epoch';
 import type { DigestModel } from './model';
 import { writtenIn } from './said';
-import { oneLine, printedDate } from './words';
+import { oneLine } from './words';
 
 /** One thing to be decided on an assignment, as a list tells it. */
 interface Matter {

@@ -3,12 +3,12 @@ import type { DigestItem, ItemKind } from '../desk/types';
 import { pendingExplanation } from '../lifecycle/pending';
 import type { AssignmentRecord } from '../lifecycle/types';
 import type { Colour } from '../notices';
-import { dateOf } from '../time/epoch';
+import { dateOf, printedDate } from '../time/epoch';
 import { mattersOf } from './matters';
 import { rowKey, type AwaitingRow, type DigestModel, type MorningFigures } from './model';
 import type { Block, Row } from './paper';
 import { writtenIn } from './said';
-import { countWords, dueWords, oneLine, printedDate, ROW_NAME, shortened } from './words';
+import { countWords, dueWords, oneLine, ROW_NAME, shortened } from './words';
 
 /* What waits for the secretariat, as the rows say it stands that morning. */
 

@@ -3,10 +3,10 @@ import { htmlPart } from './html-part';
 import type { Letter, ReturnedModel } from './model';
 import type { Block, Fact } from './paper';
 import { noticeEntry } from '../notices';
-import { dateOf } from '../time/epoch';
+import { dateOf, printedDate } from '../time/epoch';
 import { returnedSubject } from './subject-line';
 import { textPart } from './text-part';
-import { capitalized, countWords, dueWords, oneLine, printedDate, roleWords } from './words';
+import { capitalized, countWords, dueWords, oneLine, roleWords } from './words';
 
 /** The urgent letter to the lead body: its result was not accepted, why, and until when it is to be done again. */
 export function returnedLetter(model: ReturnedModel): Letter {

@@ -1,11 +1,11 @@
 import type { DigestItem, ItemKind } from '../desk/types';
 import { pendingExplanation, pendingExtension } from '../lifecycle/pending';
 import type { AssignmentDetail } from '../lifecycle/types';
-import { dateOf } from '../time/epoch';
+import { dateOf, printedDate } from '../time/epoch';
 import { rowKey, type DigestModel } from './model';
 import type { Fact } from './paper';
 import { isSecret } from './said';
-import { oneLine, printedDate } from './words';
+import { oneLine } from './words';
 
 /** What somebody asked for or said, which a card does not hold: read from the row on the morning of the letter. */
 

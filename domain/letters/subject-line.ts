@@ -1,6 +1,7 @@
 import type { Subject } from '../desk/types';
 import type { LetterFrame, ReturnedModel } from './model';
-import { oneLine, printedDate, shortened } from './words';
+import { oneLine, shortened } from './words';
+import { printedDate } from '../time/epoch';
 
 /** Long enough to know the duty by, short enough for the list of a mail program. */
 const NAME_LENGTH = 90;

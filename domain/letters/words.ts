@@ -1,5 +1,5 @@
 import type { CardRole, DigestItem, ItemKind, Subject } from '../desk/types';
-import type { LocalDate } from '../time/epoch';
+import { printedDate, type LocalDate } from '../time/epoch';
 import type { WorkingDays } from './model';
 
 // Line breaks would forge lines of a letter, direction marks would turn them round.
@@ -29,11 +29,6 @@ export function shortened(text: string, length: number): string {
 export function capitalized(text: string): string {
   const [first = '', ...rest] = text;
   return first.toLocaleUpperCase('vi') + rest.join('');
-}
-
-/** dd/mm/yyyy. */
-export function printedDate(date: LocalDate): string {
-  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
 /** `Mục III.4`; what already names its kind (Điểm, Khoản, Điều …) is left as it is. */

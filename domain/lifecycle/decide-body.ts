@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, type Instant } from '../time/epoch';
+import { dateOf, printedDate, type Instant } from '../time/epoch';
 import type { BodyCommand } from './commands';
 import { askExtension } from './decide-extension';
 import type { AssignmentEvent } from './events';
@@ -117,7 +117,11 @@ function askParts(state: AssignmentState, command: Of<'askParts'>, actor: Actor,
   if (state.status === 'submitted' || state.status === 'awaitingHead')
     return refused('already-submitted', 'Kết quả đã nộp; không đề nghị phối hợp thêm được.');
   if (dueOn <= dateOf(now))
-    return refused('date-past', `Ngày đề nghị ${dueOn} phải sau hôm nay ${dateOf(now)}.`, 'dueOn');
+    return refused(
+      'date-past',
+      `Ngày đề nghị ${printedDate(dueOn)} phải sau hôm nay ${printedDate(dateOf(now))}.`,
+      'dueOn',
+    );
   return accepted<AssignmentEvent>({
     ...actor,
     type: 'PartsAsked',
@@ -150,7 +154,11 @@ function submit(state: AssignmentState, command: Of<'submit'>, actor: Actor, now
       'handedInAt',
     );
   if (paper !== null && paper.date > dateOf(now))
-    return refused('date-future', `Ngày văn bản ${paper.date} ở sau hôm nay ${dateOf(now)}.`, 'paper.date');
+    return refused(
+      'date-future',
+      `Ngày văn bản ${printedDate(paper.date)} ở sau hôm nay ${printedDate(dateOf(now))}.`,
+      'paper.date',
+    );
   const result = { text, paper, ...(files === undefined ? {} : { files }) };
   const submittedAt = handedInAt === undefined || handedInAt === null ? {} : { submittedAt: handedInAt };
   if (state.policy.approval === 'head') {

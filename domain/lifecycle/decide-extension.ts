@@ -1,5 +1,13 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, daysBetween, endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
+import {
+  dateOf,
+  daysBetween,
+  endOfDay,
+  printedDate,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '../time/epoch';
 import type { BodyCommand, SecretariatCommand } from './commands';
 import type { AssignmentEvent } from './events';
 import { pendingExtension } from './pending';
@@ -28,7 +36,7 @@ export function askExtension(
   if (policy.askUntil === 'due' && now >= endOfDay(state.effectiveDue))
     return refused(
       'too-late-to-ask',
-      `Chỉ đề nghị gia hạn được trước khi hết hạn ngày ${state.effectiveDue}.`,
+      `Chỉ đề nghị gia hạn được trước khi hết hạn ngày ${printedDate(state.effectiveDue)}.`,
     );
   const granted = state.extensions.filter(({ decision }) => decision?.granted === true).length;
   if (policy.atMost !== null && granted >= policy.atMost)
@@ -106,8 +114,16 @@ export function refusedUnlessLater(
   at: string,
 ): Outcome<never> | null {
   if (wished <= stands)
-    return refused('not-later', `Thời hạn mới ${wished} phải sau thời hạn hiện nay ${stands}.`, at);
+    return refused(
+      'not-later',
+      `Thời hạn mới ${printedDate(wished)} phải sau thời hạn hiện nay ${printedDate(stands)}.`,
+      at,
+    );
   if (wished < dateOf(now))
-    return refused('new-date-past', `Thời hạn mới ${wished} đã qua; hôm nay là ${dateOf(now)}.`, at);
+    return refused(
+      'new-date-past',
+      `Thời hạn mới ${printedDate(wished)} đã qua; hôm nay là ${printedDate(dateOf(now))}.`,
+      at,
+    );
   return null;
 }

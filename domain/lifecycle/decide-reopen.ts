@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, daysBetween, type Instant } from '../time/epoch';
+import { dateOf, daysBetween, printedDate, type Instant } from '../time/epoch';
 import type { SecretariatCommand } from './commands';
 import type { AssignmentEvent } from './events';
 import type { Actor, AssignmentState } from './types';
@@ -28,13 +28,13 @@ export function mayReopen(
   if (due.effectiveDue <= dateOf(now))
     return refused(
       'new-date-past',
-      `Thời hạn mới ${due.effectiveDue} phải sau ngày mở lại ${dateOf(now)}.`,
+      `Thời hạn mới ${printedDate(due.effectiveDue)} phải sau ngày mở lại ${printedDate(dateOf(now))}.`,
       'due',
     );
   if (state.effectiveDue !== null && due.effectiveDue < state.effectiveDue)
     return refused(
       'earlier-than-due',
-      `Thời hạn mới ${due.effectiveDue} sớm hơn thời hạn đang có ${state.effectiveDue}; không rút ngắn thời hạn khi mở lại.`,
+      `Thời hạn mới ${printedDate(due.effectiveDue)} sớm hơn thời hạn đang có ${printedDate(state.effectiveDue)}; không rút ngắn thời hạn khi mở lại.`,
       'due',
     );
   return accepted({ ...actor, type: 'Reopened', reason, paper, due, at: now });

@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, endOfDay, type Instant } from '../time/epoch';
+import { dateOf, endOfDay, printedDate, type Instant } from '../time/epoch';
 import type { SecretariatCommand } from './commands';
 import { refusedBecauseSuspended } from './decide-body';
 import { decideExtension, refusedUnlessLater, refusedUnlessMoves } from './decide-extension';
@@ -69,14 +69,14 @@ function giveBack(state: AssignmentState, command: Of<'return'>, actor: Actor, n
   if (newEffectiveDue <= dateOf(now))
     return refused(
       'new-date-past',
-      `Thời hạn mới ${newEffectiveDue} phải sau ngày trả lại ${dateOf(now)}.`,
+      `Thời hạn mới ${printedDate(newEffectiveDue)} phải sau ngày trả lại ${printedDate(dateOf(now))}.`,
       'newNominalDue',
     );
   // Runs that began before extensions were known may have been given an earlier day.
   if (state.rules >= 2 && state.effectiveDue !== null && newEffectiveDue < state.effectiveDue)
     return refused(
       'earlier-than-due',
-      `Thời hạn mới ${newEffectiveDue} sớm hơn thời hạn đang có ${state.effectiveDue}; không rút ngắn thời hạn khi trả lại.`,
+      `Thời hạn mới ${printedDate(newEffectiveDue)} sớm hơn thời hạn đang có ${printedDate(state.effectiveDue)}; không rút ngắn thời hạn khi trả lại.`,
       'newNominalDue',
     );
   return accepted<AssignmentEvent>({
@@ -97,14 +97,14 @@ function resume(state: AssignmentState, { reason, due }: Of<'resume'>, actor: Ac
     if (due.effectiveDue < state.effectiveDue)
       return refused(
         'earlier-than-due',
-        `Thời hạn ${due.effectiveDue} sớm hơn thời hạn trước khi tạm dừng ${state.effectiveDue}.`,
+        `Thời hạn ${printedDate(due.effectiveDue)} sớm hơn thời hạn trước khi tạm dừng ${printedDate(state.effectiveDue)}.`,
         'due',
       );
     const wasInTerm = state.suspensions.at(-1)!.suspendedAt < endOfDay(state.effectiveDue);
     if (wasInTerm && due.effectiveDue < dateOf(now))
       return refused(
         'new-date-past',
-        `Thời hạn ${due.effectiveDue} đã qua; hôm nay là ${dateOf(now)}. Nhiệm vụ tạm dừng khi còn hạn nên cần một ngày sắp tới.`,
+        `Thời hạn ${printedDate(due.effectiveDue)} đã qua; hôm nay là ${printedDate(dateOf(now))}. Nhiệm vụ tạm dừng khi còn hạn nên cần một ngày sắp tới.`,
         'due',
       );
   }
@@ -125,7 +125,7 @@ function decideMove(state: AssignmentState, command: Of<'decideMove'>, actor: Ac
     if (due.effectiveDue !== move.due.effectiveDue)
       return refused(
         'move-changed',
-        `Đề xuất đã thay đổi: ngày được đề xuất nay là ${move.due.effectiveDue}; hãy xem lại rồi quyết định.`,
+        `Đề xuất đã thay đổi: ngày được đề xuất nay là ${printedDate(move.due.effectiveDue)}; hãy xem lại rồi quyết định.`,
         'due',
       );
     if (state.effectiveDue !== null) {
@@ -148,7 +148,11 @@ function requireExplanation(
   if (pendingExplanation(state) !== null)
     return refused('explanation-pending', 'Đã có một yêu cầu giải trình đang chờ trả lời.');
   if (dueOn <= dateOf(now))
-    return refused('date-past', `Ngày trả lời ${dueOn} phải sau hôm nay ${dateOf(now)}.`, 'dueOn');
+    return refused(
+      'date-past',
+      `Ngày trả lời ${printedDate(dueOn)} phải sau hôm nay ${printedDate(dateOf(now))}.`,
+      'dueOn',
+    );
   return accepted<AssignmentEvent>({
     ...actor,
     type: 'ExplanationRequired',

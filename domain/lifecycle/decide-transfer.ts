@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, type Instant } from '../time/epoch';
+import { dateOf, printedDate, type Instant } from '../time/epoch';
 import type { SecretariatCommand } from './commands';
 import type { AssignmentEvent } from './events';
 import type { Actor, AssignmentState, PlannedTransfer } from './types';
@@ -22,10 +22,13 @@ export function decideTransfer(
       'from',
     );
   if (to.id === from) return refused('same-body', 'Cơ quan tiếp nhận trùng với cơ quan được thay.', 'to');
-  if (role === 'coordinating' && (to.id === state.lead.id || state.coordinating.includes(to.id)))
-    return refused('already-charged', `Cơ quan tiếp nhận "${to.name}" đã tham gia nhiệm vụ này.`, 'to');
   const today = dateOf(now);
-  if (on < today) return refused('date-past', `Ngày chuyển ${on} phải từ hôm nay ${today} trở đi.`, 'on');
+  if (on < today)
+    return refused(
+      'date-past',
+      `Ngày chuyển ${printedDate(on)} phải từ hôm nay ${printedDate(today)} trở đi.`,
+      'on',
+    );
   if (role === 'lead' && state.status === 'submitted')
     return refused(
       'awaiting-acceptance',

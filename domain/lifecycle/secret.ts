@@ -28,7 +28,7 @@ function isSentence(words: string): boolean {
 export function refusedBecauseSecret(at: string): Outcome<never> {
   return refused(
     'secret-content',
-    `Nhiệm vụ mật: hệ thống không nhận nội dung và tệp; chỉ ghi số, ngày văn bản và gửi theo đường văn bản mật. Ở chỗ này ghi đúng câu "${SECRET_WORDS}".`,
+    `Nhiệm vụ mật: hệ thống không nhận nội dung và tệp; chỉ ghi số, ngày văn bản và gửi theo đường văn bản mật. Ở chỗ này chỉ ghi một câu: "${SECRET_WORDS}"`,
     at,
   );
 }

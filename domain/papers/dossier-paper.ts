@@ -2,9 +2,9 @@ import { shownSummary } from '../desk/subject';
 import { ageingOf, AGEING_LABELS, calendarDaysOverdue } from '../dossier/ageing';
 import type { Dossier, DossierItem } from '../dossier/types';
 import { deedWords, MEASURE_LABELS, outcomeWords, proposalWords, reasonWords } from '../dossier/words';
-import { capitalized, oneLine, printedDate } from '../letters/words';
+import { capitalized, oneLine } from '../letters/words';
 import { MEASURES } from '../lifecycle/types';
-import { yearOf } from '../time/epoch';
+import { printedDate, yearOf } from '../time/epoch';
 import { officeLetterhead } from './letterhead';
 import { paragraph, type DraftPaper, type PaperBlock, type PaperTable } from './paper';
 

@@ -1,7 +1,7 @@
 import { shownSummary } from '../desk/subject';
-import { oneLine, printedDate } from '../letters/words';
+import { oneLine } from '../letters/words';
 import type { AssignmentRecord } from '../lifecycle/types';
-import { yearOf, type LocalDate } from '../time/epoch';
+import { printedDate, yearOf, type LocalDate } from '../time/epoch';
 import { officeLetterhead } from './letterhead';
 import { paragraph, type DraftPaper, type PaperTable } from './paper';
 

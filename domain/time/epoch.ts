@@ -146,6 +146,11 @@ export function isoMinute(at: Instant): string {
   return `${dateOf(at)}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}+07:00`;
 }
 
+/** dd/mm/yyyy, as people write days. */
+export function printedDate(date: LocalDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
 export function minDate(a: LocalDate, b: LocalDate): LocalDate {
   return a <= b ? a : b;
 }

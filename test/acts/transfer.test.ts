@@ -215,6 +215,21 @@ describe('another coordinating body', () => {
     ]);
   });
 
+  test.each([
+    ['the lead', 'tinh-doan', 'hoi-nong-dan'],
+    ['one that coordinates already', 'hoi-nong-dan', 'hoi-nong-dan'],
+  ])(
+    'whose part goes to %s, as after a merger, has none any more and is not asked twice through it',
+    (_, to, left) => {
+      const life = lifeOf(THUONG).lived('2026-01-12 06:30', transferTo(to, { from: 'hoi-phu-nu' }));
+      expect(life.state.coordinating).toEqual([left]);
+      expect(saidOf(life, 'hoi-phu-nu', 'coordinating')).toEqual(['transferred']);
+      expect(new Set(saidOf(life, left, 'coordinating')).size).toBe(
+        saidOf(life, left, 'coordinating').length,
+      );
+    },
+  );
+
   test('that was informed is informed no longer', () => {
     const life = lifeOf(THUONG).lived('2026-01-12 06:30', transferTo('hoi-ccb', { from: 'hoi-phu-nu' }));
     expect(life.state).toMatchObject({ coordinating: ['hoi-nong-dan', 'hoi-ccb'], informed: [] });
@@ -223,8 +238,6 @@ describe('another coordinating body', () => {
   });
 
   test.each([
-    ['the lead itself', 'tinh-doan', 'hoi-phu-nu', 'already-charged'],
-    ['one that coordinates', 'hoi-nong-dan', 'hoi-phu-nu', 'already-charged'],
     ['the same one', 'hoi-phu-nu', 'hoi-phu-nu', 'same-body'],
     ['in place of a stranger', 'mttq', 'hoi-ccb', 'not-charged'],
   ])('is refused: %s', (_, to, from, code) => {

@@ -117,7 +117,7 @@ describe('a new date lies after the day of the return', () => {
       ok: false,
       refusal: {
         code: 'new-date-past',
-        message: 'Thời hạn mới 2021-11-03 phải sau ngày trả lại 2021-11-03.',
+        message: 'Thời hạn mới 03/11/2021 phải sau ngày trả lại 03/11/2021.',
         at: 'newNominalDue',
       },
     });

@@ -77,7 +77,6 @@ export function provocations(): Provocation[] {
     form(acts.reopenUntil('2026-07-15'), open().lived(forms.withdraw, '2026-05-15 09:00')),
     form(acts.transferTo('mttq')),
     form(acts.transferTo('hoi-nong-dan', { from: 'hoi-ccb' })),
-    form(acts.transferTo('mttq', { from: 'hoi-nong-dan' })),
     form({ ...acts.grant('2026-07-15'), paper: null } as ActForm, open().lived(acts.askUntil('2026-07-15'))),
     form(
       { ...acts.grant('2027-02-15'), authority: 'secretariat' } as ActForm,

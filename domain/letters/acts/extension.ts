@@ -3,7 +3,7 @@ import type { ExtensionRequest } from '../../lifecycle/types';
 import { OFFICE_NAMES } from '../../plan/recipients';
 import { codeOf } from '../subject-line';
 import { dueBefore } from './due-before';
-import { oneLine, printedDate } from '../words';
+import { oneLine } from '../words';
 import {
   authorityWords,
   changeWords,
@@ -17,6 +17,7 @@ import {
 } from './facts';
 import { nextForLead } from './reader';
 import type { ActWriter, AnyAct } from './types';
+import { printedDate } from '../../time/epoch';
 
 export const extensionGranted: ActWriter<'extensionGranted'> = (act) => {
   const { subject, event, detail } = act;

@@ -1,11 +1,11 @@
 import { OFFICE_NAMES } from '../../plan/recipients';
 import type { Authority } from '../../lifecycle/policy';
 import type { Actor, Paper } from '../../lifecycle/types';
-import { dateOf, type Instant, type LocalDate } from '../../time/epoch';
+import { dateOf, printedDate, type Instant, type LocalDate } from '../../time/epoch';
 import { officeWords } from '../frame';
 import type { LetterFrame } from '../model';
 import type { Fact } from '../paper';
-import { countWords, dueWords, oneLine, printedDate } from '../words';
+import { countWords, dueWords, oneLine } from '../words';
 import type { AnyAct } from './types';
 
 export function fact(label: string, text: string, strong = false): Fact {

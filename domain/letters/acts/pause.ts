@@ -1,10 +1,11 @@
 import { pendingExplanation } from '../../lifecycle/pending';
 import { codeAndName, dueSuffix } from '../subject-line';
-import { printedDate } from '../words';
+
 import { deciderFact, dueFact, fact, newDueFacts, onDay, said } from './facts';
 import { dueBefore } from './due-before';
 import { nextForLead } from './reader';
 import type { ActWriter } from './types';
+import { printedDate } from '../../time/epoch';
 
 /** The clock stands still. */
 export const suspended: ActWriter<'suspended'> = (act) => {

@@ -1,7 +1,7 @@
 import type { AssignmentRecord, AssignmentStatus } from '../../lifecycle/types';
-import { dateOf } from '../../time/epoch';
+import { dateOf, printedDate } from '../../time/epoch';
 import type { Fact } from '../paper';
-import { dueWords, printedDate } from '../words';
+import { dueWords } from '../words';
 import { fact, leftUntil } from './facts';
 import type { AnyAct } from './types';
 

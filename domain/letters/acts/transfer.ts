@@ -1,9 +1,10 @@
 import { codeAndName, dueSuffix } from '../subject-line';
-import { oneLine, printedDate } from '../words';
+import { oneLine } from '../words';
 import { deciderFact, dueFact, fact, said } from './facts';
 import { nextForLead } from './reader';
 import type { ActWords, ActWriter, AnyAct } from './types';
 import type { TransferNote } from '../../lifecycle/types';
+import { printedDate } from '../../time/epoch';
 
 /** To who leads now and to who will. */
 export const transferPlanned: ActWriter<'transferPlanned'> = (act) => {

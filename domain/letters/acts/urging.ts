@@ -1,10 +1,11 @@
 import { whereTo } from '../frame';
 import { codeAndName, codeOf } from '../subject-line';
-import { printedDate } from '../words';
+
 import { fact, leftUntil, onDay, personWords, said } from './facts';
 import { isOverdue, situationFacts } from './reader';
 import type { ActWriter, AnyAct } from './types';
 import type { Fact } from '../paper';
+import { printedDate } from '../../time/epoch';
 
 export const urged: ActWriter<'urged'> = (act) => {
   const { subject, event, due } = act;
