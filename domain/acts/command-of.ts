@@ -100,7 +100,8 @@ function dated(stage: Stage, form: ActForm): Outcome<AssignmentCommand> {
       });
     case 'requireExplanation': {
       const day = form.until === null ? explanationDay(stage) : rolled(stage, form.until);
-      const steps = stepsFor(stage, row.assignment.lead, day);
+      // A letter asks for it at once: no morning need begin with it.
+      const steps = stepsFor(stage, row.assignment.lead, day).filter(({ kind }) => kind !== 'start');
       return accepted({ ...actor, type: 'requireExplanation', question: form.question, dueOn: day, steps });
     }
     case 'decide': {

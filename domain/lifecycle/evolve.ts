@@ -99,7 +99,11 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
     case 'ProgressReported': {
       const { by, text, percent, difficulties, proposals } = event;
       const report = { by, text, percent, difficulties, proposals, at };
-      return { ...state, progress: [...state.progress, report].slice(-KEPT_REPORTS) };
+      const progress = [...state.progress, report].slice(-KEPT_REPORTS);
+      // Whoever reports on it has it.
+      const received =
+        state.status === 'awaitingReceipt' ? ({ status: 'inProgress', receivedAt: at } as const) : {};
+      return { ...state, progress, ...received };
     }
     case 'Drafted': {
       const { by, text, paper, files, submittedAt } = event;
@@ -197,7 +201,13 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       const { by, reason, paper, due } = event;
       const reopened = [...state.reopened, { by, reason, paper, at }];
       const status = state.receivedAt === null ? 'awaitingReceipt' : 'inProgress';
-      return { ...withDue(state, due, at), status, reopened, withdrawn: null, acceptedAt: null };
+      const taken = {
+        draft: null,
+        withdrawn: null,
+        acceptedAt: null,
+        suspensions: over(state.suspensions, at),
+      };
+      return { ...withDue(state, due, at), status, reopened, ...taken };
     }
     case 'Released': {
       const awaits = state.awaits.filter((id) => id !== event.predecessor);
@@ -316,6 +326,11 @@ function withDue(
 /** What one predecessor proposed and nobody answered: a newer word of it stands instead. */
 function withoutPending(moves: AssignmentState['moves'], predecessor: string): AssignmentState['moves'] {
   return moves.filter(({ decided, because }) => decided !== null || because !== predecessor);
+}
+
+/** A pause in which it was withdrawn ends when it is taken up again. */
+function over(suspensions: AssignmentState['suspensions'], at: Instant): AssignmentState['suspensions'] {
+  return suspensions.map((note) => (note.resumedAt === null ? { ...note, resumedAt: at } : note));
 }
 
 function tookEffect(state: AssignmentState, transfer: PlannedTransfer, at: Instant): AssignmentState {
