@@ -7,7 +7,7 @@ describe('the name of a file that was sent', () => {
   test.each<[string, string, string]>([
     ['is composed, as a Mac does not send it', 'Báo cáo.pdf'.normalize('NFD'), 'Báo cáo.pdf'],
     ['has no folder of Linux', '../../etc/Báo cáo.pdf', 'Báo cáo.pdf'],
-    ['has no folder of Windows', 'C:\\Users\\Lan\\Báo cáo.pdf', 'Báo cáo.pdf'],
+    ['has no folder of Windows', 'D:\\Văn thư\\Báo cáo.pdf', 'Báo cáo.pdf'],
     ['is not turned round to hide its ending', 'báo\u202Efdp.exe.pdf', 'báofdp.exe.pdf'],
     ['has no control characters', 'a\u0000b\nc\u001b[31m.txt', 'abc[31m.txt'],
     ['has no joiners that nobody sees', 'so\u200B\uFEFF lieu.xlsx', 'so lieu.xlsx'],

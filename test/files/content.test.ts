@@ -50,7 +50,7 @@ describe('what is taken', () => {
       },
       {
         name: 'word/_rels/settings.xml.rels',
-        content: relations('attachedTemplate', 'file:///C:\\Users\\Lan\\Normal.dotm', 'External'),
+        content: relations('attachedTemplate', 'file:///D:\\Mau\\Normal.dotm', 'External'),
       },
     ];
     expect(await codeOf('a.docx', openXml('docx', parts))).toBe('taken as docx');
