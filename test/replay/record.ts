@@ -6,7 +6,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { cycleSourceOf } from '../../client/cycle-source';
+import { readPlanFile } from '../../client/plan-file';
 import { rehearse } from '../../client/rehearsal/rehearse';
+import { packageRoot } from '../../config/package-root';
+import { storyOfOneYear } from '../../domain/rehearsal/story';
 import { startCycle } from '../../client/cycles';
 import { dataFolderAt } from '../../config/data-folder';
 import { readSettings } from '../../config/environment';
@@ -46,6 +50,7 @@ async function main(release: string): Promise<void> {
   try {
     mkdirSync(target, { recursive: true });
     await recordRehearsal(office, target);
+    await recordStory(office, target);
     await recordRealClock(office, target);
   } finally {
     await office.stop();
@@ -80,6 +85,25 @@ async function recordRehearsal(office: Office, target: string): Promise<void> {
       'KHM-I.2-01/2027',
     ]);
   }
+}
+
+/** Every act that people know, and what assignments tell each other. */
+async function recordStory(office: Office, target: string): Promise<void> {
+  const { client, store, taskQueue } = office;
+  const plan = readPlanFile(join(packageRoot(), 'examples', 'mot-nam-2026.yaml'));
+  if (!plan.ok) throw new Error('the plan of the story cannot be read');
+  const scope = newScope('story');
+  const { cycle } = await rehearse({
+    client,
+    store,
+    taskQueue,
+    scope,
+    source: cycleSourceOf(plan.plan),
+    people: { script: storyOfOneYear() },
+    continueAfterEvents: CONTINUE_AFTER_EVENTS,
+  });
+  const told = [...new Set(storyOfOneYear().map(({ assignment }) => assignment))];
+  await save(office, target, scope, cycle, 'story', told);
 }
 
 async function recordRealClock(office: Office, target: string): Promise<void> {
@@ -126,6 +150,7 @@ async function save(
     'plan-cycle': cycleWorkflowId(scope, cycle),
     'desk-body': deskWorkflowId(scope, 'ban-dan-van'),
     'desk-secretariat': deskWorkflowId(scope, 'secretariat'),
+    'desk-committee': deskWorkflowId(scope, 'committee'),
     ...Object.fromEntries(
       assignments.map((id, i) => [`assignment-${i + 1}`, assignmentWorkflowId(scope, cycle, id)]),
     ),
