@@ -82,7 +82,7 @@ export const OBLIGATION_KINDS = [
 ] as const;
 
 /** Mật, tối mật, tuyệt mật. */
-export const SECRECIES = ['mat', 'toi-mat', 'tuyet-mat'] as const;
+const SECRECIES = ['mat', 'toi-mat', 'tuyet-mat'] as const;
 
 const obligationFields = z.strictObject({
   code: codeSchema,

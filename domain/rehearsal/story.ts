@@ -46,7 +46,7 @@ function scene(
     at: instant(when),
     assignment,
     tells,
-    form: { ...actor, ...form } as ActForm,
+    form: { ...actor, ...form },
     ...(refused === undefined ? {} : { refused }),
   };
 }

@@ -33,9 +33,10 @@ function play(office: TestOffice, scenario: Scenario, continueAfterEvents: numbe
   const scope = newScope('thu');
   const source = sourceOf(plan);
   const people = { scenario, seed: 7 };
-  return rehearse({ client, store, taskQueue, scope, source, people, continueAfterEvents }).then(
-    (run) => ({ ...run, scope }),
-  );
+  return rehearse({ client, store, taskQueue, scope, source, people, continueAfterEvents }).then((run) => ({
+    ...run,
+    scope,
+  }));
 }
 
 test('a silent rehearsal delivers exactly the steps of the preview, one digest per recipient and day', async () => {
