@@ -1,25 +1,23 @@
-import type { Ladder, Step } from '../ladder/types';
+import type { Step } from '../ladder/types';
 import type { AssignmentEvent } from '../lifecycle/events';
 import { pendingExplanation } from '../lifecycle/pending';
 import type { AssignmentState } from '../lifecycle/types';
-import type { Assignment } from '../plan/assignment';
-import { dateOf, type LocalDate } from '../time/epoch';
+import { dateOf } from '../time/epoch';
 import {
-  contributingCards,
-  explainingCards,
-  noted,
-  notContributing,
-  silencedSides,
-  stillAsked,
-} from './side-cards';
+  bodiesOf,
+  bodyCard,
+  saysSomething,
+  silent,
+  stepsAfter,
+  withoutLevel,
+  type CardSource,
+} from './body-cards';
+import { handedOver } from './handover-cards';
+import { contributingCards, explainingCards, noted, silencedSides, stillAsked } from './side-cards';
 import { subjectOf } from './subject';
-import type { Card, CardRole, DealtCard, DeskOwner, NewsKind } from './types';
+import type { Card, DealtCard, DeskOwner, NewsKind } from './types';
 
-/** What a card needs to know beyond the state: what the assignment was started as, and in which cycle. */
-export interface CardSource {
-  cycle: string;
-  assignment: Assignment;
-}
+export { saysSomething };
 
 /** The cards of an assignment at its start: lead, coordinating and informed bodies. Watchers get theirs when it escalates. */
 export function openingCards(source: CardSource, state: AssignmentState): DealtCard[] {
@@ -82,7 +80,7 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
     case 'Suspended':
       return [...stopped(source, state), ...alarmed(source, state, 'suspended')];
     case 'Resumed':
-      return [...reopenedCards(source, state, 'resumed'), ...stillAsked(source, state, event.at)];
+      return [...resumedCards(source, state, event.due === null), ...stillAsked(source, state, event.at)];
     case 'Reopened':
       return [
         ...reopenedCards(source, state, 'reopened'),
@@ -112,26 +110,6 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
   }
 }
 
-/** Whether a card gives its desk anything to say; one that only takes lines away never brings a morning nearer. */
-export function saysSomething(card: Card): boolean {
-  return card.steps.length > 0 || card.repeat !== null || card.news !== null;
-}
-
-type BodyCardRole = Extract<CardRole, 'lead' | 'coordinating' | 'informed'>;
-
-interface BodyRole {
-  role: BodyCardRole;
-  id: string;
-}
-
-function bodiesOf({ lead, coordinating, informed }: AssignmentState): BodyRole[] {
-  return [
-    { role: 'lead', id: lead.id },
-    ...coordinating.map((id): BodyRole => ({ role: 'coordinating', id })),
-    ...informed.map((id): BodyRole => ({ role: 'informed', id })),
-  ];
-}
-
 /** The ladder as it stands, for everybody; the lead learns of a change by letter, the others by the news of a morning. */
 function reopenedCards(source: CardSource, state: AssignmentState, news: NewsKind | null): DealtCard[] {
   return bodiesOf(state).flatMap(({ role, id }) => {
@@ -140,43 +118,11 @@ function reopenedCards(source: CardSource, state: AssignmentState, news: NewsKin
   });
 }
 
-function bodyCard(
-  source: CardSource,
-  state: AssignmentState,
-  role: BodyCardRole,
-  id: string,
-  news: NewsKind | null,
-): Card {
-  const silent = news !== null || state.status === 'submitted' || state.status === 'suspended';
-  return {
-    seq: state.seq,
-    role,
-    subject: subjectOf(source, state),
-    steps: silent ? [] : stepsFor(state.ladder, role, id),
-    repeat: silent || role !== 'lead' ? null : state.ladder.repeat,
-    news,
-  };
-}
-
-function stepsFor(ladder: Ladder, role: BodyCardRole, id: string): Step[] {
-  if (role !== 'lead') return ladder.steps.filter((step) => isFor(step, id));
-  const ownHead = ladder.escalations.filter((step) => isFor(step, id));
-  return [...ladder.steps.filter((step) => isFor(step, id)), ...ownHead.map(withoutLevel)].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  );
-}
-
-function isFor(step: Step, body: string): boolean {
-  return (step.audience.kind === 'body' || step.audience.kind === 'head') && step.audience.id === body;
-}
-
-function withoutLevel({ on, audience, kind, rung }: Step): Step {
-  return { on, audience, kind, rung };
-}
-
-function silent(source: CardSource, state: AssignmentState, { role, id }: BodyRole): DealtCard {
-  const card = { ...bodyCard(source, state, role, id, null), steps: [], repeat: null };
-  return { owner: { kind: 'body', id }, card };
+/** Without a day the ladder is the one of before: what was said until the clock was stopped is not said again. */
+function resumedCards(source: CardSource, state: AssignmentState, isUndated: boolean): DealtCard[] {
+  const dealt = reopenedCards(source, state, 'resumed');
+  const stoppedOn = dateOf(state.suspensions.at(-1)!.suspendedAt);
+  return isUndated ? dealt.map(({ owner, card }) => ({ owner, card: stepsAfter(card, stoppedOn) })) : dealt;
 }
 
 /** After a submission, or a report of a standing duty, the bodies have nothing to be reminded of for now. */
@@ -202,54 +148,6 @@ function ended(source: CardSource, state: AssignmentState, news: NewsKind): Deal
     card: bodyCard(source, state, role, id, news),
   }));
   return [...bodies, ...silencedSides(source, state, 'all')];
-}
-
-/** Whoever took over gets its card, whoever gave it up hears that and is asked no more. */
-function handedOver(source: CardSource, state: AssignmentState, { type, at }: AssignmentEvent): DealtCard[] {
-  const { replaced, role } = state.transfers.at(-1)!;
-  const left: DealtCard = {
-    owner: { kind: 'body', id: replaced.id },
-    card: bodyCard(source, state, role, replaced.id, 'transferred'),
-  };
-  const dealt = [left, notContributing(source, state, replaced.id)];
-  return role === 'lead'
-    ? [...dealt, ...leading(source, state, replaced.id, type === 'Transferred' ? dateOf(at) : null)]
-    : [...dealt, ...coordinatingFrom(source, state, dateOf(at))];
-}
-
-/** The new lead: whatever part it had until now is over. */
-function leading(
-  source: CardSource,
-  state: AssignmentState,
-  before: string,
-  letterOn: LocalDate | null,
-): DealtCard[] {
-  const { id } = state.lead;
-  const card = bodyCard(source, state, 'lead', id, null);
-  // A letter gave it the duty at once: the digest of the same day need not give it again.
-  const steps = card.steps.filter(({ kind, on }) => kind !== 'start' || letterOn === null || on > letterOn);
-  const explaining = pendingExplanation(state) === null ? [] : explainingCards(source, state, before);
-  return [
-    { owner: { kind: 'body', id }, card: { ...card, steps } },
-    silent(source, state, { role: 'coordinating', id }),
-    silent(source, state, { role: 'informed', id }),
-    notContributing(source, state, id),
-    ...explaining,
-  ];
-}
-
-/** The steps of the body that coordinated before go on: what was said already is not said again. */
-function coordinatingFrom(source: CardSource, state: AssignmentState, today: LocalDate): DealtCard[] {
-  const { to } = state.transfers.at(-1)!;
-  // Whoever leads by now, or coordinated before, has its card.
-  if (!state.coordinating.includes(to.id)) return [];
-  const taken = bodyCard(source, state, 'coordinating', to.id, null);
-  const steps = taken.steps.filter(({ on }) => on > today);
-  return [
-    { owner: { kind: 'body', id: to.id }, card: { ...taken, steps } },
-    silent(source, state, { role: 'informed', id: to.id }),
-    ...contributingCards(source, state, [to.id]),
-  ];
 }
 
 type WatcherKind = 'secretariat' | 'office' | 'committee';

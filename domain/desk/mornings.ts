@@ -161,8 +161,12 @@ export function markSaid(state: DeskState, day: LocalDate, calendar: WorkingCale
   return settle({ ...state, cards, carried: [], lastDigestOn: day, troubleOn, ...looks }, day, calendar);
 }
 
-function cardKey({ subject, role }: Pick<Card, 'subject' | 'role'>): string {
-  return `${subject.cycle} ${subject.assignment} ${role}`;
+type Keyed = Pick<Card, 'subject' | 'role'> & ({ news: Card['news'] } | { kind: DigestItem['kind'] });
+
+/** Single news replace only their like: an explanation that came does not hide an extension that was asked for. */
+function cardKey({ subject, role, ...said }: Keyed): string {
+  const news = 'kind' in said ? said.kind : said.news;
+  return `${subject.cycle} ${subject.assignment} ${role}${role === 'noting' ? ` ${news}` : ''}`;
 }
 
 /** What stands as one line: a report of an overdue assignment is never merged into its reminders. */

@@ -3,7 +3,7 @@ import { hasAnswered } from '../lifecycle/evolve-parts';
 import { pendingExplanation } from '../lifecycle/pending';
 import { hasEnded, type AssignmentState, type Part } from '../lifecycle/types';
 import { dateOf, type Instant } from '../time/epoch';
-import type { CardSource } from './cards';
+import type { CardSource } from './body-cards';
 import { subjectOf } from './subject';
 import type { Card, DealtCard, DeskOwner, NewsKind } from './types';
 

@@ -66,5 +66,7 @@ function isStillAsked({ role, subject }: DigestItem, row: AssignmentRecord): boo
       detail === null ||
       detail.parts.some((part) => part.asked?.dueOn === subject.effectiveDue && !hasAnswered(part))
     );
-  return row.effectiveDue === subject.effectiveDue && assignment.lead === subject.lead;
+  // Who watches, or coordinates, is told of the duty whoever leads it by now.
+  const isTheirs = role !== 'lead' || assignment.lead === subject.lead;
+  return row.effectiveDue === subject.effectiveDue && isTheirs;
 }

@@ -35,10 +35,12 @@ function isKnown({ moves }: AssignmentState, { predecessor, predecessorDue, due 
   );
 }
 
-/** Whether it was given to its body already: because its latest start has come. */
+/** Whether nothing of its start is to come: its latest day has come, or the result has. */
 function hasBegun({ status, ladder }: AssignmentState, now: Instant): boolean {
   const start = ladder.steps.find(({ kind }) => kind === 'start');
-  return status !== 'awaitingReceipt' || start === undefined || start.on <= dateOf(now);
+  // Whoever took it up before its start is told, too, that it may begin; who handed in has done so.
+  const handedIn = status === 'submitted' || status === 'awaitingHead';
+  return handedIn || start === undefined || start.on <= dateOf(now);
 }
 
 export type FollowerNews = 'accepted' | 'withdrawn' | 'moved';

@@ -70,6 +70,17 @@ describe('a follower begins', () => {
     expect(accepted(life, SECOND)).toMatchObject({ ladder: null });
   });
 
+  test('that was taken up before its start is told, too, that it may begin', () => {
+    const life = follower().lived(forms.receive);
+    accepted(life, FIRST);
+    accepted(life, SECOND);
+    expect(life.state.status).toBe('inProgress');
+    expect(saidOf(life, 'mttq', 'lead')[0]).toMatch(/^2026-03-03 body start/);
+    const handedIn = follower().lived(forms.submit);
+    accepted(handedIn, FIRST);
+    expect(accepted(handedIn, SECOND)).toMatchObject({ ladder: null });
+  });
+
   test('does not wait for what was withdrawn, and still begins at its latest start', () => {
     const withdrawn = lifeOf(FIRST).lived('2026-03-02 09:00', forms.withdraw);
     expect(tellsFollowers(withdrawn.events[0]!)).toBe('withdrawn');

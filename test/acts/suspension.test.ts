@@ -1,7 +1,7 @@
 import { cellOf } from '../../domain/lifecycle/cell';
 import { nextStep } from '../../domain/lifecycle/evolve';
 import { isoMinute, localDate } from '../../domain/time/epoch';
-import { askParts, at, forms, lifeOf, refusalOf, saidOf, type Life } from './lives';
+import { askParts, at, forms, lifeOf, refusalOf, reopenUntil, saidOf, type Life } from './lives';
 
 const GOC = 'goc/2026-Q2';
 const dueOf = (life: Life) => life.state.effectiveDue;
@@ -99,6 +99,36 @@ describe('the clock stands still', () => {
       '2026-04-20 body overdue +3',
     ]);
   });
+});
+
+test('of an undated duty nothing is said again that was said before the pause, and nothing is lost', () => {
+  const told = lifeOf('nen-nep/2026').lived(
+    '2026-03-02 09:00',
+    forms.suspend,
+    '2026-04-01 09:00',
+    forms.resume,
+  );
+  expect(saidOf(told, 'mttq', 'lead')).toEqual(['2026-12-10 body reminder -15']);
+  expect(saidOf(told, 'hoi-ccb', 'informed')).toEqual(['resumed']);
+  const untold = lifeOf('nen-nep/2027').lived(
+    '2026-12-01 09:00',
+    forms.suspend,
+    '2027-02-01 09:00',
+    forms.resume,
+  );
+  expect(saidOf(untold, 'mttq', 'lead')[0]).toMatch(/^2027-01-04 body start/);
+});
+
+test('a pause in which it was withdrawn ends when it is taken up again', () => {
+  const life = lifeOf('thuong/2026-Q3').lived(
+    '2026-03-02 09:00',
+    forms.submit,
+    forms.suspend,
+    forms.withdraw,
+  );
+  life.lived('2026-03-09 09:00', reopenUntil('2026-12-15'));
+  expect(life.state).toMatchObject({ status: 'inProgress', draft: null });
+  expect(life.state.suspensions).toMatchObject([{ resumedAt: at('2026-03-09 09:00') }]);
 });
 
 test('an undated duty goes on without a day', () => {

@@ -192,6 +192,25 @@ describe('another lead', () => {
   });
 });
 
+test('who coordinates reads who leads by now, and is told nothing twice', () => {
+  const life = lifeOf(THUONG).lived(
+    '2026-03-02 09:00',
+    askParts('2026-04-15', 'hoi-nong-dan'),
+    '2026-04-14 09:00',
+    transferTo('mttq'),
+  );
+  const held = life.desks.get('hoi-nong-dan')!.cards;
+  expect(held.map(({ role, subject }) => `${role} ${subject.leadName}`).sort()).toEqual([
+    'contributing Cơ quan mttq',
+    'coordinating Cơ quan mttq',
+  ]);
+  expect(saidOf(life, 'hoi-nong-dan', 'contributing')).toEqual([
+    '2026-04-15 body due 0',
+    '2026-04-16 body overdue +1',
+    '2026-04-20 body overdue +3',
+  ]);
+});
+
 describe('another coordinating body', () => {
   test('is told the rungs to come, the old one that it is free, and what was asked goes over', () => {
     const life = lifeOf(THUONG).lived(

@@ -44,6 +44,17 @@ test.each<[string, ItemKind, Partial<AssignmentRecord> | null, boolean]>([
   expect(isStillTrue(item(kind), change === null ? null : row(change))).toBe(expected);
 });
 
+test.each(['watching', 'coordinating'] as const)(
+  'who is %s hears of the duty whoever leads it by now, as long as its day stands',
+  (role) => {
+    const other = { assignment: { lead: 'mttq' } as AssignmentRecord['assignment'] };
+    expect(isStillTrue({ ...item('overdue'), role }, row(other))).toBe(true);
+    expect(isStillTrue({ ...item('overdue'), role }, row({ effectiveDue: localDate('2021-10-18') }))).toBe(
+      false,
+    );
+  },
+);
+
 test('the start is told to who is only informed, also when the result has come meanwhile', () => {
   const start = { ...item('start'), role: 'informed' } as const;
   expect(isStillTrue(start, row({ status: 'submitted' }))).toBe(true);
