@@ -1,13 +1,13 @@
 import type { Ladder } from '../ladder/types';
 import { isSecret, type Assignment } from '../plan/assignment';
-import { endOfDay, startOfDay, type Instant, type LocalDate } from '../time/epoch';
+import { endOfDay, startOfDay, type Instant } from '../time/epoch';
 import type { AssignmentEvent } from './events';
+import { daysOf, moveDecided, over, withDue, withoutPending } from './evolve-due';
 import { answered, asked, contributed, decidedOn } from './evolve-parts';
 import { ladderOfPlanned, transferred } from './evolve-transfer';
-import { pendingExtension, pendingMove } from './pending';
+import { pendingExtension } from './pending';
 import type { AssignmentPolicy } from './policy';
-import { submittedAt } from './cell';
-import type { AssignmentState, NewDue, PlannedTransfer, Submission } from './types';
+import type { AssignmentState, PlannedTransfer, Submission } from './types';
 
 export interface OpeningState {
   assignment: Assignment;
@@ -306,49 +306,10 @@ function submissionOf(
   };
 }
 
-/**
- * A new due day begins overdue and escalation anew; who was alarmed is remembered. Only a day that has passed already
- * (of what was overdue when its clock was stopped) leaves both as they were. Moves that it overtakes are no longer
- * proposed.
- */
-function withDue(
-  state: AssignmentState,
-  { nominalDue, effectiveDue, ladder }: NewDue,
-  at: Instant,
-): AssignmentState {
-  const moves = state.moves.filter(({ decided, due }) => decided !== null || due.effectiveDue > effectiveDue);
-  const judgedAt = state.status === 'submitted' ? (submittedAt(state) ?? at) : at;
-  const late = judgedAt >= endOfDay(effectiveDue);
-  const alarms = late ? {} : ({ overdue: false, escalationLevel: 0 } as const);
-  return { ...state, nominalDue, effectiveDue, ladder, moves, ...alarms };
-}
-
-/** What one predecessor proposed and nobody answered: a newer word of it stands instead. */
-function withoutPending(moves: AssignmentState['moves'], predecessor: string): AssignmentState['moves'] {
-  return moves.filter(({ decided, because }) => decided !== null || because !== predecessor);
-}
-
-/** A pause in which it was withdrawn ends when it is taken up again. */
-function over(suspensions: AssignmentState['suspensions'], at: Instant): AssignmentState['suspensions'] {
-  return suspensions.map((note) => (note.resumedAt === null ? { ...note, resumedAt: at } : note));
-}
-
 function tookEffect(state: AssignmentState, transfer: PlannedTransfer, at: Instant): AssignmentState {
   const planned = state.planned.filter(({ replaced }) => replaced.id !== transfer.replaced.id);
   const ladder = transfer.role === 'lead' ? ladderOfPlanned(state, transfer, at) : null;
   return transferred({ ...state, planned }, { ...transfer, ladder }, transfer.by, at);
-}
-
-function daysOf({ nominalDue, effectiveDue }: NewDue): { nominalDue: LocalDate; effectiveDue: LocalDate } {
-  return { nominalDue, effectiveDue };
-}
-
-function moveDecided(
-  state: AssignmentState,
-  decided: { accepted: boolean; by: string; reason: string | null; at: Instant },
-): AssignmentState {
-  const pending = pendingMove(state);
-  return { ...state, moves: state.moves.map((move) => (move === pending ? { ...move, decided } : move)) };
 }
 
 export interface NextStep {
