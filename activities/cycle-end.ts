@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
-import type { AssignmentRecord } from '../domain/lifecycle/types';
+import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import type { Instant } from '../domain/time/epoch';
 import { inBatches } from './batches';
 import type { CycleOrder } from './cycle-start';
@@ -26,7 +26,7 @@ export function createEndActivities({ records, engine }: { records: Records; eng
       ids.map((assignment) => ({ cycle, assignment })),
     );
     // One that ended while it was asked has written so before it was gone.
-    const open = rows.filter(({ status }) => status !== 'accepted' && status !== 'closed');
+    const open = rows.filter(({ status }) => !hasEnded(status));
     const closed = open.map((row) => closedRow(row, order.at));
     await records.saveAssignments(
       closed,
@@ -96,7 +96,9 @@ export function createEndActivities({ records, engine }: { records: Records; eng
 }
 
 function closedRow(row: AssignmentRecord, at: Instant): AssignmentRecord {
-  return { ...row, status: 'closed', seq: row.seq + 1, closedAt: at, updatedAt: at };
+  const closed = { status: 'closed', seq: row.seq + 1, closedAt: at } as const;
+  const detail = row.detail === null ? null : { ...row.detail, ...closed };
+  return { ...row, ...closed, updatedAt: at, detail };
 }
 
 function closedUnstarted(

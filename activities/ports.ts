@@ -94,6 +94,7 @@ export interface Records {
   saveAssignments(records: AssignmentRecord[], audit: AuditLine[]): Promise<void>;
   /** Of the given assignments those that have a row, in no order. */
   assignmentRows(scope: Scope, ids: { cycle: string; assignment: string }[]): Promise<AssignmentRecord[]>;
+  cycleHasEnded(scope: Scope, cycle: string): Promise<boolean>;
   /** Whether anything of the cycle is neither accepted nor closed. */
   hasOpen(scope: Scope, cycle: string): Promise<boolean>;
   openAssignments(scope: Scope, cycle: string): Promise<string[]>;

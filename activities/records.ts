@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { mailDecided, type AuditLine } from '../domain/audit';
+import { mailDecided, SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
 import type { CalendarData } from '../domain/calendar/types';
 import type { Card, DealtCard, DeskOwner } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
@@ -68,6 +68,14 @@ export function createRecordActivities({
       await records.saveAssignments([record], [audit]);
       const { scope, cycle, status } = record;
       if (cards.length > 0 || looksOn.length > 0) await deal(event);
+      if (audit.action === 'Reopened' && (await records.cycleHasEnded(scope, cycle)))
+        await engine.askToClose({
+          scope,
+          cycle,
+          assignment: record.assignment.id,
+          by: SYSTEM_ACTOR,
+          reason: 'Chu kỳ đã kết thúc',
+        });
       const told = event.followers ? await followers.tell(record, event.followers, at) : [];
       if (hasEnded(status) && !(await records.hasOpen(scope, cycle)))
         await engine.reportNothingOpen(scope, cycle, at);

@@ -29,6 +29,19 @@ export function viewOf(client: Client, address: AssignmentAddress): Promise<Assi
   return bounded(client, () => handleOf(client, address).query(assignmentView));
 }
 
+/** The newest run of an assignment: as it stands if it runs, as it ended otherwise. */
+export async function lastRun(
+  client: Client,
+  address: AssignmentAddress,
+): Promise<{ isRunning: boolean; view: AssignmentView }> {
+  const { runId, status } = await bounded(client, () => handleOf(client, address).describe());
+  if (status.name === 'RUNNING') return { isRunning: true, view: await viewOf(client, address) };
+  const { scope, cycle, assignment } = address;
+  const ended = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment), runId);
+  const view = (await bounded(client, () => ended.result())) as AssignmentView;
+  return { isRunning: false, view };
+}
+
 function handleOf(client: Client, { scope, cycle, assignment }: AssignmentAddress) {
   return client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
 }

@@ -1,4 +1,10 @@
-import type { SearchAttributeType } from '@temporalio/common';
+import {
+  defineSearchAttributeKey,
+  type SearchAttributePair,
+  type SearchAttributeType,
+} from '@temporalio/common';
+import type { Assignment } from '../domain/plan/assignment';
+import { endOfDay, type LocalDate } from '../domain/time/epoch';
 
 /**
  * Every custom search attribute of the system, for all workflow types and all years; verified by type at each
@@ -17,3 +23,30 @@ export const SEARCH_ATTRIBUTES = {
 export type SearchAttributeName = keyof typeof SEARCH_ATTRIBUTES;
 
 export const SEARCH_ATTRIBUTE_NAMES = Object.keys(SEARCH_ATTRIBUTES) as readonly SearchAttributeName[];
+
+export function searchAttribute(name: SearchAttributeName, value: string | Date): SearchAttributePair {
+  return { key: defineSearchAttributeKey(name, SEARCH_ATTRIBUTES[name]), value } as SearchAttributePair;
+}
+
+/** What an assignment is found by: set when a run of it starts, and never changed. */
+export function assignmentAttributes({
+  scope,
+  cycle,
+  assignment,
+  effectiveDue,
+}: {
+  scope: string;
+  cycle: string;
+  assignment: Assignment;
+  effectiveDue: LocalDate | null;
+}): SearchAttributePair[] {
+  const always = [
+    searchAttribute('DondocScope', scope),
+    searchAttribute('DondocCycle', cycle),
+    searchAttribute('DondocBody', assignment.lead),
+    searchAttribute('DondocKind', assignment.kind),
+  ];
+  return effectiveDue === null
+    ? always
+    : [...always, searchAttribute('DondocDue', new Date(endOfDay(effectiveDue)))];
+}

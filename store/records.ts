@@ -64,6 +64,16 @@ export function createRecords(db: Kysely<Database>): Records {
       return rows.filter(({ cycle, id }) => wanted.has(`${cycle} ${id}`)).map(toAssignmentRecord);
     },
 
+    cycleHasEnded: async (scope, cycle) => {
+      const row = await db
+        .selectFrom('cycles')
+        .select('status')
+        .where('scope', '=', scope)
+        .where('id', '=', cycle)
+        .executeTakeFirst();
+      return row?.status === 'ended';
+    },
+
     hasOpen: async (scope, cycle) =>
       (await openOf(db, scope, cycle).select('id').limit(1).executeTakeFirst()) !== undefined,
 

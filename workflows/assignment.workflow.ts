@@ -39,7 +39,12 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
 
   const ended = () => hasEnded(state.status);
   const recordNow = () => recordOf({ scope, ...source }, state, clock.now());
-  const view = (): AssignmentView => ({ record: recordNow(), state, touched: [...touched] });
+  const view = (): AssignmentView => ({
+    record: recordNow(),
+    state,
+    touched: [...touched],
+    requests: processed,
+  });
   const takeTouched = () => {
     const desks = [...touched];
     touched.clear();
@@ -82,17 +87,19 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
 
   function check(command: AssignmentCommand): void {
     if (isRepeated()) return;
+    // What has ended is taken up by a run of its own: this one is on its way out.
+    if (command.type === 'reopen' && ended()) throw refuse(endingStill);
     const decided = decide(state, command, clock.now());
     if (!decided.ok) throw refuse(decided.refusal);
   }
 
   async function act(command: AssignmentCommand): Promise<AssignmentView> {
     if (isRepeated()) return view();
+    if (command.type === 'reopen' && ended()) throw refuse(endingStill);
     const decided = decide(state, command, clock.now());
     if (!decided.ok) throw refuse(decided.refusal);
     const id = currentUpdateInfo()?.id;
     if (id !== undefined) processed = [...processed, id].slice(-REMEMBERED_REQUESTS);
-    touched.clear();
     await happen(decided.value);
     return view();
   }
@@ -150,3 +157,9 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   await clock.waitUntil(null, () => allHandlersFinished() && clock.isIdle());
   return view();
 }
+
+const endingStill = {
+  code: 'ending-still',
+  message: 'Nhiệm vụ vừa kết thúc, còn thư đang gửi; hãy mở lại sau ít phút.',
+  at: null,
+};

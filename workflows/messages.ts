@@ -46,6 +46,8 @@ export interface AssignmentView {
   state: AssignmentState;
   /** Workflow ids of the desks that have something new to say after this act, and of followers that heard of it. */
   touched: string[];
+  /** Requests that were carried out, the newest last; absent from runs of an earlier release. */
+  requests?: string[];
 }
 
 /** Any act of a person: validated, carried out once under its update id, answered with the assignment as it then is. */

@@ -1,10 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
-import { SEARCH_ATTRIBUTES, type SearchAttributeName } from '../../config/search-attributes';
+import { assignmentAttributes, searchAttribute } from '../../config/search-attributes';
 import { OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/hours';
 import { emptyDesk } from '../../domain/desk/mornings';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
-import { endOfDay } from '../../domain/time/epoch';
 import {
   cardsDealt,
   closeAssignment,
@@ -50,7 +48,10 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
           args: [start],
           signal: cardsDealt,
           signalArgs: [deal],
-          typedSearchAttributes: [attribute('DondocScope', scope), attribute('DondocBody', owner.id)],
+          typedSearchAttributes: [
+            searchAttribute('DondocScope', scope),
+            searchAttribute('DondocBody', owner.id),
+          ],
         }),
       );
     },
@@ -64,7 +65,10 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
             args: [input],
             workflowIdConflictPolicy: 'USE_EXISTING',
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            typedSearchAttributes: assignmentAttributes(input),
+            typedSearchAttributes: assignmentAttributes({
+              ...input,
+              effectiveDue: input.state.effectiveDue ?? null,
+            }),
           }),
         );
       } catch (error) {
@@ -98,20 +102,4 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
       throw error;
     }
   }
-}
-
-function assignmentAttributes({ scope, cycle, assignment, state }: AssignmentInput): SearchAttributePair[] {
-  const always = [
-    attribute('DondocScope', scope),
-    attribute('DondocCycle', cycle),
-    attribute('DondocBody', assignment.lead),
-    attribute('DondocKind', assignment.kind),
-  ];
-  return state.effectiveDue === null || state.effectiveDue === undefined
-    ? always
-    : [...always, attribute('DondocDue', new Date(endOfDay(state.effectiveDue)))];
-}
-
-function attribute(name: SearchAttributeName, value: string | Date): SearchAttributePair {
-  return { key: defineSearchAttributeKey(name, SEARCH_ATTRIBUTES[name]), value } as SearchAttributePair;
 }

@@ -44,7 +44,7 @@ export function registerBulk(parent: Command, context: Context, acts: ActCommand
   for (const act of acts.filter((one) => one.bulk !== null)) {
     const command = withFilters(bulk.command(act.name).description(act.description));
     withActorOptions(withOptions(command, act.options))
-      .option('--limit <số>', 'nhiều nhất ngần này nhiệm vụ, hạn sớm trước')
+      .option('--limit <số>', 'không làm gì nếu có nhiều hơn ngần này nhiệm vụ khớp')
       .option('--yes', 'thực hiện; không có thì chỉ xem trước')
       .action((given: Options) => run(context, act, given));
     withExamples(command, `dondoc assignment bulk ${act.name} ${act.bulk}`);

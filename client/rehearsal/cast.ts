@@ -34,6 +34,7 @@ export interface CastOrder {
 /** Sends scripted forms as people would. An act that ends otherwise than its script says is a fault of the script: it throws. */
 export function castOf({ client, store, taskQueue, scope, cycle, source }: CastOrder) {
   const limit = pLimit(IN_FLIGHT);
+  let sent = 0;
   // Read once: the source of a rehearsal is known, and every act asks for it.
   const records = { ...store.records, cycleSource: () => Promise.resolve(source) };
 
@@ -50,7 +51,8 @@ export function castOf({ client, store, taskQueue, scope, cycle, source }: CastO
   async function perform(act: TimedForm): Promise<Performed> {
     const row = await store.queries.assignmentRow(scope, cycle, act.assignment);
     if (row === null) throw new RangeError(`no assignment ${act.assignment} in ${cycle}`);
-    const request = `${act.form.type}-${act.at}`;
+    // Two bodies may do the same to one assignment at one instant.
+    const request = `${act.form.type}-${act.at}-${(sent += 1)}`;
     try {
       const view = await actOnRow(actingAt(act.at), row, act.form, request);
       if (act.refused !== undefined)

@@ -52,15 +52,18 @@ export function previewItem(stage: Stage, form: ActForm): Outcome<Change[]> {
   return accepted(changesBetween(before, evolve(before, event.value)));
 }
 
-/** The assignments that a bulk act reaches: all that match, or as many as were asked for, the earliest due first. */
+/**
+ * The rows of a bulk act: all that match, or none. A limit that chose some of them would choose others when the act is
+ * repeated after an interruption.
+ */
 export function chosenFor<T>(matching: readonly T[], limit: number | null): Outcome<T[]> {
-  if (limit === null && matching.length > BULK_LIMIT)
-    return refused(
-      'too-many',
-      `Có ${matching.length} nhiệm vụ khớp điều kiện, quá ${BULK_LIMIT}. Thu hẹp điều kiện, hoặc thêm --limit ${matching.length} nếu đúng ý.`,
-      '--limit',
-    );
-  return accepted(matching.slice(0, limit ?? matching.length));
+  const most = limit ?? BULK_LIMIT;
+  if (matching.length <= most) return accepted([...matching]);
+  return refused(
+    'too-many',
+    `Có ${matching.length} nhiệm vụ khớp điều kiện, quá ${most}. Thu hẹp điều kiện, hoặc dùng --limit ${matching.length} nếu đúng ý.`,
+    '--limit',
+  );
 }
 
 /** The request id of one item of a bulk act: the same bulk request repeated asks each assignment the same again. */

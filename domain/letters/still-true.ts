@@ -9,7 +9,8 @@ export function isLetterStillTrue({ kind, n, audience }: DueLetter, row: Assignm
   const isCharged = audience.id === assignment.lead;
   switch (kind) {
     case 'returned':
-      return status === 'returned' && returns === n;
+      // It is the only one to say why, also while the clock is stopped or another body leads.
+      return returns === n && !hasEnded(status) && status !== 'submitted' && status !== 'awaitingHead';
     case 'drafted':
       return status === 'awaitingHead';
     case 'draftRejected':

@@ -1,14 +1,17 @@
 import { refused, type Outcome } from '../refusal';
 import type { Instant } from '../time/epoch';
+import { isBehind, refusedBecauseBehind } from './behind';
 import type { AssignmentCommand, BodyCommand } from './commands';
 import { decideBody } from './decide-body';
 import { decideSecretariat } from './decide-secretariat';
 import { decideTransfer } from './decide-transfer';
 import { mayReopen } from './decide-reopen';
 import type { AssignmentEvent } from './events';
+import { evolve } from './evolve';
 import { guardCommand } from './guards';
 import { contentOf, refusedBecauseSecret } from './secret';
 import { hasEnded, type Actor, type AssignmentState } from './types';
+import { isTooHeavy, refusedBecauseTooHeavy } from './weight';
 
 /**
  * What a person's command does to an assignment: one event, or a named refusal. Workflows call it in the Update's
@@ -24,11 +27,23 @@ export function decide(
   if (hasEnded(state.status) && command.type !== 'reopen') return refusedBecauseEnded(state);
   const content = state.secret ? contentOf(command) : null;
   if (content !== null) return refusedBecauseSecret(content);
-  if (command.type === 'reopen') return mayReopen(state, command, actorOf(command), now);
-  if (command.type === 'transfer') return decideTransfer(state, command, actorOf(command), now);
+  const outcome = decideOn(state, command, actorOf(command), now);
+  if (!outcome.ok) return outcome;
+  if (isBehind(state, outcome.value)) return refusedBecauseBehind();
+  return isTooHeavy(evolve(state, outcome.value), outcome.value) ? refusedBecauseTooHeavy() : outcome;
+}
+
+function decideOn(
+  state: AssignmentState,
+  command: AssignmentCommand,
+  actor: Actor,
+  now: Instant,
+): Outcome<AssignmentEvent> {
+  if (command.type === 'reopen') return mayReopen(state, command, actor, now);
+  if (command.type === 'transfer') return decideTransfer(state, command, actor, now);
   return isBodyCommand(command)
-    ? decideBody(state, command, actorOf(command), now)
-    : decideSecretariat(state, command, actorOf(command), now);
+    ? decideBody(state, command, actor, now)
+    : decideSecretariat(state, command, actor, now);
 }
 
 /** Who acts, as the event keeps it; what was not said is left out, so that older requests read the same. */

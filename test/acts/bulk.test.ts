@@ -106,8 +106,9 @@ describe('how many a bulk act reaches', () => {
     expect(chosenFor(many(BULK_LIMIT + 1), 501)).toMatchObject({ ok: true });
   });
 
-  it('is the first of them where fewer were asked for', () => {
-    expect(chosenFor(['a', 'b', 'c'], 2)).toEqual({ ok: true, value: ['a', 'b'] });
+  it('is none of them where more match than somebody counted on: a repeat would reach others', () => {
+    expect(chosenFor(['a', 'b', 'c'], 3)).toEqual({ ok: true, value: ['a', 'b', 'c'] });
+    expect(chosenFor(['a', 'b', 'c'], 2)).toMatchObject({ ok: false, refusal: { code: 'too-many' } });
   });
 });
 

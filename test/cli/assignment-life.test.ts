@@ -168,15 +168,14 @@ it('one act on many is shown first, then done item by item, and a repeat does no
   expect(preview).toMatchObject({ exit: 0, document: { preview: true, done: 3, refused: 1 } });
   expect((await json('assignment', 'list', '--status', 'suspended')).document).toMatchObject({ total: 0 });
 
-  const some = await json(...bulk, '--yes', '--limit', '2', '--request', 'dung');
-  expect(some).toMatchObject({
-    exit: 0,
-    document: { preview: false, done: 2, matching: 4, request: 'dung' },
-  });
+  const tooMany = await json(...bulk, '--yes', '--limit', '2', '--request', 'dung');
+  expect(tooMany).toMatchObject({ exit: 1, document: refusal('too-many', '--limit') });
+  const done = await json(...bulk, '--yes', '--request', 'dung');
+  expect(done.document).toMatchObject({ preview: false, done: 3, matching: 4, request: 'dung' });
   const again = await json(...bulk, '--yes', '--request', 'dung');
   expect(again).toMatchObject({ exit: 1, document: { done: 3, refused: 1 } });
   const items = again.document['items'] as { id: string; changes: unknown; refusal: unknown }[];
-  expect(items.filter(({ changes }) => Array.isArray(changes) && changes.length === 0)).toHaveLength(2);
+  expect(items.filter(({ changes }) => Array.isArray(changes) && changes.length === 0)).toHaveLength(3);
   expect(items.find(({ id }) => id === SECRET)).toMatchObject({ refusal: { code: 'secret-content' } });
 });
 
