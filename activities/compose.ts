@@ -116,7 +116,11 @@ export function createComposer(ports: ComposePorts) {
     const rows = await ports.records.assignmentRows(order.scope, ids);
     const byId = new Map(rows.map((row) => [`${row.cycle} ${row.assignment.id}`, row]));
     const isTrue = (item: DigestItem) =>
-      isStillTrue(item, byId.get(`${item.subject.cycle} ${item.subject.assignment}`) ?? null);
+      isStillTrue(
+        item,
+        byId.get(`${item.subject.cycle} ${item.subject.assignment}`) ?? null,
+        order.digest.audience,
+      );
     return digest({ ...order, digest: { ...order.digest, items: items.filter(isTrue) } });
   }
 

@@ -29,9 +29,7 @@ export function createFollowers({
     const source = await sources.of(row.scope, row.cycle);
     const { calendar } = await sources.prepared(row.scope, row.cycle);
     const charged = chargedOf(source, row, dateOf(at), calendar);
-    if (news === 'withdrawn')
-      return { type: 'release', predecessor: predecessor.assignment.id, ladder: null };
-    if (news === 'accepted') {
+    if (news === 'accepted' || news === 'withdrawn') {
       const from = maxDate(plusDays(dateOf(at), 1), assignment.opensOn);
       const change = { ...charged, effectiveDue: row.effectiveDue, from, anew: true };
       const ladder = changedLadder(source, assignment, change, calendar);
@@ -51,7 +49,8 @@ export function createFollowers({
       dateOf(at),
       calendar,
     );
-    return { type: 'proposeMove', predecessor: predecessor.assignment.id, predecessorDue, due };
+    const again = news === 'reopened' ? { again: true } : {};
+    return { type: 'proposeMove', predecessor: predecessor.assignment.id, predecessorDue, due, ...again };
   }
 
   return {

@@ -88,7 +88,8 @@ function dated(stage: Stage, form: ActForm): Outcome<AssignmentCommand> {
     }
     case 'resume': {
       const due = form.until === null ? resumedDue(stage) : dueFor(stage, form.until);
-      return accepted({ ...actor, type: 'resume', reason: form.reason, due });
+      const receipt = due === null && row.receivedAt === null ? receiptAnew(stage) : null;
+      return accepted({ ...actor, type: 'resume', reason: form.reason, due, receipt });
     }
     case 'reopen':
       return accepted({
@@ -219,6 +220,7 @@ function transferOf(
     reason,
     paper,
     on,
+    dueThen: row.effectiveDue,
     ladder,
     approval,
   });

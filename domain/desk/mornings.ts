@@ -42,10 +42,13 @@ export function takeCards(
     if (card.seq <= (held.get(key)?.seq ?? settled.get(key)?.seq ?? -1)) continue;
     settled.delete(key);
     taken.add(key);
+    const unsaid = unsaidNews(held.get(key));
     held.set(key, {
       ...card,
+      ...(card.news === null && unsaid !== null
+        ? unsaid
+        : { newsOn: card.news === null ? null : newsDay(state, now, calendar) }),
       saidThrough: null,
-      newsOn: card.news === null ? null : newsDay(state, now, calendar),
     });
   }
   const carried = withoutItems(state.carried, taken);
@@ -55,6 +58,14 @@ export function takeCards(
     dateOf(now),
     calendar,
   );
+}
+
+/** Of the day or the clock: what is not said yet stays to be said, though a newer card has no news of its own. */
+const STAYS_TRUE: readonly Card['news'][] = ['moved', 'resumed', 'reopened'];
+
+function unsaidNews(card: HeldCard | undefined): Pick<HeldCard, 'news' | 'newsOn'> | null {
+  if (card === undefined || card.newsOn === null || !STAYS_TRUE.includes(card.news)) return null;
+  return { news: card.news, newsOn: card.newsOn };
 }
 
 /** Every day that a card may ask the calendar about. */

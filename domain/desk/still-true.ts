@@ -1,3 +1,4 @@
+import type { Audience } from '../ladder/types';
 import { hasAnswered } from '../lifecycle/evolve-parts';
 import { pendingExplanation, pendingExtension, pendingMove } from '../lifecycle/pending';
 import { hasEnded, type AssignmentRecord, type AssignmentStatus } from '../lifecycle/types';
@@ -15,7 +16,11 @@ const ASKED: readonly AssignmentStatus[] = [
  * Whether a line still holds of the assignment as its row says it stands: asked before a mail that was held up goes
  * out, since its desk looked hours ago. A row older than the card, or none, knows nothing better.
  */
-export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boolean {
+export function isStillTrue(
+  item: DigestItem,
+  row: AssignmentRecord | null,
+  to: Audience | null = null,
+): boolean {
   if (row === null || row.seq <= item.seq) return true;
   // Who is only informed is told of the start and the end, whatever happened between.
   if (item.role === 'informed') return true;
@@ -37,7 +42,7 @@ export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boo
     case 'overdue':
     case 'escalation':
     case 'round':
-      return isStillAsked(item, row);
+      return isStillAsked(item, row, to);
     case 'accepted':
     case 'closed':
     case 'withdrawn':
@@ -54,19 +59,24 @@ export function isStillTrue(item: DigestItem, row: AssignmentRecord | null): boo
 }
 
 /** A dated step asks for something: of who is charged now, by the day that stands now, as long as it is not there. */
-function isStillAsked({ role, subject }: DigestItem, row: AssignmentRecord): boolean {
+function isStillAsked({ role, subject }: DigestItem, row: AssignmentRecord, to: Audience | null): boolean {
   const { detail, status, assignment } = row;
-  if (role === 'explaining')
-    return (
-      detail === null || (!hasEnded(status) && pendingExplanation(detail)?.dueOn === subject.effectiveDue)
-    );
+  const isFor = (body: string) => to === null || to.id === body;
+  if (role === 'explaining') {
+    if (detail === null) return true;
+    const isDue = pendingExplanation(detail)?.dueOn === subject.effectiveDue;
+    return isDue && !hasEnded(status) && isFor(assignment.lead);
+  }
   if (!ASKED.includes(status)) return false;
   if (role === 'contributing')
     return (
       detail === null ||
-      detail.parts.some((part) => part.asked?.dueOn === subject.effectiveDue && !hasAnswered(part))
+      detail.parts.some(
+        (part) => part.asked?.dueOn === subject.effectiveDue && !hasAnswered(part) && isFor(part.body),
+      )
     );
+  if (row.effectiveDue !== subject.effectiveDue) return false;
   // Who watches, or coordinates, is told of the duty whoever leads it by now.
-  const isTheirs = role !== 'lead' || assignment.lead === subject.lead;
-  return row.effectiveDue === subject.effectiveDue && isTheirs;
+  if (role === 'lead') return assignment.lead === subject.lead;
+  return role !== 'coordinating' || to === null || assignment.coordinating.includes(to.id);
 }

@@ -32,7 +32,7 @@ export function lettersAfter(state: AssignmentState, event: AssignmentEvent): Du
         ? [event.transfer.replaced.id, event.transfer.to.id].map((id) => ({
             kind: 'transferPlanned',
             audience: { kind: 'body', id },
-            n: state.transfers.length + state.planned.length,
+            n: state.seq,
           }))
         : [];
     case 'Transferred': {

@@ -71,11 +71,13 @@ export type SecretariatCommand =
       paper: Paper | null;
       /** The day it takes effect: today or later. */
       on: LocalDate;
+      /** The due day by which the ladder was made. */
+      dueThen?: LocalDate | null;
       ladder: Ladder | null;
       approval: AssignmentPolicy['approval'];
     }
   | { type: 'suspend'; reason: string; paper: Paper | null }
-  | { type: 'resume'; reason: string; due: NewDue | null }
+  | { type: 'resume'; reason: string; due: NewDue | null; receipt?: Ladder['receipt'] }
   | { type: 'withdraw'; reason: string; paper: Paper | null }
   | { type: 'reopen'; reason: string; paper: Paper | null; due: NewDue }
   /** `due`: the day that was proposed, with its ladder as bodies and calendar stand now. */
@@ -96,7 +98,14 @@ export type CommandType = (BodyCommand | SecretariatCommand)['type'];
 
 /** What one assignment tells another through the system: nobody's act, never refused, perhaps without effect. */
 export type Tidings =
-  /** What it builds on was accepted: `ladder` is what remains, told from that day on. null: it was withdrawn. */
+  /** What it builds on was accepted, or withdrawn. `ladder`: what remains, told from that day on. */
   | { type: 'release'; predecessor: string; ladder: Ladder | null }
   /** What it builds on was moved; shown to the secretariat before anything moves. */
-  | { type: 'proposeMove'; predecessor: string; predecessorDue: LocalDate; due: NewDue };
+  | {
+      type: 'proposeMove';
+      predecessor: string;
+      predecessorDue: LocalDate;
+      due: NewDue;
+      /** It was taken up again after its end: of one that nobody waited for any more. */
+      again?: boolean;
+    };

@@ -90,7 +90,7 @@ function giveBack(state: AssignmentState, command: Of<'return'>, actor: Actor, n
   });
 }
 
-function resume(state: AssignmentState, { reason, due }: Of<'resume'>, actor: Actor, now: Instant) {
+function resume(state: AssignmentState, { reason, due, receipt }: Of<'resume'>, actor: Actor, now: Instant) {
   if (state.status !== 'suspended') return refused('not-suspended', 'Nhiệm vụ không tạm dừng.');
   if (state.effectiveDue !== null) {
     if (due === null) return refused('bad-date', 'Thiếu thời hạn sau khi tiếp tục thực hiện.', 'due');
@@ -113,6 +113,7 @@ function resume(state: AssignmentState, { reason, due }: Of<'resume'>, actor: Ac
     type: 'Resumed',
     reason,
     due: state.effectiveDue === null ? null : due,
+    ...(receipt ? { receipt } : {}),
     at: now,
   });
 }

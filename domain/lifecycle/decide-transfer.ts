@@ -1,5 +1,6 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { dateOf, printedDate, type Instant } from '../time/epoch';
+import { refusedBecauseBehind } from './behind';
 import type { SecretariatCommand } from './commands';
 import type { AssignmentEvent } from './events';
 import type { Actor, AssignmentState, PlannedTransfer } from './types';
@@ -36,6 +37,7 @@ export function decideTransfer(
     );
   if (role === 'lead' && ladder === null)
     return refused('bad-ladder', 'Thiếu lịch nhắc của cơ quan tiếp nhận.', 'ladder');
+  if (command.dueThen !== undefined && command.dueThen !== state.effectiveDue) return refusedBecauseBehind();
   if (state.planned.some(({ replaced }) => replaced.id === from))
     return refused(
       'transfer-planned',

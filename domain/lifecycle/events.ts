@@ -63,7 +63,7 @@ export type ActEvent = Actor &
         reason: string;
       }
     | { type: 'Suspended'; reason: string; paper: Paper | null }
-    | { type: 'Resumed'; reason: string; due: NewDue | null }
+    | { type: 'Resumed'; reason: string; due: NewDue | null; receipt?: Ladder['receipt'] }
     | { type: 'Withdrawn'; reason: string; paper: Paper | null }
     | { type: 'Reopened'; reason: string; paper: Paper | null; due: NewDue }
     | { type: 'Moved'; reason: string | null; due: NewDue }

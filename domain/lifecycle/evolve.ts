@@ -89,7 +89,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
         ...state,
         status: 'awaitingReceipt',
         declines: decidedOn(state.declines, { kept: true, by, reason, at }),
-        ladder: receipt ? { ...state.ladder, receipt } : state.ladder,
+        ladder: withReceipt(state, receipt).ladder,
       };
     }
     case 'Contributed':
@@ -191,7 +191,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       const last = state.suspensions.at(-1)!;
       const suspensions = [...state.suspensions.slice(0, -1), { ...last, resumedAt: at }];
       const resumed = { ...state, status: last.from, suspensions };
-      return event.due === null ? resumed : withDue(resumed, event.due, at);
+      return event.due === null ? withReceipt(resumed, event.receipt) : withDue(resumed, event.due, at);
     }
     case 'Withdrawn': {
       const { by, reason, paper } = event;
@@ -203,6 +203,8 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       const status = state.receivedAt === null ? 'awaitingReceipt' : 'inProgress';
       const taken = {
         draft: null,
+        // With a day of its own it waits for nobody: what ended meanwhile could not tell it.
+        awaits: [],
         withdrawn: null,
         acceptedAt: null,
         suspensions: over(state.suspensions, at),
@@ -306,6 +308,10 @@ function submissionOf(
   };
 }
 
+function withReceipt(state: AssignmentState, receipt: Ladder['receipt']): AssignmentState {
+  return receipt ? { ...state, ladder: { ...state.ladder, receipt } } : state;
+}
+
 function tookEffect(state: AssignmentState, transfer: PlannedTransfer, at: Instant): AssignmentState {
   const planned = state.planned.filter(({ replaced }) => replaced.id !== transfer.replaced.id);
   const ladder = transfer.role === 'lead' ? ladderOfPlanned(state, transfer, at) : null;
@@ -343,7 +349,9 @@ function wentOnAt({ returns, suspensions, reopened }: AssignmentState): Instant 
 function nextTransfer({ planned, status }: AssignmentState): NextStep | null {
   const due = planned.filter(({ role }) => role === 'coordinating' || status !== 'submitted');
   if (due.length === 0) return null;
-  const transfer = due.reduce((a, b) => (b.on < a.on ? b : a));
+  // Of one day those who coordinate first: who takes the lead may have handed its part over that day.
+  const order = ({ on, role }: PlannedTransfer) => `${on} ${role}`;
+  const transfer = due.reduce((a, b) => (order(b) < order(a) ? b : a));
   const at = startOfDay(transfer.on);
   return { at, event: { type: 'TransferTookEffect', transfer, at } };
 }

@@ -116,6 +116,7 @@ function guardContent(command: AssignmentCommand): Check {
         () => piece.text(command.reason, 'reason', 'lý do chuyển cơ quan thực hiện'),
         () => piece.nullable(command.paper, () => piece.paper(command.paper, 'paper')),
         () => piece.day(command.on, 'on'),
+        () => piece.optional(command.dueThen, () => piece.day(command.dueThen, 'dueThen')),
         () => piece.nullable(command.ladder, () => piece.ladder(command.ladder, 'ladder')),
         () => piece.oneOf(command.approval, ['direct', 'head'], 'approval', 'Cách duyệt'),
       );
@@ -124,6 +125,7 @@ function guardContent(command: AssignmentCommand): Check {
     case 'resume':
       return piece.all(
         () => piece.text(command.reason, 'reason', 'lý do tiếp tục thực hiện'),
+        () => piece.optional(command.receipt, () => piece.day(command.receipt?.on, 'receipt.on')),
         () => piece.nullable(command.due, () => piece.due(command.due, 'due')),
       );
     case 'withdraw':

@@ -8,7 +8,8 @@ type Move = Extract<Tidings, { type: 'proposeMove' }>;
 /** What tidings from a predecessor come to; null where they change nothing (any more). */
 export function hear(state: AssignmentState, tidings: Tidings, now: Instant): AssignmentEvent | null {
   const { predecessor } = tidings;
-  if (hasEnded(state.status) || !state.awaits.includes(predecessor)) return null;
+  const isAwaited = state.awaits.includes(predecessor) || ('again' in tidings && tidings.again === true);
+  if (hasEnded(state.status) || !isAwaited) return null;
   switch (tidings.type) {
     case 'release': {
       const isLast = state.awaits.length === 1;
@@ -25,13 +26,13 @@ export function hear(state: AssignmentState, tidings: Tidings, now: Instant): As
   }
 }
 
-/** Tidings may be told twice, and what was refused once is not proposed again. */
+/** Tidings may be told twice or late, and what was refused once is not proposed again. */
 function isKnown({ moves }: AssignmentState, { predecessor, predecessorDue, due }: Move): boolean {
   return moves.some(
     (move) =>
       move.because === predecessor &&
-      move.predecessorDue === predecessorDue &&
-      move.due.effectiveDue === due.effectiveDue,
+      (move.predecessorDue > predecessorDue ||
+        (move.predecessorDue === predecessorDue && move.due.effectiveDue === due.effectiveDue)),
   );
 }
 
@@ -43,13 +44,14 @@ function hasBegun({ status, ladder }: AssignmentState, now: Instant): boolean {
   return handedIn || start === undefined || start.on <= dateOf(now);
 }
 
-export type FollowerNews = 'accepted' | 'withdrawn' | 'moved';
+export type FollowerNews = 'accepted' | 'withdrawn' | 'moved' | 'reopened';
 
 /** What the followers of an assignment are to be told of an event of it. */
 export function tellsFollowers(event: AssignmentEvent): FollowerNews | null {
   if (event.type === 'Accepted') return 'accepted';
-  // Nobody waits for what will not come; a follower still begins at its own latest start.
+  // Nobody waits for what will not come.
   if (event.type === 'Withdrawn') return 'withdrawn';
+  if (event.type === 'Reopened') return 'reopened';
   if (event.type === 'Returned') return 'moved';
   return 'due' in event && event.due !== null && event.type !== 'MoveProposed' ? 'moved' : null;
 }

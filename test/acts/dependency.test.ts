@@ -81,15 +81,14 @@ describe('a follower begins', () => {
     expect(accepted(handedIn, SECOND)).toMatchObject({ ladder: null });
   });
 
-  test('does not wait for what was withdrawn, and still begins at its latest start', () => {
+  test('does not wait for what was withdrawn', () => {
     const withdrawn = lifeOf(FIRST).lived('2026-03-02 09:00', forms.withdraw);
     expect(tellsFollowers(withdrawn.events[0]!)).toBe('withdrawn');
     const life = follower();
-    life.hear({ type: 'release', predecessor: FIRST, ladder: null });
-    expect(life.state.awaits).toEqual([SECOND]);
-    life.hear({ type: 'release', predecessor: SECOND, ladder: null });
+    accepted(life, SECOND);
+    accepted(life, FIRST);
     expect(life.state.awaits).toEqual([]);
-    expect(saidOf(life, 'mttq', 'lead')[0]).toBe('2026-12-03 body start -20');
+    expect(saidOf(life, 'mttq', 'lead')[0]).toMatch(/^2026-03-03 body start/);
   });
 
   test('hears nothing twice, nor of a stranger, nor when it has ended', () => {
@@ -132,6 +131,33 @@ describe('a predecessor that moves', () => {
     life.lived(decideMove(false));
     expect(moved(life, FIRST, '2026-12-31', '2027-01-29')).toBeNull();
     expect(life.state.moves).toHaveLength(1);
+  });
+
+  test('of a word that comes late the newer one stands', () => {
+    const life = follower();
+    moved(life, FIRST, '2026-12-31', '2027-01-29');
+    expect(moved(life, FIRST, '2026-12-15', '2027-01-15')).toBeNull();
+    expect(pendingMove(life.state)!.predecessorDue).toBe('2026-12-31');
+  });
+
+  test('that is taken up again proposes too, though nobody waited for it any more', () => {
+    const life = follower();
+    accepted(life, FIRST);
+    accepted(life, SECOND);
+    expect(moved(life, FIRST, '2026-12-31', '2027-01-29')).toBeNull();
+    const { state } = follower();
+    const due = {
+      nominalDue: localDate('2027-01-29'),
+      effectiveDue: localDate('2027-01-29'),
+      ladder: state.ladder,
+    };
+    const tidings = {
+      type: 'proposeMove',
+      predecessor: FIRST,
+      predecessorDue: localDate('2026-12-31'),
+      due,
+    } as const;
+    expect(life.hear({ ...tidings, again: true })).toMatchObject({ type: 'MoveProposed' });
   });
 
   test('a newer word of the same one stands for the older, of two the later day is shown', () => {
@@ -190,6 +216,13 @@ describe('a predecessor that moves', () => {
   });
 });
 
+test('a follower that was ended and taken up again waits for nobody', () => {
+  const life = follower().lived(forms.withdraw);
+  expect(accepted(life, FIRST)).toBeNull();
+  life.lived('2026-03-20 09:00', reopenUntil('2026-12-31'));
+  expect(life.state.awaits).toEqual([]);
+});
+
 test('a follower suspended before its start is told when the clock goes on and its time has come', () => {
   const life = follower().lived(forms.suspend, '2026-06-01 09:00', forms.resume);
   const start = saidOf(life, 'mttq', 'lead')[0]!;
@@ -203,7 +236,7 @@ test.each([
   [
     'a reopening',
     () => lifeOf(FIRST).lived('2026-03-02 09:00', forms.submit, forms.accept, reopenUntil('2026-08-31')),
-    'moved',
+    'reopened',
   ],
   ['a report', () => lifeOf(FIRST).lived('2026-03-02 09:00', forms.report), null],
   ['the end of a pause', () => lifeOf(FIRST).lived('2026-03-02 09:00', forms.suspend, forms.resume), 'moved'],

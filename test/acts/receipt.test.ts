@@ -14,6 +14,16 @@ test('a lead that is kept has as many days anew, and the secretariat looks again
   expect(life.row().detail!.receipt).toMatchObject({ on: '2026-01-26' });
 });
 
+test('of an undated duty the secretariat looks again after a pause over its day', () => {
+  const life = lifeOf('nen-nep/2026').lived(
+    '2026-01-14 09:00',
+    forms.suspend,
+    '2026-02-02 09:00',
+    forms.resume,
+  );
+  expect(looksAfter(life.state, life.events.at(-1)!)).toEqual(['2026-02-06']);
+});
+
 test('another day for the duty does not do away with confirming receipt', () => {
   const life = lifeOf(GOC).lived('2026-01-13 09:00', askUntil('2026-07-31'), grant());
   expect(life.state).toMatchObject({ status: 'awaitingReceipt', effectiveDue: '2026-07-31' });

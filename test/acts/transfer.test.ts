@@ -1,15 +1,20 @@
+import { commandOf } from '../../domain/acts/command-of';
+import type { ActForm } from '../../domain/acts/forms';
 import { looksAfter } from '../../domain/desk/looks';
 import { lettersAfter } from '../../domain/letters/letters-after';
 import { isoMinute } from '../../domain/time/epoch';
 import {
   askParts,
   askUntil,
+  at,
   forms,
   grant,
+  type Life,
   lifeOf,
   refusalOf,
   returnUntil,
   saidOf,
+  source,
   transferTo,
 } from './lives';
 
@@ -272,4 +277,62 @@ test('the head of the new lead is written to, however late the transfer comes', 
     kind: 'head',
     id: 'tinh-doan',
   });
+});
+
+describe('two acts at one moment', () => {
+  const asked = () => lifeOf(THUONG).lived('2026-03-02 09:00', forms.receive, askUntil('2026-11-30'));
+  /** What a form comes to by the row before something else happened. */
+  function late(life: Life, form: ActForm, first: ActForm): string {
+    const command = commandOf({ source, row: life.row(), now: life.now }, form);
+    life.lived(first);
+    const outcome = command.ok ? life.command(command.value) : command;
+    return outcome.ok ? outcome.value.type : outcome.refusal.code;
+  }
+
+  test('a day that was granted by the row before a transfer is refused, and granted when asked again', () => {
+    const life = asked();
+    expect(late(life, grant(), transferTo('mttq'))).toBe('out-of-date');
+    life.lived(grant());
+    expect(saidOf(life, 'mttq', 'lead').some((line) => line.startsWith('2026-11'))).toBe(true);
+  });
+
+  test('so is a transfer by the row before a day was granted', () => {
+    expect(late(asked(), transferTo('mttq'), grant())).toBe('out-of-date');
+    expect(late(asked(), transferTo('mttq', { on: '2026-06-01' }), grant())).toBe('out-of-date');
+  });
+
+  test('so is a day by the row before another body coordinated', () => {
+    expect(late(asked(), grant(), transferTo('mttq', { from: 'hoi-nong-dan' }))).toBe('out-of-date');
+  });
+
+  test('what brings no ladder is done all the same', () => {
+    expect(late(asked(), forms.urge, transferTo('mttq'))).toBe('Urged');
+  });
+});
+
+test('two planned transfers of one day come to the same whichever was planned first, and their letters are two', () => {
+  const lead = transferTo('hoi-nong-dan', { on: '2026-06-01' });
+  const coordinating = transferTo('hoi-ccb', { from: 'hoi-nong-dan', on: '2026-06-01' });
+  const after = (...acts: ActForm[]) =>
+    lifeOf(THUONG).lived('2026-03-02 09:00', ...acts, '2026-06-02 09:00').state;
+  expect(after(lead, coordinating).coordinating).toEqual(['hoi-ccb', 'hoi-phu-nu']);
+  expect(after(coordinating, lead).coordinating).toEqual(['hoi-ccb', 'hoi-phu-nu']);
+});
+
+test('letters of planned transfers never share a key, whatever became void between them', () => {
+  const life = lifeOf(THUONG).lived(
+    '2026-03-02 09:00',
+    transferTo('hoi-ccb', { from: 'hoi-nong-dan', on: '2026-12-01' }),
+  );
+  const written = (form: ActForm) => {
+    life.lived(form);
+    return lettersAfter(life.state, life.events.at(-1)!).map(
+      ({ kind, audience, n }) => `${kind} ${audience.id} ${n}`,
+    );
+  };
+  const first = written(transferTo('hoi-nong-dan', { on: '2026-06-01' }));
+  life.until(at('2026-06-02 09:00'));
+  const second = written(transferTo('mttq', { on: '2026-08-03' }));
+  const keys = [...first, ...second];
+  expect(new Set(keys).size).toBe(keys.length);
 });

@@ -55,6 +55,35 @@ test.each(['watching', 'coordinating'] as const)(
   },
 );
 
+const asked = { dueOn: localDate('2021-09-30'), by: '', what: '', steps: [], at: 1 };
+const body = (id: string) => ({ kind: 'body', id }) as const;
+
+test('of several that were asked for their part only those who did not give it are still asked', () => {
+  const parts = [
+    { body: 'tinh-doan', asked, contributions: [{ at: 2 }] },
+    { body: 'mttq', asked, contributions: [] },
+  ];
+  const contributing = { ...item('reminder'), role: 'contributing' } as const;
+  const asks = row({ detail: { parts } as unknown as AssignmentRecord['detail'] });
+  expect(isStillTrue(contributing, asks, body('tinh-doan'))).toBe(false);
+  expect(isStillTrue(contributing, asks, body('mttq'))).toBe(true);
+});
+
+test('an explanation is still due from who leads, not from who led', () => {
+  const explanations = [{ dueOn: localDate('2021-09-30'), answer: null }];
+  const explaining = { ...item('reminder'), role: 'explaining' } as const;
+  const asks = row({ detail: { explanations } as unknown as AssignmentRecord['detail'] });
+  expect(isStillTrue(explaining, asks, body('mttq'))).toBe(false);
+  expect(isStillTrue(explaining, asks, body('tinh-doan'))).toBe(true);
+});
+
+test('who no longer coordinates is asked for nothing', () => {
+  const other = { lead: 'tinh-doan', coordinating: ['mttq'] } as AssignmentRecord['assignment'];
+  const coordinating = { ...item('reminder'), role: 'coordinating' } as const;
+  expect(isStillTrue(coordinating, row({ assignment: other }), body('hoi-ccb'))).toBe(false);
+  expect(isStillTrue(coordinating, row({ assignment: other }), body('mttq'))).toBe(true);
+});
+
 test('the start is told to who is only informed, also when the result has come meanwhile', () => {
   const start = { ...item('start'), role: 'informed' } as const;
   expect(isStillTrue(start, row({ status: 'submitted' }))).toBe(true);

@@ -39,6 +39,29 @@ const wrong = (command: object): { command: AssignmentCommand } => ({
   command: command as AssignmentCommand,
 });
 
+/** A transfer by a row that knows another due day. */
+function outOfDate(): Provocation {
+  const transfer = {
+    ...acts.transferTo('hoi-ccb'),
+    from: 'mttq',
+    fromName: 'x',
+    on: '2026-03-02',
+    approval: 'direct',
+  };
+  const life = lifeOf('goc/2026-Q2').until(at('2026-03-02 09:00'));
+  return { life, act: wrong({ ...transfer, ladder: life.state.ladder, dueThen: '2026-05-15' }) };
+}
+
+const long = 'ộ'.repeat(MAX_TEXT);
+const LONG_REPORT: ActForm = { ...forms.report, text: long, difficulties: long };
+
+/** A life of which more was written than an assignment can carry. */
+function wordyLife(): Life {
+  const life = lifeOf('goc/2026-Q2').until(at('2026-03-02 09:00'));
+  while (life.act(LONG_REPORT).ok);
+  return life;
+}
+
 /** What the tables of states do not come to: words, days and files that are wrong in themselves, or too much. */
 export function provocations(): Provocation[] {
   const open = () => lifeOf('goc/2026-Q2').until(at('2026-03-02 09:00'));
@@ -90,6 +113,8 @@ export function provocations(): Provocation[] {
       strictLife().lived(acts.askUntil('2026-07-15'), acts.grant(), '2026-02-02 09:00'),
     ),
     { life: open(), act: wrong({ type: 'forget', by }) },
+    outOfDate(),
+    form(LONG_REPORT, wordyLife()),
     {
       life: open(),
       act: wrong({
