@@ -54,13 +54,6 @@ export const AUTHORITY_LABELS: Record<Authority, string> = {
   committee: 'Ban Thường vụ Tỉnh uỷ',
 };
 
-export const MEASURE_LABELS: Record<Measure, string> = {
-  extend: 'Gia hạn',
-  remind: 'Nhắc nhở',
-  criticise: 'Phê bình',
-  inspect: 'Kiểm tra',
-};
-
 export const SECRECY_LABELS = { mat: 'Mật', 'toi-mat': 'Tối mật', 'tuyet-mat': 'Tuyệt mật' } as const;
 
 export const ROLE_LABELS = {

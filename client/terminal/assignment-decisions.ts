@@ -1,4 +1,5 @@
-import { AUTHORITY_LABELS, MEASURE_LABELS } from './act-words';
+import { MEASURE_LABELS } from '../../domain/letters/words';
+import { AUTHORITY_LABELS } from './act-words';
 import { fileBlocks, said, when, withPaper, type Block, type Section } from './assignment-lines';
 import type { ShownAssignment } from './assignment-view';
 import { printable } from './text';

@@ -1,7 +1,8 @@
+import { MEASURE_LABELS } from '../../domain/letters/words';
 import type { AssignmentStatus } from '../../domain/lifecycle/types';
 import { isLocalDate } from '../../domain/time/epoch';
 import { formatVn } from '../../domain/time/local-date';
-import { eventLabel, MEASURE_LABELS } from './act-words';
+import { eventLabel } from './act-words';
 import { grouped, printable } from './text';
 import { STATUS_LABELS } from './words';
 

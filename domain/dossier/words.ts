@@ -1,5 +1,5 @@
 import { MASKED_SUMMARY } from '../desk/subject';
-import { oneLine, shortened } from '../letters/words';
+import { MEASURE_LABELS, oneLine, shortened } from '../letters/words';
 import { pendingExplanation, pendingExtension } from '../lifecycle/pending';
 import type { AssignmentDetail, AssignmentRecord, CommitteeDecision, Measure } from '../lifecycle/types';
 import { dateOf, printedDate, type Instant, type LocalDate } from '../time/epoch';
@@ -7,13 +7,6 @@ import { ageingOf, calendarDaysOverdue } from './ageing';
 import type { DossierItem, Ground, SettledItem, SettledOutcome } from './types';
 
 /** What letters, pages and papers say of a dossier. Words of people are cut to what a cell of a table can hold. */
-
-export const MEASURE_LABELS: Record<Measure, string> = {
-  extend: 'Gia hạn',
-  remind: 'Nhắc nhở',
-  criticise: 'Phê bình',
-  inspect: 'Kiểm tra',
-};
 
 export const GROUND_LABELS: Record<Ground, string> = {
   decidedTwice: 'Ban Thường vụ đã có ý kiến từ hai lần trở lên',

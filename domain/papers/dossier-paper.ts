@@ -1,8 +1,8 @@
 import { shownSummary } from '../desk/subject';
 import { ageingOf, AGEING_LABELS, calendarDaysOverdue } from '../dossier/ageing';
 import type { Dossier, DossierItem } from '../dossier/types';
-import { deedWords, MEASURE_LABELS, outcomeWords, proposalWords, reasonWords } from '../dossier/words';
-import { capitalized, oneLine } from '../letters/words';
+import { deedWords, outcomeWords, proposalWords, reasonWords } from '../dossier/words';
+import { MEASURE_LABELS, capitalized, oneLine } from '../letters/words';
 import { MEASURES } from '../lifecycle/types';
 import { printedDate, yearOf } from '../time/epoch';
 import { officeLetterhead } from './letterhead';

@@ -1,3 +1,4 @@
+import { MEASURE_LABELS } from '../words';
 import type { CommitteeDecision, Measure } from '../../lifecycle/types';
 import { OFFICE_NAMES } from '../../plan/recipients';
 import { codeOf } from '../subject-line';
@@ -65,13 +66,6 @@ function committeeFacts(act: DecidedAct) {
   return [decisionFact(OFFICE_NAMES.committee, paper, at), ...said(act, 'Ý kiến chỉ đạo', note, true)];
 }
 
-const MEASURE_NAMES: Record<Measure, string> = {
-  extend: 'gia hạn',
-  remind: 'nhắc nhở',
-  criticise: 'phê bình',
-  inspect: 'kiểm tra',
-};
-
 /** What it had decided on the same assignment before. */
 function repeatedFacts({ detail: { decisions }, due }: DecidedAct) {
   const earlier = decisions.filter(({ n }) => n < due.n).map(earlierWords);
@@ -79,7 +73,7 @@ function repeatedFacts({ detail: { decisions }, due }: DecidedAct) {
 }
 
 function earlierWords({ measure, paper }: CommitteeDecision): string {
-  return `${MEASURE_NAMES[measure]} (${paperWords(paper)})`;
+  return `${MEASURE_LABELS[measure].toLocaleLowerCase('vi')} (${paperWords(paper)})`;
 }
 
 function whom({ audience }: DecidedAct): string {
