@@ -12,7 +12,8 @@ import type { Store } from '../store';
 import type { ClockInput } from '../workflows/clock';
 import { SCHEMA_VERSION, type AssignmentInput, type AssignmentView } from '../workflows/messages';
 import { assignmentAttributes } from '../config/search-attributes';
-import { act, lastRun, viewOf } from './assignments';
+import { isRemembered } from '../domain/lifecycle/request-mark';
+import { act, assertSameWords, lastRun, viewOf } from './assignments';
 import { RefusedError, refusalOf } from './refusals';
 import { requestId } from './request-id';
 import { assertMayActFor } from './substitutes';
@@ -113,7 +114,10 @@ async function reopen(
   const asked = requestId(command.type, request);
   await assertCycleRuns(acting, row);
   const last = await lastRun(client, address);
-  if (last.view.requests?.includes(asked)) return last.view;
+  if (isRemembered(last.view.requests ?? [], asked)) {
+    assertSameWords(last.view, asked, command);
+    return last.view;
+  }
   if (last.isRunning) throw refusedBecauseRunning(last.view);
   const state = upcastState(last.view.state, assignment, row.leadName);
   const decided = decide(state, command, now());
@@ -141,7 +145,7 @@ async function reopen(
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
   const view = await viewOf(client, address);
-  if (view.requests?.includes(asked)) return view;
+  if (isRemembered(view.requests ?? [], asked)) return view;
   throw refusedBecauseRunning(view);
 }
 

@@ -2,6 +2,8 @@ import type { Client } from '@temporalio/client';
 import { assignmentWorkflowId, type Scope } from '../domain/ids';
 import type { AssignmentCommand } from '../domain/lifecycle/commands';
 import { actOn, assignmentView, type AssignmentView } from '../workflows/messages';
+import { saysOtherwise } from '../domain/lifecycle/request-mark';
+import { RefusedError } from './refusals';
 import { requestId } from './request-id';
 
 export interface AssignmentAddress {
@@ -14,14 +16,31 @@ export interface AssignmentAddress {
 const ACT_DEADLINE_MS = 30_000;
 
 /** What people do to an assignment that runs: an Update, repeatable by its request id. */
-export function act(
+export async function act(
   client: Client,
   address: AssignmentAddress,
   command: AssignmentCommand,
   request?: string,
 ): Promise<AssignmentView> {
-  const update = { args: [command] as [AssignmentCommand], updateId: requestId(command.type, request) };
-  return bounded(client, () => handleOf(client, address).executeUpdate(actOn, update));
+  const updateId = requestId(command.type, request);
+  const update = { args: [command] as [AssignmentCommand], updateId };
+  const view = await bounded(client, () => handleOf(client, address).executeUpdate(actOn, update));
+  assertSameWords(view, updateId, command);
+  return view;
+}
+
+/** A request id that stands for other words already did nothing now: whoever used it again must know. */
+export function assertSameWords(
+  { requests = [] }: AssignmentView,
+  updateId: string,
+  command: AssignmentCommand,
+): void {
+  if (!saysOtherwise(requests, updateId, command)) return;
+  throw new RefusedError({
+    code: 'request-used',
+    message: 'Mã yêu cầu này đã dùng cho một thao tác khác nội dung hoặc khác người; hãy dùng mã khác.',
+    at: '--request',
+  });
 }
 
 /** An assignment as its workflow knows it. */

@@ -33,7 +33,11 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof WorkflowExecutionAlreadyStartedError) {
     return { code: 'already-started', message: 'Chu kỳ này đã được khởi động.', at: null };
   }
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+  // An Update that the workers could not carry out fails in the engine's own words.
+  if (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    error instanceof WorkflowUpdateFailedError
+  ) {
     return {
       code: 'no-answer',
       message: 'Hệ thống chưa trả lời; thao tác có thể vẫn được thực hiện. Hãy gửi lại với cùng --request.',

@@ -189,8 +189,16 @@ export async function verifyAudit(db: Kysely<Database>, scope: Scope): Promise<A
         if (broken) return verdict(broken);
         last = { n: line.n, hash: line.hash };
       }
+      if (last.n === 0 && (await hasCycles(trx, scope)))
+        return verdict({ code: 'line-missing', n: 1, id: null });
       return verdict(breakAtEnd(last, (await readChain(trx, scope, [])).head));
     });
+}
+
+/** Every cycle begins with a line: where there is one, an empty trail was emptied. */
+async function hasCycles(db: Kysely<Database>, scope: Scope): Promise<boolean> {
+  const row = await db.selectFrom('cycles').select('id').where('scope', '=', scope).executeTakeFirst();
+  return row !== undefined;
 }
 
 function breakAt(line: ChainedLine, last: Head): AuditBreak | null {
@@ -201,6 +209,7 @@ function breakAt(line: ChainedLine, last: Head): AuditBreak | null {
 }
 
 function breakAtEnd(last: Head, head: Head): AuditBreak | null {
+  if (last.n > head.n) return { code: 'head-differs', n: last.n, id: null };
   if (last.n < head.n) return { code: 'line-missing', n: last.n + 1, id: null };
   return last.hash === head.hash ? null : { code: 'head-differs', n: last.n, id: null };
 }

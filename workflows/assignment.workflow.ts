@@ -17,6 +17,7 @@ import type { AssignmentEvent } from '../domain/lifecycle/events';
 import { evolve, nextStep } from '../domain/lifecycle/evolve';
 import { hear, tellsFollowers } from '../domain/lifecycle/hear';
 import { recordOf } from '../domain/lifecycle/record';
+import { isRemembered, requestEntry } from '../domain/lifecycle/request-mark';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import { upcastState } from '../domain/lifecycle/upcast';
 import { troublesSecretariat } from '../domain/letters/ledger';
@@ -80,9 +81,13 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
       await records.reportMailTrouble({ scope, at: clock.now() });
   }
 
+  function remember(entry: string): void {
+    processed = [...processed, entry].slice(-REMEMBERED_REQUESTS);
+  }
+
   function isRepeated(): boolean {
     const id = currentUpdateInfo()?.id;
-    return id !== undefined && processed.includes(id);
+    return id !== undefined && isRemembered(processed, id);
   }
 
   function check(command: AssignmentCommand): void {
@@ -99,7 +104,7 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
     const decided = decide(state, command, clock.now());
     if (!decided.ok) throw refuse(decided.refusal);
     const id = currentUpdateInfo()?.id;
-    if (id !== undefined) processed = [...processed, id].slice(-REMEMBERED_REQUESTS);
+    if (id !== undefined) remember(requestEntry(id, command));
     await happen(decided.value);
     return view();
   }
@@ -107,7 +112,7 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   async function reopen({ command, request }: NonNullable<AssignmentInput['reopening']>): Promise<void> {
     const decided = decide(state, command, clock.now());
     if (!decided.ok) return;
-    processed = [...processed, request].slice(-REMEMBERED_REQUESTS);
+    remember(requestEntry(request, command));
     await happen(decided.value);
   }
 

@@ -9,7 +9,6 @@ import {
   nothingOpen,
   tidingsTold,
   SCHEMA_VERSION,
-  type AssignmentInput,
   type DeskInput,
 } from '../../workflows/messages';
 import type { Engine } from '../ports';

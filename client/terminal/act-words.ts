@@ -1,6 +1,6 @@
 import type { EventType } from '../../domain/lifecycle/events';
 import type { Authority } from '../../domain/lifecycle/policy';
-import type { Measure, Through } from '../../domain/lifecycle/types';
+import type { Through } from '../../domain/lifecycle/types';
 
 /** What people see for what happened to an assignment. */
 export const EVENT_LABELS: Record<EventType, string> = {

@@ -1,7 +1,7 @@
 import { MASKED_SUMMARY } from '../desk/subject';
 import { MEASURE_LABELS, oneLine, shortened } from '../letters/words';
 import { pendingExplanation, pendingExtension } from '../lifecycle/pending';
-import type { AssignmentDetail, AssignmentRecord, CommitteeDecision, Measure } from '../lifecycle/types';
+import type { AssignmentDetail, AssignmentRecord, CommitteeDecision } from '../lifecycle/types';
 import { dateOf, printedDate, type Instant, type LocalDate } from '../time/epoch';
 import { ageingOf, calendarDaysOverdue } from './ageing';
 import type { DossierItem, Ground, SettledItem, SettledOutcome } from './types';

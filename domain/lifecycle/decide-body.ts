@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { dateOf, printedDate, type Instant } from '../time/epoch';
+import { dateOf, printedDate, startOfDay, type Instant } from '../time/epoch';
 import type { BodyCommand } from './commands';
 import { askExtension } from './decide-extension';
 import type { AssignmentEvent } from './events';
@@ -144,20 +144,15 @@ function submit(state: AssignmentState, command: Of<'submit'>, actor: Actor, now
   if (handedInAt !== undefined && handedInAt !== null && handedInAt > now)
     return refused('date-future', 'Thời điểm nộp không thể ở sau thời điểm ghi nhận.', 'handedInAt');
   const askedAgainAt = Math.max(
+    state.givenOn === undefined ? -Infinity : startOfDay(state.givenOn),
     state.returns.at(-1)?.returnedAt ?? -Infinity,
     state.reopened.at(-1)?.at ?? -Infinity,
   );
   if (handedInAt !== undefined && handedInAt !== null && handedInAt < askedAgainAt)
     return refused(
       'handed-in-too-early',
-      'Thời điểm nộp không thể ở trước khi kết quả lần trước bị trả lại hoặc nhiệm vụ được mở lại.',
+      'Thời điểm nộp không thể ở trước khi nhiệm vụ được giao, bị trả lại lần trước hoặc được mở lại.',
       'handedInAt',
-    );
-  if (paper !== null && paper.date > dateOf(now))
-    return refused(
-      'date-future',
-      `Ngày văn bản ${printedDate(paper.date)} ở sau hôm nay ${printedDate(dateOf(now))}.`,
-      'paper.date',
     );
   const result = { text, paper, ...(files === undefined ? {} : { files }) };
   const submittedAt = handedInAt === undefined || handedInAt === null ? {} : { submittedAt: handedInAt };

@@ -1,5 +1,5 @@
 import { refused, type Outcome } from '../refusal';
-import type { Instant } from '../time/epoch';
+import { dateOf, printedDate, type Instant } from '../time/epoch';
 import { isBehind, refusedBecauseBehind } from './behind';
 import type { AssignmentCommand, BodyCommand } from './commands';
 import { decideBody } from './decide-body';
@@ -25,6 +25,13 @@ export function decide(
   const shape = guardCommand(command);
   if (!shape.ok) return shape;
   if (hasEnded(state.status) && command.type !== 'reopen') return refusedBecauseEnded(state);
+  const paper = 'paper' in command ? command.paper : null;
+  if (state.rules >= 2 && paper !== null && paper.date > dateOf(now))
+    return refused(
+      'date-future',
+      `Ngày văn bản ${printedDate(paper.date)} ở sau hôm nay ${printedDate(dateOf(now))}.`,
+      'paper.date',
+    );
   const content = state.secret ? contentOf(command) : null;
   if (content !== null) return refusedBecauseSecret(content);
   const outcome = decideOn(state, command, actorOf(command), now);

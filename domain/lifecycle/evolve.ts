@@ -41,6 +41,7 @@ export function initialState({
     acceptedAt: null,
     closedAt: null,
     rules: 2,
+    givenOn: assignment.opensOn,
     policy,
     lead: { id: lead, name: leadName },
     coordinating,

@@ -266,6 +266,8 @@ export interface AssignmentState {
   /** Rules that a run was started under: 1 before extensions and transfers were known. */
   rules: 1 | 2;
   policy: AssignmentPolicy;
+  /** The day from which its body was told of it; absent in states of rule 1. */
+  givenOn?: LocalDate;
   /** Who leads now: another body after a transfer. */
   lead: BodyRef;
   coordinating: string[];

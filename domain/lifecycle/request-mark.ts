@@ -1,0 +1,44 @@
+import type { AssignmentCommand } from './commands';
+
+/*
+ * A request that is repeated is answered and not done again. The same id with other words is no repeat: somebody used
+ * it twice by mistake, and must be told, because what they wrote the second time is nowhere.
+ */
+
+/** What follows from the clock and the calendar differs when the very same request is sent again later. */
+const COMPUTED = [
+  'through',
+  'ladder',
+  'steps',
+  'due',
+  'dueOn',
+  'on',
+  'effectiveDue',
+  'newEffectiveDue',
+  'dueThen',
+];
+
+/** `id#mark`, as an assignment remembers a request it carried out. */
+export function requestEntry(id: string, command: AssignmentCommand): string {
+  return `${id}#${markOf(command)}`;
+}
+
+export function isRemembered(entries: readonly string[], id: string): boolean {
+  return entries.some((entry) => entry === id || entry.startsWith(`${id}#`));
+}
+
+/** Whether a request of that id was carried out with other words. Entries of an earlier release tell only the id. */
+export function saysOtherwise(entries: readonly string[], id: string, command: AssignmentCommand): boolean {
+  const known = entries.find((entry) => entry.startsWith(`${id}#`));
+  return known !== undefined && known !== requestEntry(id, command);
+}
+
+function markOf(command: AssignmentCommand): string {
+  const said = Object.entries(command)
+    .filter(([key, value]) => !COMPUTED.includes(key) && value !== null && value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify(said);
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  return (hash >>> 0).toString(16);
+}
