@@ -7,7 +7,7 @@ import type { AssignmentCommand } from '../domain/lifecycle/commands';
 import { decide } from '../domain/lifecycle/decide';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import { upcastState } from '../domain/lifecycle/upcast';
-import type { Instant } from '../domain/time/epoch';
+import { endOfDay, type Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
 import type { ClockInput } from '../workflows/clock';
 import { SCHEMA_VERSION, type AssignmentInput, type AssignmentView } from '../workflows/messages';
@@ -111,6 +111,7 @@ async function reopen(
   const { client, taskQueue, now, clock } = acting;
   const { scope, cycle, assignment, effectiveDue } = row;
   const address = { scope, cycle, assignment: assignment.id };
+  const lateFrom = effectiveDue === null ? null : endOfDay(effectiveDue);
   const asked = requestId(command.type, request);
   await assertCycleRuns(acting, row);
   const last = await lastRun(client, address);
@@ -139,7 +140,7 @@ async function reopen(
       workflowId: assignmentWorkflowId(scope, cycle, assignment.id),
       taskQueue,
       args: [input],
-      typedSearchAttributes: assignmentAttributes({ scope, cycle, assignment, effectiveDue }),
+      typedSearchAttributes: assignmentAttributes({ scope, cycle, assignment, lateFrom }),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -4,7 +4,7 @@ import {
   type SearchAttributeType,
 } from '@temporalio/common';
 import type { Assignment } from '../domain/plan/assignment';
-import { endOfDay, type LocalDate } from '../domain/time/epoch';
+import type { Instant } from '../domain/time/epoch';
 
 /**
  * Every custom search attribute of the system, for all workflow types and all years; verified by type at each
@@ -33,12 +33,13 @@ export function assignmentAttributes({
   scope,
   cycle,
   assignment,
-  effectiveDue,
+  lateFrom,
 }: {
   scope: string;
   cycle: string;
   assignment: Assignment;
-  effectiveDue: LocalDate | null;
+  /** The instant from which it is late; null where nothing is due. */
+  lateFrom: Instant | null;
 }): SearchAttributePair[] {
   const always = [
     searchAttribute('DondocScope', scope),
@@ -46,7 +47,5 @@ export function assignmentAttributes({
     searchAttribute('DondocBody', assignment.lead),
     searchAttribute('DondocKind', assignment.kind),
   ];
-  return effectiveDue === null
-    ? always
-    : [...always, searchAttribute('DondocDue', new Date(endOfDay(effectiveDue)))];
+  return lateFrom === null ? always : [...always, searchAttribute('DondocDue', new Date(lateFrom))];
 }

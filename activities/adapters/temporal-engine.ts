@@ -3,12 +3,14 @@ import { assignmentAttributes, searchAttribute } from '../../config/search-attri
 import { OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/hours';
 import { emptyDesk } from '../../domain/desk/mornings';
 import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
+import { endOfDay, type Instant } from '../../domain/time/epoch';
 import {
   cardsDealt,
   closeAssignment,
   nothingOpen,
   tidingsTold,
   SCHEMA_VERSION,
+  type AssignmentInput,
   type DeskInput,
 } from '../../workflows/messages';
 import type { Engine } from '../ports';
@@ -64,10 +66,7 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
             args: [input],
             workflowIdConflictPolicy: 'USE_EXISTING',
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            typedSearchAttributes: assignmentAttributes({
-              ...input,
-              effectiveDue: input.state.effectiveDue ?? null,
-            }),
+            typedSearchAttributes: assignmentAttributes({ ...input, lateFrom: lateFrom(input.state) }),
           }),
         );
       } catch (error) {
@@ -101,4 +100,8 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
       throw error;
     }
   }
+}
+
+function lateFrom({ effectiveDue = null }: AssignmentInput['state']): Instant | null {
+  return effectiveDue === null ? null : endOfDay(effectiveDue);
 }

@@ -95,10 +95,14 @@ it('a duty goes from a wrong addressee through coordination, files and an extens
   });
 
   const yesterday = inDays(-1);
-  const result = ['--text', 'Đã ban hành', '--attach', 'so-lieu.txt', '--handed-in', `${yesterday} 16:00`];
-  expect(await act('submit', PROGRAMME, ...HA, ...result)).toMatchObject({
+  const result = ['--text', 'Đã ban hành', '--attach', 'so-lieu.txt', '--handed-in'];
+  // The cycle began today: nothing was asked for yesterday.
+  expect(await act('submit', PROGRAMME, ...HA, ...result, `${yesterday} 16:00`)).toMatchObject(
+    refusal('handed-in-too-early', '--handed-in'),
+  );
+  expect(await act('submit', PROGRAMME, ...HA, ...result, `${today} 00:00`)).toMatchObject({
     status: 'submitted',
-    submissions: [{ submittedAt: `${yesterday}T16:00+07:00`, files: [{ name: 'so-lieu.txt' }] }],
+    submissions: [{ submittedAt: `${today}T00:00+07:00`, files: [{ name: 'so-lieu.txt' }] }],
   });
   const back = ['--reason', 'Thiếu số liệu', '--new-date'];
   expect(await act('return', PROGRAMME, ...LONG, ...back, today)).toMatchObject({
