@@ -18,12 +18,15 @@ interface EarlierInput {
 
 /** The states with which the runs of an earlier release began: fresh ones, and those that continued as new. */
 function earlierInputs(): EarlierInput[] {
-  return committedHistories()
-    .filter(({ name }) => name.includes('/assignment-'))
-    .map(({ history }) => {
-      const payload = history.events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads![0]!;
-      return JSON.parse(Buffer.from(payload.data!).toString('utf8')) as EarlierInput;
-    });
+  return (
+    committedHistories()
+      // The release before extensions and transfers were known.
+      .filter(({ name }) => name.startsWith('2026-11-A/assignment-'))
+      .map(({ history }) => {
+        const payload = history.events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads![0]!;
+        return JSON.parse(Buffer.from(payload.data!).toString('utf8')) as EarlierInput;
+      })
+  );
 }
 
 const inputs = earlierInputs();
