@@ -3,7 +3,7 @@ import type { ActForm } from '../../domain/acts/forms';
 import { isStillTrue } from '../../domain/desk/still-true';
 import type { DigestItem } from '../../domain/desk/types';
 import { cellOf } from '../../domain/lifecycle/cell';
-import { nextStep } from '../../domain/lifecycle/evolve';
+import { nextStep } from '../../domain/lifecycle/next-step';
 import { attentionsOf } from '../../domain/lifecycle/pending';
 import type { PolicyOverrides } from '../../domain/lifecycle/policy';
 import { prepareCycle } from '../../domain/plan/prepare';

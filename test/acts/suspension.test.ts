@@ -1,5 +1,5 @@
 import { cellOf } from '../../domain/lifecycle/cell';
-import { nextStep } from '../../domain/lifecycle/evolve';
+import { nextStep } from '../../domain/lifecycle/next-step';
 import { isoMinute, localDate } from '../../domain/time/epoch';
 import { askParts, at, forms, lifeOf, refusalOf, reopenUntil, saidOf, type Life } from './lives';
 

@@ -1,7 +1,8 @@
 import { startCycle } from '../../client/cycles';
 import { rehearse } from '../../client/rehearsal/rehearse';
 import { assignmentWorkflowId, deskWorkflowId, REAL_SCOPE } from '../../domain/ids';
-import { initialState, nextStep } from '../../domain/lifecycle/evolve';
+import { initialState } from '../../domain/lifecycle/evolve';
+import { nextStep } from '../../domain/lifecycle/next-step';
 import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
 import { previewSteps } from '../../domain/plan/preview';
 import {

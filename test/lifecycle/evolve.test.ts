@@ -1,4 +1,5 @@
-import { evolve, nextStep } from '../../domain/lifecycle/evolve';
+import { evolve } from '../../domain/lifecycle/evolve';
+import { nextStep } from '../../domain/lifecycle/next-step';
 import type { AssignmentState } from '../../domain/lifecycle/types';
 import { isoMinute } from '../../domain/time/epoch';
 import { at, BODY, events, given, NEW_DUE, NEW_LADDER, OPEN, SECRETARIAT } from './states';
