@@ -27,11 +27,6 @@ export function assertOneText({ text, file }: { text?: string | undefined; file?
     throw new UsageProblem('Cần đúng một trong hai: --text "nội dung" hoặc --file <tệp>.', '--text');
 }
 
-function lookedAt(path: string): { size: number; isFile: boolean } {
-  const stats = statSync(path);
-  return { size: stats.size, isFile: stats.isFile() };
-}
-
 export function textOf(
   context: Context,
   { text, file }: { text?: string | undefined; file?: string | undefined },
@@ -39,11 +34,12 @@ export function textOf(
   if (text !== undefined) return text;
   const path = pathOf(context, file!);
   try {
-    const { size, isFile } = lookedAt(path);
+    const stats = statSync(path);
     // A device or a pipe has no size and no end.
-    if (!isFile) throw refuse('unreadable-file', `${file} không phải một tệp thông thường.`, '--file');
+    if (!stats.isFile())
+      throw refuse('unreadable-file', `${file} không phải một tệp thông thường.`, '--file');
     // Four bytes a letter at most: what is larger cannot be a short text and is not even read.
-    if (size > 4 * MAX_TEXT) {
+    if (stats.size > 4 * MAX_TEXT) {
       throw refuse('text-too-long', `Tệp ${file} quá lớn; phần nội dung tối đa ${MAX_TEXT} ký tự.`, '--file');
     }
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));

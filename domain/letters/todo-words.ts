@@ -10,7 +10,7 @@ const NEW_DAY = 'phối hợp theo thời hạn nêu trên; không cần trả l
 const PARTNER = 'hoàn thành phần việc phối hợp theo đề nghị của cơ quan chủ trì';
 
 /** null: the three answers under the letter say it, or it is not told to bodies. */
-const TODO: Record<ItemKind, Todo> = {
+const WHAT_TO_DO: Record<ItemKind, Todo> = {
   start: {
     lead: 'xác nhận tiếp nhận; trường hợp không đúng thẩm quyền, đề nghị trả lại và nêu rõ lý do',
     coordinating: 'phối hợp khi cơ quan chủ trì đề nghị; không cần trả lời',
@@ -57,8 +57,8 @@ export function todoWords({ role, kind, subject }: DigestItem): string | null {
     case 'lead':
       return kind === 'reminder' && subject.effectiveDue === null
         ? 'báo cáo tiến độ thực hiện trong năm, khó khăn, vướng mắc và kiến nghị (nếu có)'
-        : TODO[kind].lead;
+        : WHAT_TO_DO[kind].lead;
     case 'coordinating':
-      return TODO[kind].coordinating;
+      return WHAT_TO_DO[kind].coordinating;
   }
 }

@@ -52,8 +52,9 @@ export function decideBody(
     case 'approve':
       if (state.status !== 'awaitingHead' || state.draft === null) return refusedBecauseNoDraft();
       return accepted({
+        ...actor,
+        // The result stays the staff's; the head let it go.
         by: state.draft.by,
-        ...without(actor),
         type: 'Submitted',
         text: state.draft.text,
         paper: state.draft.paper,
@@ -72,14 +73,6 @@ export function decideBody(
         return refused('nothing-to-explain', 'Không có yêu cầu giải trình nào đang chờ trả lời.');
       return accepted({ ...actor, type: 'Explained', text: command.text, files: command.files, at: now });
   }
-}
-
-/** Of the head who approves: how it acted and for whom; the result stays the staff's. */
-function without({ onBehalfOf, through }: Actor): Omit<Actor, 'by'> {
-  return {
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-    ...(through === undefined ? {} : { through }),
-  };
 }
 
 function decline(state: AssignmentState, command: Of<'decline'>, actor: Actor, now: Instant) {

@@ -5,7 +5,7 @@ import { refusedBecauseSuspended } from './decide-body';
 import { decideExtension, refusedUnlessLater, refusedUnlessMoves } from './decide-extension';
 import type { AssignmentEvent } from './events';
 import { pendingExplanation, pendingMove } from './pending';
-import type { Actor, AssignmentState } from './types';
+import type { Actor, AssignmentState, NewDue } from './types';
 
 type Command = Exclude<SecretariatCommand, { type: 'reopen' | 'transfer' }>;
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -168,33 +168,23 @@ function decideAsCommittee(state: AssignmentState, command: Of<'decide'>, actor:
   const { dossier, measure, paper, note, due } = command;
   if (state.decisions.some((known) => known.dossier === dossier && known.measure === measure))
     return refused('already-decided', `Tờ trình ${dossier} đã có quyết định này về nhiệm vụ.`, 'measure');
-  if (measure !== 'extend')
-    return accepted<AssignmentEvent>({
+  const decided = (granted: NewDue | null) =>
+    accepted<AssignmentEvent>({
       ...actor,
       type: 'Decided',
       dossier,
       measure,
       paper,
       note,
-      due: null,
+      due: granted,
       at: now,
     });
+  if (measure !== 'extend') return decided(null);
   if (state.status === 'suspended') return refusedBecauseSuspended();
   if (state.effectiveDue === null)
     return refused('no-due', 'Nhiệm vụ không ấn định thời hạn nên không có gì để gia hạn.');
   if (due === null) return refused('bad-date', 'Gia hạn cần thời hạn mới.', 'due');
-  const tooNear = refusedUnlessMoves(state, due.effectiveDue, now);
-  if (tooNear !== null) return tooNear;
-  return accepted<AssignmentEvent>({
-    ...actor,
-    type: 'Decided',
-    dossier,
-    measure,
-    paper,
-    note,
-    due,
-    at: now,
-  });
+  return refusedUnlessMoves(state, due.effectiveDue, now) ?? decided(due);
 }
 
 function refusedBecauseNothingSubmitted(): Outcome<never> {

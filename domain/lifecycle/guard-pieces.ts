@@ -31,7 +31,7 @@ export function optional(value: unknown, check: () => Check): Check {
   return value === null || value === undefined ? FINE : check();
 }
 
-/** What is null where there is none: left out it is as wrong as any other word, for nobody decided on it. */
+/** A field that says `null` where there is nothing; one that was left out is refused, since nobody decided on it. */
 export function nullable(value: unknown, check: () => Check): Check {
   return value === null ? FINE : check();
 }
