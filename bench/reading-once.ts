@@ -6,6 +6,7 @@ import { readDraft } from '../client/draft/read-draft';
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
 import { calendarData } from '../config/calendars/load';
 import { workingCalendar } from '../domain/calendar/working-days';
+import { peakMegabytesOfThisProgram } from '../test/support/peak-memory';
 
 export interface ReadingCost {
   /** From the start of the process until everything is loaded. */
@@ -21,7 +22,7 @@ async function main(file: string): Promise<void> {
   const outcome = await readDraft(file, { calendar, directory: null });
   const readMs = performance.now() - startMs;
   if (!outcome.ok) throw new Error(outcome.refusal.message);
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const peakMegabytes = peakMegabytesOfThisProgram();
   const cost: ReadingCost = { startMs, readMs, peakMegabytes, obligations: outcome.value.obligations.length };
   process.stdout.write(JSON.stringify(cost));
 }

@@ -3,7 +3,7 @@ import type { CycleRecord } from '../domain/plan/cycle-record';
 import { cellOf } from '../domain/lifecycle/cell';
 import { completionRate, countCells, type CellCounts } from '../domain/figures/rates';
 import type { AssignmentRecord, Cell } from '../domain/lifecycle/types';
-import type { Assignment } from '../domain/plan/assignment';
+import { isSecret, type Assignment } from '../domain/plan/assignment';
 import { shownSummary } from '../domain/desk/subject';
 import type { Recipient } from '../domain/plan/recipients';
 import { isSamePerson, standingOn, type Substitution } from '../domain/substitutes';
@@ -46,8 +46,7 @@ export function assignmentJson(record: AssignmentRecord, now: Instant, reader: s
 
 function titleFor(assignment: Assignment, reader: string | null) {
   const { summary, product, readers = [] } = assignment;
-  const isSecret = (assignment.secrecy ?? null) !== null;
-  if (!isSecret || (reader !== null && readers.some((name) => isSamePerson(name, reader))))
+  if (!isSecret(assignment) || (reader !== null && readers.some((name) => isSamePerson(name, reader))))
     return { summary, product };
   return { summary: shownSummary(assignment), product: null };
 }

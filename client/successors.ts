@@ -1,3 +1,4 @@
+import { isSecret } from '../domain/plan/assignment';
 import type { Scope } from '../domain/ids';
 import { SECRET_WORDS } from '../domain/lifecycle/secret';
 import type { Actor, AssignmentRecord, BodyRef } from '../domain/lifecycle/types';
@@ -47,7 +48,7 @@ export function transferToSuccessor(
   today: LocalDate,
 ): ActForm {
   // Of a secret duty nothing is written, not even why it goes over: the paper says it.
-  const why = (assignment.secrecy ?? null) === null ? reason : SECRET_WORDS;
+  const why = isSecret(assignment) ? SECRET_WORDS : reason;
   return { ...actor, type: 'transfer', from, to, reason: why, paper, on: maxDate(firstDay, today) };
 }
 

@@ -1,3 +1,4 @@
+import { isSecret } from '../../domain/plan/assignment';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { assignmentDetailJson } from '../../client/assignment-json';
@@ -122,7 +123,7 @@ export async function filledForm(
   scene: Scene,
   person: Pick<ActingPerson, 'as' | 'for' | 'secret'>,
 ): Promise<ActForm> {
-  if (person.secret && (scene.row.assignment.secrecy ?? null) === null)
+  if (person.secret && !isSecret(scene.row.assignment))
     throw refuse(
       'not-secret',
       `${scene.row.assignment.id} không phải nhiệm vụ mật; bỏ --secret.`,

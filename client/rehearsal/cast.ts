@@ -4,6 +4,7 @@ import type { ActForm } from '../../domain/acts/forms';
 import type { Scope } from '../../domain/ids';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import type { PreparedAssignment } from '../../domain/plan/prepare';
+import { isSecret } from '../../domain/plan/assignment';
 import { SECRET_RESULT } from '../../domain/lifecycle/secret';
 import type { Refusal } from '../../domain/refusal';
 import type { ScriptedAct } from '../../domain/rehearsal/scenario';
@@ -77,7 +78,7 @@ export function formOf(act: ScriptedAct, { assignment }: PreparedAssignment): Ac
     case 'receive':
       return { ...body, type: 'receive' };
     case 'submit': {
-      const text = assignment.secrecy ? SECRET_RESULT : `Báo cáo kết quả: ${assignment.summary}`;
+      const text = isSecret(assignment) ? SECRET_RESULT : `Báo cáo kết quả: ${assignment.summary}`;
       return { ...body, type: 'submit', text, paper: null, files: [], handedInAt: null };
     }
     case 'accept':

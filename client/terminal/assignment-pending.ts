@@ -1,3 +1,4 @@
+import { hasEnded } from '../../domain/lifecycle/types';
 import { printable } from './text';
 import { AUTHORITY_LABELS } from './act-words';
 import type { ShownAssignment } from './assignment-view';
@@ -10,7 +11,7 @@ export function pendingLines(model: ShownAssignment): string[] {
   const extension = extensions.find(({ decision }) => decision === null);
   const move = moves.find(({ decided }) => decided === null);
   const explanation = explanations.find(({ answer }) => answer === null);
-  if (status === 'accepted' || status === 'withdrawn' || status === 'closed') return [];
+  if (hasEnded(status)) return [];
   return [
     ...(status === 'submitted' ? ['xác nhận hoàn thành, hoặc trả lại'] : []),
     ...(draft === null ? [] : [`người đứng đầu duyệt kết quả của ${printable(draft.by)}`]),

@@ -1,16 +1,8 @@
 import type { Audience } from '../ladder/types';
 import { hasAnswered } from '../lifecycle/evolve-parts';
 import { pendingExplanation, pendingExtension, pendingMove } from '../lifecycle/pending';
-import { hasEnded, type AssignmentRecord, type AssignmentStatus } from '../lifecycle/types';
+import { hasEnded, isAsked, type AssignmentRecord } from '../lifecycle/types';
 import type { DigestItem } from './types';
-
-const ASKED: readonly AssignmentStatus[] = [
-  'awaitingReceipt',
-  'declined',
-  'inProgress',
-  'awaitingHead',
-  'returned',
-];
 
 /**
  * Whether a line still holds of the assignment as its row says it stands: asked before a mail that was held up goes
@@ -67,7 +59,7 @@ function isStillAsked({ role, subject }: DigestItem, row: AssignmentRecord, to: 
     const isDue = pendingExplanation(detail)?.dueOn === subject.effectiveDue;
     return isDue && !hasEnded(status) && isFor(assignment.lead);
   }
-  if (!ASKED.includes(status)) return false;
+  if (!isAsked(status)) return false;
   if (role === 'contributing')
     return (
       detail === null ||

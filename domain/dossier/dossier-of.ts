@@ -1,7 +1,7 @@
 import type { DigestItem, ItemKind } from '../desk/types';
 import type { Scope } from '../ids';
 import { pendingExtension } from '../lifecycle/pending';
-import type { AssignmentRecord, AssignmentStatus } from '../lifecycle/types';
+import { type AssignmentRecord, type AssignmentStatus, isAsked } from '../lifecycle/types';
 import type { Instant, LocalDate } from '../time/epoch';
 import { proposalFor } from './proposal';
 import {
@@ -68,18 +68,9 @@ function newestOf(named: readonly NamedItem[]): NamedItem[] {
   return named.filter(({ day }) => day === last);
 }
 
-/** The bodies are asked nothing while a result waits for its answer or the clock is stopped. */
-const ASKED: readonly AssignmentStatus[] = [
-  'awaitingReceipt',
-  'declined',
-  'inProgress',
-  'awaitingHead',
-  'returned',
-];
-
 /** Why an assignment waits for the Committee; null: it does not. */
 function causeOf({ status, overdue, escalationLevel, detail }: AssignmentRecord): DossierCause | null {
-  if (!ASKED.includes(status)) return null;
+  if (!isAsked(status)) return null;
   const reported = Math.max(escalationLevel, detail?.alarmedLevel ?? 0) >= 4;
   if (overdue && reported) return 'overdue';
   return detail !== null && pendingExtension(detail)?.authority === 'committee' ? 'extension' : null;

@@ -1,5 +1,6 @@
 import { MASKED_SUMMARY } from '../desk/subject';
 import { MEASURE_LABELS, oneLine, shortened } from '../letters/words';
+import { isSecret } from '../plan/assignment';
 import { pendingExplanation, pendingExtension } from '../lifecycle/pending';
 import type { AssignmentDetail, AssignmentRecord, CommitteeDecision } from '../lifecycle/types';
 import { dateOf, printedDate, type Instant, type LocalDate } from '../time/epoch';
@@ -153,10 +154,6 @@ export function outcomeWords({ row, outcome }: SettledItem): string {
           ? ` đến ${printedDate(effectiveDue)}`
           : '';
   return `${OUTCOME_LABELS[outcome]}${on}`;
-}
-
-function isSecret({ secrecy }: AssignmentRecord['assignment']): boolean {
-  return secrecy !== undefined && secrecy !== null;
 }
 
 function dayOf(at: Instant): string {

@@ -6,7 +6,7 @@ import type { ActModel, Letter } from './model';
 import { noticeEntry } from '../notices';
 import type { Block, Fact } from './paper';
 import { returnedLetter } from './returned-letter';
-import { isSecret } from './said';
+import { isSecret } from '../plan/assignment';
 import { marked } from './subject-line';
 import { textPart } from './text-part';
 import { oneLine, roleWords } from './words';
@@ -17,7 +17,7 @@ export function actLetter(model: ActModel): Letter {
   if (due.kind === 'returned') {
     if (event.type !== 'Returned') throw unfit(model);
     const note = { ...event, returnedAt: event.at };
-    return returnedLetter({ ...model, note, times: record.returns, isSecret: isSecret(record) });
+    return returnedLetter({ ...model, note, times: record.returns, isSecret: isSecret(record.assignment) });
   }
   const act = actOf(model, due.kind);
   const words = (ACT_WRITERS[due.kind] as (act: AnyAct) => ActWords)(act);

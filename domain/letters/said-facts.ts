@@ -4,7 +4,7 @@ import type { AssignmentDetail } from '../lifecycle/types';
 import { dateOf, printedDate } from '../time/epoch';
 import { rowKey, type DigestModel } from './model';
 import type { Fact } from './paper';
-import { isSecret } from './said';
+import { isSecret } from '../plan/assignment';
 import { oneLine } from './words';
 
 /** What somebody asked for or said, which a card does not hold: read from the row on the morning of the letter. */
@@ -62,7 +62,7 @@ export function asksForRow(item: DigestItem): boolean {
 /** Nothing of a secret duty, and nothing where the row keeps no details. */
 export function saidFacts(model: DigestModel, item: DigestItem): Fact[] {
   const row = model.rows[rowKey(item.subject)];
-  if (row === undefined || row.detail === null || isSecret(row)) return [];
+  if (row === undefined || row.detail === null || isSecret(row.assignment)) return [];
   const facts = tellerOf(item)?.(row.detail, model) ?? [];
   return facts.filter((one) => one !== null);
 }

@@ -2,20 +2,11 @@ import type { Audience, Ladder, Step } from '../ladder/types';
 import { dateOf, daysBetween, plusDays, type Instant, type LocalDate } from '../time/epoch';
 import { decidedOn, hasAnswered } from './evolve-parts';
 import type { AssignmentPolicy } from './policy';
-import type { AssignmentState, AssignmentStatus, Part, TransferNote } from './types';
+import { type AssignmentState, isAsked, type Part, type TransferNote } from './types';
 
 /* Another body in place of one that led or coordinated: who is charged, and to whom the ladder speaks from now on. */
 
 type Transfer = TransferNote & { ladder: Ladder | null; approval: AssignmentPolicy['approval'] };
-
-/** Statuses in which the new lead begins with confirming receipt; others belong to somebody else's decision. */
-const BEGINS_ANEW: readonly AssignmentStatus[] = [
-  'awaitingReceipt',
-  'declined',
-  'inProgress',
-  'awaitingHead',
-  'returned',
-];
 
 export function transferred(
   state: AssignmentState,
@@ -87,7 +78,8 @@ function otherLead(
   { ladder, approval, by, at }: Pick<Transfer, 'ladder' | 'approval'> & { by: string; at: Instant },
 ): AssignmentState {
   const suspended = state.status === 'suspended';
-  const anew = BEGINS_ANEW.includes(suspended ? state.suspensions.at(-1)!.from : state.status);
+  // Where nobody else's decision is waited for, the new lead begins with confirming receipt.
+  const anew = isAsked(suspended ? state.suspensions.at(-1)!.from : state.status);
   return {
     ...state,
     parts: unasked(state.parts, [replaced.id, to.id]),

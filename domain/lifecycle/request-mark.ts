@@ -1,3 +1,4 @@
+import { fnv1a } from '../fnv';
 import type { AssignmentCommand } from './commands';
 
 /*
@@ -37,8 +38,5 @@ function markOf(command: AssignmentCommand): string {
   const said = Object.entries(command)
     .filter(([key, value]) => !COMPUTED.includes(key) && value !== null && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify(said);
-  let hash = 2166136261;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-  return (hash >>> 0).toString(16);
+  return fnv1a(JSON.stringify(said)).toString(16);
 }

@@ -24,6 +24,19 @@ export type AssignmentStatus = (typeof STATUSES)[number];
 /** In which nothing is asked of anybody any more. */
 export const ENDED: readonly AssignmentStatus[] = ['accepted', 'withdrawn', 'closed'];
 
+/** In which the lead is asked for the result: neither does one wait for its answer, nor does the clock stand still. */
+const ASKED: readonly AssignmentStatus[] = [
+  'awaitingReceipt',
+  'declined',
+  'inProgress',
+  'awaitingHead',
+  'returned',
+];
+
+export function isAsked(status: AssignmentStatus): boolean {
+  return ASKED.includes(status);
+}
+
 export function hasEnded(status: AssignmentStatus): boolean {
   return ENDED.includes(status);
 }

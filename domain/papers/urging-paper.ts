@@ -1,5 +1,6 @@
 import { shownSummary } from '../desk/subject';
 import { oneLine } from '../letters/words';
+import { isSecret } from '../plan/assignment';
 import type { AssignmentRecord } from '../lifecycle/types';
 import { printedDate, yearOf, type LocalDate } from '../time/epoch';
 import { officeLetterhead } from './letterhead';
@@ -81,7 +82,7 @@ function tableOf({ rows, day, workingDays }: UrgingPaperModel): PaperTable {
       return [
         [String(i + 1)],
         [oneLine(shownSummary(assignment)), oneLine(assignment.id)],
-        [isSecret(row) || assignment.product === null ? '' : oneLine(assignment.product)],
+        [isSecret(assignment) || assignment.product === null ? '' : oneLine(assignment.product)],
         [effectiveDue === null ? 'không ấn định' : printedDate(effectiveDue)],
         [isOverdue(row, day) ? String(workingDays(effectiveDue!, day)) : 'chưa quá hạn'],
       ];
@@ -91,8 +92,4 @@ function tableOf({ rows, day, workingDays }: UrgingPaperModel): PaperTable {
 
 function isOverdue({ effectiveDue }: AssignmentRecord, day: LocalDate): boolean {
   return effectiveDue !== null && effectiveDue < day;
-}
-
-function isSecret({ assignment: { secrecy } }: AssignmentRecord): boolean {
-  return secrecy !== undefined && secrecy !== null;
 }

@@ -1,3 +1,5 @@
+import { fnv1a } from '../fnv';
+
 /** Repeatable chance: the same seed gives the same draws on every machine. */
 export interface Chance {
   /** An integer from 0 to `limit` − 1. */
@@ -6,9 +8,7 @@ export interface Chance {
 
 /** FNV-1a over the seed text, then xorshift32: enough to spread a few hundred scripted people. */
 export function seededChance(seed: string): Chance {
-  let state = 2166136261;
-  for (let i = 0; i < seed.length; i += 1) state = Math.imul(state ^ seed.charCodeAt(i), 16777619);
-  if (state === 0) state = 1;
+  let state = fnv1a(seed) || 1;
   const next = () => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../../client/documents';
+import { peakMegabytesOfThisProgram } from '../../support/peak-memory';
 
 /** Reads every file of a folder, one after the other, and says what came of it and what it cost. */
 async function main(folder: string): Promise<void> {
@@ -19,21 +20,10 @@ async function main(folder: string): Promise<void> {
     }
     slowestMs = Math.max(slowestMs, performance.now() - started);
   }
-  const peakMegabytes = Math.round(peakKilobytes() / 1024);
+  const peakMegabytes = peakMegabytesOfThisProgram();
   process.stdout.write(
     `${JSON.stringify({ outcomes, thrown, slowestMs: Math.round(slowestMs), peakMegabytes })}\n`,
   );
-}
-
-/** Of this program: what the process was before it was started (a whole test worker) counts into `maxRSS`. */
-function peakKilobytes(): number {
-  try {
-    const own = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    if (own !== undefined) return Number(own);
-  } catch {
-    // No such file: not Linux.
-  }
-  return process.resourceUsage().maxRSS;
 }
 
 void main(process.argv[2]!);
