@@ -24,6 +24,8 @@ export interface PlayOrder {
   onOpen?: (scope: Scope) => void;
   /** After each scripted act. */
   onAct?: (performed: Performed, look: Look) => void | Promise<void>;
+  /** When nothing more is due, while the office is still open. */
+  onEnd?: (look: Look) => void | Promise<void>;
   /** After everything of an instant is done. */
   onInstant: (at: Instant, look: Look) => void | Promise<void>;
   stopped: () => boolean;
@@ -106,6 +108,7 @@ async function playIn(office: Office, scope: Scope, order: PlayOrder): Promise<P
     deathOf(office),
   ]);
   const seconds = Math.round(performance.now() - since) / 1_000;
+  await order.onEnd?.({ store, scope });
   const { rows } = await store.queries.listAssignments({ scope, cycle: run.cycle });
   const mails = await store.queries.listMails({ scope });
   const doubts = await store.queries.doubts(scope);

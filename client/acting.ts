@@ -5,6 +5,7 @@ import type { ActForm } from '../domain/acts/forms';
 import { assignmentWorkflowId } from '../domain/ids';
 import type { AssignmentCommand } from '../domain/lifecycle/commands';
 import { decide } from '../domain/lifecycle/decide';
+import { ENDING_STILL, NOT_ENDED } from '../domain/lifecycle/decide-reopen';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import { upcastState } from '../domain/lifecycle/upcast';
 import { endOfDay, type Instant } from '../domain/time/epoch';
@@ -162,15 +163,5 @@ async function assertCycleRuns({ store }: Acting, { scope, cycle }: AssignmentRe
 
 /** Somebody reopened it first, or its last run still sends the letter of its end. */
 function refusedBecauseRunning({ state }: AssignmentView): RefusedError {
-  return hasEnded(state.status)
-    ? new RefusedError({
-        code: 'ending-still',
-        message: 'Nhiệm vụ vừa kết thúc, còn thư đang gửi; hãy mở lại sau ít phút.',
-        at: null,
-      })
-    : new RefusedError({
-        code: 'not-ended',
-        message: 'Nhiệm vụ đang thực hiện; không cần mở lại.',
-        at: null,
-      });
+  return new RefusedError(hasEnded(state.status) ? ENDING_STILL : NOT_ENDED);
 }

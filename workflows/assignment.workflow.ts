@@ -13,6 +13,7 @@ import { assignmentWorkflowId, deskWorkflowId } from '../domain/ids';
 import { looksAfter } from '../domain/desk/looks';
 import type { AssignmentCommand } from '../domain/lifecycle/commands';
 import { decide } from '../domain/lifecycle/decide';
+import { ENDING_STILL } from '../domain/lifecycle/decide-reopen';
 import type { AssignmentEvent } from '../domain/lifecycle/events';
 import { evolve } from '../domain/lifecycle/evolve';
 import { nextStep } from '../domain/lifecycle/next-step';
@@ -94,14 +95,14 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   function check(command: AssignmentCommand): void {
     if (isRepeated()) return;
     // What has ended is taken up by a run of its own: this one is on its way out.
-    if (command.type === 'reopen' && ended()) throw refuse(endingStill);
+    if (command.type === 'reopen' && ended()) throw refuse(ENDING_STILL);
     const decided = decide(state, command, clock.now());
     if (!decided.ok) throw refuse(decided.refusal);
   }
 
   async function act(command: AssignmentCommand): Promise<AssignmentView> {
     if (isRepeated()) return view();
-    if (command.type === 'reopen' && ended()) throw refuse(endingStill);
+    if (command.type === 'reopen' && ended()) throw refuse(ENDING_STILL);
     const decided = decide(state, command, clock.now());
     if (!decided.ok) throw refuse(decided.refusal);
     const id = currentUpdateInfo()?.id;
@@ -163,9 +164,3 @@ export async function assignment(input: AssignmentInput): Promise<AssignmentView
   await clock.waitUntil(null, () => allHandlersFinished() && clock.isIdle());
   return view();
 }
-
-const endingStill = {
-  code: 'ending-still',
-  message: 'Nhiệm vụ vừa kết thúc, còn thư đang gửi; hãy mở lại sau ít phút.',
-  at: null,
-};

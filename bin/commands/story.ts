@@ -50,7 +50,6 @@ async function tell(context: Context, given: Record<string, unknown>): Promise<v
   const fresh = lettersTold();
   let before: Cell[] = [];
   let audit = { lines: 0, ok: false };
-  let letters = 0;
 
   function show(scene: StoryScene): void {
     scenes.push(scene);
@@ -60,10 +59,8 @@ async function tell(context: Context, given: Record<string, unknown>): Promise<v
   }
 
   async function after(at: Instant, look: Look): Promise<void> {
-    const sent = await fresh(look);
-    letters += sent.length;
-    if (sent.length > 0) show({ type: 'letters', at, letters: sent });
-    audit = await look.store.queries.verifyAudit(look.scope);
+    const letters = await fresh(look);
+    if (letters.length > 0) show({ type: 'letters', at, letters });
   }
 
   try {
@@ -80,11 +77,12 @@ async function tell(context: Context, given: Record<string, unknown>): Promise<v
         show({ type: 'act', at, performed });
       },
       onInstant: after,
+      onEnd: async ({ store, scope }) => void (audit = await store.queries.verifyAudit(scope)),
       stopped: () => stopping.signal.aborted,
     });
     if (result.stopped) throw refuse('stopped', 'Câu chuyện đã dừng theo yêu cầu.');
-    const { scope, assignments, doubts, seconds } = result;
-    const end = { before, assignments, doubts, letters, seconds, scope, audit };
+    const { scope, assignments, deliveries, doubts, seconds } = result;
+    const end = { before, assignments, doubts, letters: deliveries.length, seconds, scope, audit };
     if (json) context.printJson({ scenes: scenes.map(storyJson), ...end });
     else context.print(storyEnd(end, context.paper()));
   } finally {

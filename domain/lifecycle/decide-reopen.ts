@@ -1,10 +1,23 @@
-import { accepted, refused, type Outcome } from '../refusal';
+import { accepted, refused, type Outcome, type Refusal } from '../refusal';
 import { dateOf, daysBetween, printedDate, type Instant } from '../time/epoch';
 import type { SecretariatCommand } from './commands';
 import type { AssignmentEvent } from './events';
 import type { Actor, AssignmentState } from './types';
 
 type Reopen = Extract<SecretariatCommand, { type: 'reopen' }>;
+
+export const NOT_ENDED: Refusal = {
+  code: 'not-ended',
+  message: 'Nhiệm vụ đang thực hiện; không cần mở lại.',
+  at: null,
+};
+
+/** Of a run that is on its way out: it would answer and then be gone. */
+export const ENDING_STILL: Refusal = {
+  code: 'ending-still',
+  message: 'Nhiệm vụ vừa kết thúc, còn thư đang gửi; hãy mở lại sau ít phút.',
+  at: null,
+};
 
 /** An assignment that was accepted or withdrawn may be taken up again for a while. */
 export function mayReopen(
@@ -17,7 +30,7 @@ export function mayReopen(
   if (state.status === 'closed')
     return refused('assignment-closed', 'Nhiệm vụ đã kết thúc theo dõi cùng chu kỳ; không mở lại được.');
   if ((state.status !== 'accepted' && state.status !== 'withdrawn') || endedAt === null)
-    return refused('not-ended', 'Nhiệm vụ đang thực hiện; không cần mở lại.');
+    return { ok: false, refusal: NOT_ENDED };
   const days = daysBetween(dateOf(endedAt), dateOf(now));
   const window = state.policy.reopenWithinDays;
   if (days > window)
