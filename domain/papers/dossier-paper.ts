@@ -6,7 +6,7 @@ import { MEASURE_LABELS, capitalized, oneLine } from '../letters/words';
 import { MEASURES } from '../lifecycle/types';
 import { printedDate, yearOf } from '../time/epoch';
 import { officeLetterhead } from './letterhead';
-import { paragraph, type DraftPaper, type PaperBlock, type PaperTable } from './paper';
+import { paragraph, type Annex, type DraftPaper, type PaperBlock, type PaperTable } from './paper';
 
 export interface DossierPaperModel {
   dossier: Dossier;
@@ -39,7 +39,7 @@ export function dossierPaper(model: DossierPaperModel): DraftPaper {
     ],
     signature: { authority: null, post: 'CHÁNH VĂN PHÒNG' },
     copies: ['Như trên', oneLine(secretariat), 'Lưu Văn phòng Tỉnh uỷ'],
-    annex: dossier.items.length === 0 ? null : annexOf(dossier, day),
+    annexes: dossier.items.length === 0 ? [] : [annexOf(dossier, day)],
   };
 }
 
@@ -154,12 +154,12 @@ function settledBlocks({ items, settled }: Dossier): PaperBlock[] {
 
 // ---- annex
 
-function annexOf({ items, day }: Dossier, printed: string) {
+function annexOf({ items, day }: Dossier, printed: string): Annex {
   return {
     title: 'PHỤ LỤC',
     about: `Danh sách nhiệm vụ trình Ban Thường vụ, tính đến ngày ${printed}`,
     note: `(kèm theo Tờ trình số      -TTr/VPTU, ngày      tháng      năm ${yearOf(day)} của Văn phòng Tỉnh uỷ)`,
-    table: tableOf(items, day),
+    blocks: [{ type: 'table', table: tableOf(items, day) }],
   };
 }
 

@@ -13,7 +13,7 @@ export interface DraftPaper {
   signature: { authority: string | null; post: string };
   /** Nơi nhận, without the dashes. */
   copies: string[];
-  annex: Annex | null;
+  annexes: Annex[];
 }
 
 export interface Letterhead {
@@ -30,14 +30,18 @@ export interface Letterhead {
 
 export type PaperBlock =
   | { type: 'paragraph'; runs: Run[] }
-  | { type: 'heading'; text: string }
-  | { type: 'table'; table: PaperTable };
+  /** `1`: I-, II- … (when absent); `2`: 1., 2. … within one. */
+  | { type: 'heading'; text: string; level?: 1 | 2 }
+  | { type: 'table'; table: PaperTable; caption?: string }
+  | { type: 'chart'; chart: PaperChart };
 
 /** Words with their look. */
 export interface Run {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** The number of a source, small above the line: it stands in the annex of sources. */
+  raised?: boolean;
 }
 
 export interface PaperTable {
@@ -50,16 +54,31 @@ export interface PaperColumn {
   title: string;
   /** Share of the width, in parts of all. */
   share: number;
-  align: 'left' | 'center';
+  align: 'left' | 'center' | 'right';
 }
 
-/** On a page across, with page numbers of its own. */
+/** A picture of figures that stand in a table too: nobody has to read a value off it, and it is plain in black and white. */
+export interface PaperChart {
+  /** Under the picture: `Biểu đồ 1. …`. */
+  caption: string;
+  kind: 'bar' | 'stacked' | 'line';
+  /** What the values are counted in: `nhiệm vụ`, `%`. */
+  unit: string;
+  categories: string[];
+  /** One value a category; null: not reported. */
+  series: { name: string; values: (number | null)[] }[];
+  /** A line across: the goal; null or absent: none. */
+  goal?: { name: string; value: number } | null;
+}
+
+/** On pages of its own, numbered from 1; `landscape` unless it says otherwise. */
 export interface Annex {
   title: string;
   about: string;
   /** To which paper it belongs, its number and day left open. */
   note: string;
-  table: PaperTable;
+  upright?: boolean;
+  blocks: PaperBlock[];
 }
 
 export function paragraph(...runs: (Run | string)[]): PaperBlock {

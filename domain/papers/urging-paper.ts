@@ -46,7 +46,7 @@ export function urgingPaper(model: UrgingPaperModel): DraftPaper {
     ],
     signature: { authority: 'T/L BAN THƯỜNG VỤ', post: 'CHÁNH VĂN PHÒNG' },
     copies: copiesFor(body, oneLine(secretariat)),
-    annex: null,
+    annexes: [],
   };
 }
 
