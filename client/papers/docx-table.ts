@@ -12,7 +12,11 @@ import {
 import type { PaperColumn, PaperTable } from '../../domain/papers/paper';
 import { halfPoints, mm, pt } from './docx-units';
 
-const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER } as const;
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
 
 /** A table with its head on every page and no row broken between two. `size`: of the letters, points; `width`: millimetres. */
 export function tableOf({ columns, rows }: PaperTable, size: number, width: number): Table {

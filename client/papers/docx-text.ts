@@ -25,6 +25,8 @@ export function bodyOf(blocks: PaperBlock[], profile: PaperProfile, width: numbe
         return textOf([{ text: block.text, bold: true }], profile, true);
       case 'table':
         return tableOf(block.table, profile.sizes.table, width);
+      case 'chart':
+        return centred(block.chart.caption, { size: profile.sizes.table, italic: true });
     }
   });
 }

@@ -15,7 +15,6 @@ import {
 import type { Annex, DraftPaper } from '../../domain/papers/paper';
 import type { PaperProfile } from '../../domain/papers/profile';
 import { addresseeOf, headOf, signatureOf, STAMP, titleOf } from './docx-frame';
-import { tableOf } from './docx-table';
 import { bodyOf, centred } from './docx-text';
 import { A4, halfPoints, mm } from './docx-units';
 
@@ -28,10 +27,7 @@ export async function paperAsDocx(paper: DraftPaper, profile: PaperProfile): Pro
     styles: {
       default: { document: { run: { font, size: halfPoints(sizes.body), language: { value: 'vi-VN' } } } },
     },
-    sections: [
-      mainSection(paper, profile),
-      ...(paper.annex === null ? [] : [annexSection(paper.annex, profile)]),
-    ],
+    sections: [mainSection(paper, profile), ...paper.annexes.map((annex) => annexSection(annex, profile))],
   });
   return Packer.toBuffer(document);
 }
@@ -58,7 +54,7 @@ function mainSection(paper: DraftPaper, profile: PaperProfile): ISectionOptions 
   };
 }
 
-function annexSection({ title, about, note, table }: Annex, profile: PaperProfile): ISectionOptions {
+function annexSection({ title, about, note, blocks }: Annex, profile: PaperProfile): ISectionOptions {
   const { margins, sizes } = profile;
   const width = 297 - margins.top - margins.bottom;
   return {
@@ -84,7 +80,7 @@ function annexSection({ title, about, note, table }: Annex, profile: PaperProfil
       centred(about, { size: sizes.subject, bold: true }),
       centred(note, { size: sizes.subject, italic: true }),
       new Paragraph({ spacing: { before: 0, after: 0 } }),
-      tableOf(table, sizes.annexTable, width),
+      ...bodyOf(blocks, { ...profile, sizes: { ...sizes, table: sizes.annexTable } }, width),
     ],
   };
 }

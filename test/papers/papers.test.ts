@@ -54,8 +54,10 @@ describe('tờ trình', () => {
   });
 
   test('has every item in its annex, with its reason and what is proposed', () => {
-    expect(paper.annex!.table.rows).toHaveLength(7);
-    const [first] = paper.annex!.table.rows;
+    const [block] = paper.annexes[0]!.blocks;
+    const rows = block?.type === 'table' ? block.table.rows : [];
+    expect(rows).toHaveLength(7);
+    const [first] = rows;
     expect(first).toEqual([
       ['1'],
       ['Khảo sát chất lượng sinh hoạt chi đoàn tại cơ sở, đợt 4', 'KH142-III.4-01/2021-Q3'],

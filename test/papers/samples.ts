@@ -1,6 +1,6 @@
 import { dossierOf } from '../../domain/dossier/dossier-of';
 import type { Dossier, NamedItem } from '../../domain/dossier/types';
-import type { DraftPaper } from '../../domain/papers/paper';
+import type { DraftPaper, PaperBlock } from '../../domain/papers/paper';
 import { dossierPaper } from '../../domain/papers/dossier-paper';
 import { urgingPaper } from '../../domain/papers/urging-paper';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
@@ -94,30 +94,38 @@ export function wordsOf({
   body,
   signature,
   copies,
-  annex,
+  annexes,
 }: DraftPaper): string {
-  const blocks = body.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return block.runs.map(({ text }) => text).join('');
-      case 'heading':
-        return block.text;
-      case 'table':
-        return block.table.rows.flat(2);
-    }
-  });
   return [
     ...Object.values(letterhead),
     ...Object.values(title ?? {}),
     about,
     addressee.label,
     ...addressee.names,
-    ...blocks,
+    ...body.flatMap(wordsOfBlock),
     signature.authority,
     signature.post,
     ...copies,
-    ...(annex === null ? [] : [annex.title, annex.about, annex.note, ...annex.table.rows.flat(2)]),
+    ...annexes.flatMap((annex) => [
+      annex.title,
+      annex.about,
+      annex.note,
+      ...annex.blocks.flatMap(wordsOfBlock),
+    ]),
   ]
     .filter((one) => one !== null)
     .join('\n');
+}
+
+function wordsOfBlock(block: PaperBlock): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.runs.map(({ text }) => text).join('')];
+    case 'heading':
+      return [block.text];
+    case 'table':
+      return [...(block.caption === undefined ? [] : [block.caption]), ...block.table.rows.flat(2)];
+    case 'chart':
+      return [block.chart.caption, ...block.chart.categories];
+  }
 }
