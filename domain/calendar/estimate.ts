@@ -1,5 +1,5 @@
 import { dateFromParts, plusDays, weekday, type LocalDate } from '../time/epoch';
-import { CULTURE_DAY_SINCE, GIO_TO_SINCE, TET_WINDOW, lunarDates, type LunarTable } from './holidays';
+import { CULTURE_DAY_SINCE, GIO_TO_SINCE, lunarDates, tetRuleAt, type LunarTable } from './holidays';
 import type { CalendarYear } from './types';
 
 /** From here on a year without a published paper is an estimate; an earlier one merely was never checked. */
@@ -11,7 +11,7 @@ const BESIDE_NATIONAL_DAY = [+1, -1, -1, +1, -1, -1, +1] as const;
 
 const SOURCE = {
   estimate: 'Dự kiến theo quy tắc ước tính; chưa có thông báo chính thức, không ước tính ngày hoán đổi',
-  unverified: 'Tính theo quy tắc ước tính; chưa đối chiếu với văn bản của năm, chưa có ngày hoán đổi',
+  unverified: 'Tính theo luật lao động của năm; chưa đối chiếu với văn bản của năm, chưa có ngày hoán đổi',
 };
 
 /** The days off collected so far, each new one put on a weekday that is still free. */
@@ -31,9 +31,10 @@ class DaysOff {
 
 /** Weekdays first: what moves off a weekend must find them taken. */
 function addTet(off: DaysOff, tet: LocalDate): void {
-  const days = TET_WINDOW.map((offset) => plusDays(tet, offset));
+  const rule = tetRuleAt(tet);
+  const days = rule.days.map((offset) => plusDays(tet, offset));
   for (const day of days.filter((d) => weekday(d) <= 5)) off.addNearest(day, 1);
-  for (const day of days.filter((d) => weekday(d) === 6)) off.addNearest(day, -1);
+  for (const day of days.filter((d) => weekday(d) === 6)) off.addNearest(day, rule.saturdayMoves);
   for (const day of days.filter((d) => weekday(d) === 7)) off.addNearest(day, 1);
 }
 
@@ -51,8 +52,8 @@ function otherHolidays(year: number, gioTo: LocalDate): LocalDate[] {
 }
 
 /**
- * A year by rule: Tết T−1…T+3 (a Saturday moves before it, a Sunday after), 2/9 with its adjacent day, every other
- * holiday on a weekend to the next free weekday (Labour Code art. 111.3, 112).
+ * A year by the rules in force in it: Tết (see `tetRuleAt`), 2/9 with its adjacent day since 2021, every other holiday
+ * on a weekend to the next free weekday (Labour Code 1994 art. 73, 2012 art. 115, 2019 art. 111.3 and 112). No swaps.
  */
 export function estimateYear(year: number, lunar: LunarTable): CalendarYear {
   const { tet, gioTo } = lunarDates(year, lunar);
