@@ -10,6 +10,9 @@ import type { Tidings } from '../domain/lifecycle/commands';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
 import type { CycleSource } from '../domain/plan/cycle-source';
+import type { Snapshot } from '../domain/reports/types';
+import type { PartContent } from '../domain/rounds/part';
+import type { RoundRecord } from '../domain/rounds/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import type { ClockInput } from '../workflows/clock';
 import type { AssignmentInput, Deal } from '../workflows/messages';
@@ -160,4 +163,25 @@ export interface Engine {
   }): Promise<boolean>;
   /** Tells a cycle that none of its assignments is open any more; one that ended already is success. */
   reportNothingOpen(scope: Scope, cycle: string, at: Instant): Promise<void>;
+}
+
+// ---- rounds
+
+export interface Rounds {
+  /**
+   * Writes a round's row and the given parts (all when it opens), and its audit lines, in one transaction. A row with a
+   * smaller or equal `seq` than the stored one is left alone. `state.parts` of the record may hold changed parts only.
+   */
+  saveRound(record: RoundRecord, audit: AuditLine[]): Promise<void>;
+  round(scope: Scope, cycle: string, round: string): Promise<RoundRecord | null>;
+  /** In order of opening. */
+  roundsOf(scope: Scope, cycle: string): Promise<RoundRecord[]>;
+  hasOpenRound(scope: Scope, cycle: string): Promise<boolean>;
+  /** Stores the content of a part under its SHA-256; a repeat changes nothing. */
+  keepPart(content: PartContent): Promise<string>;
+  /** Of those of the given names that are there. */
+  partContents(sha256: string[]): Promise<Record<string, PartContent>>;
+  /** Stores a snapshot under its SHA-256, with its audit line; a repeat changes nothing. Returns the SHA-256. */
+  freeze(snapshot: Snapshot, audit: (sha256: string) => AuditLine): Promise<string>;
+  snapshot(sha256: string): Promise<Snapshot | null>;
 }

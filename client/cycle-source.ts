@@ -1,6 +1,7 @@
 import { calendarData } from '../config/calendars/load';
 import { ladderPolicies } from '../config/ladders';
 import { officePolicy } from '../config/policy';
+import { roundsPolicy } from '../config/rounds';
 import { withOverrides } from '../domain/lifecycle/policy';
 import { YEARS_AFTER_TERM, YEARS_BEFORE_TERM } from '../domain/plan/check-term';
 import type { CycleSource } from '../domain/plan/cycle-source';
@@ -25,6 +26,7 @@ export function cycleSourceOf(
     ladders: ladderPolicies().filter(({ name }) => named.has(name)),
     startsOn: startsOn ?? startsOnOf(plan),
     policy: withOverrides(officePolicy(), plan.plan.policy),
+    rounds: roundsPolicy(),
   };
 }
 

@@ -1,4 +1,4 @@
-/** How a kind of paper is laid out: every size is a value of a file that a văn thư signs off. */
+/** How a form of paper is laid out: every size and every sign is a value of a file that a văn thư signs off. */
 export interface PaperProfile {
   name: string;
   font: string;
@@ -6,7 +6,6 @@ export interface PaperProfile {
   margins: { top: number; bottom: number; left: number; right: number; header: number };
   /** Points. */
   sizes: {
-    nation: number;
     superior: number;
     issuer: number;
     number: number;
@@ -29,4 +28,28 @@ export interface PaperProfile {
   lineExact: number;
   /** Between paragraphs, points. */
   gap: number;
+  head: {
+    /** Bold, on the right; `size` in points; `rule`: a line under it, as long as the words. */
+    nation: { text: string; size: number; rule: boolean }[];
+    underIssuer: 'star' | 'rule';
+    /** `Số` or `Số:`. */
+    number: string;
+  };
+  /** What a công văn is about: `về việc` or `V/v`. */
+  about: { prefix: string; italic: boolean };
+  title: { under: 'dashes' | 'rule' };
+  /** How the last sentence ends: `.` or `./.`. */
+  bodyEnd: string;
+  signature: {
+    /** Signs of authority of the other form, with those of this one: `TL.` → `T/L`. */
+    authorities: Record<string, string>;
+    post: 'bold' | 'bold-when-alone';
+  };
+  copies: {
+    label: 'underlined' | 'bold-italic';
+    /** After every line but the last, which ends with a full stop. */
+    separator: string;
+    /** The line of the copy that is filed (`Lưu: VT`); null: as the paper has it. */
+    filed: string | null;
+  };
 }

@@ -1,4 +1,5 @@
 import { BLOCKING_FLAGS, type DeadlineFlag, type DeadlineReading } from '../deadline/types';
+import { roundKindOf } from '../rounds/round-of';
 import { formatVn } from '../time/local-date';
 import { deadlineReader, groupMembers, periodsOf, resolveBodies, type ExpandContext } from './expand';
 import { problem, type PlanPath, type PlanProblem } from './problems';
@@ -28,6 +29,8 @@ export function checkDeadlines(plan: Plan, context: ExpandContext): PlanProblem[
     const periods = periodsOf(plan, obligation, reading, context.startsOn).length;
     problems.push(...outsideTerm(plan, obligation, reading, i));
     if (periods === 0) problems.push(nothingHandedOut(obligation, reading, i));
+    else if (roundKindOf(obligation) !== null && reading.occurrences.length === 0)
+      problems.push(roundWithoutDay(obligation, i));
     else if (reading.needsConfirmation && obligation.deadline.confirmed === null)
       problems.push(unconfirmed(obligation, reading, i));
     assignments += periods * resolveBodies(obligation.lead, members).length;
@@ -75,6 +78,12 @@ function nothingHandedOut(
   const why = reason ?? 'Không có kỳ nào trong giai đoạn của kế hoạch.';
   const message = `Nhiệm vụ ${code} không giao được lần nào: “${deadline.text}” không cho ra ngày nào. ${why} Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê.`;
   return problem('no-assignments', textPath(index), message);
+}
+
+/** A round collects by a day; only work may go on without one. */
+function roundWithoutDay({ code, deadline }: Obligation, index: number): PlanProblem {
+  const message = `${code} là một kỳ báo cáo, nhưng “${deadline.text}” không cho ra ngày nào; cần ghi kỳ hạn (ví dụ "hằng năm", "6 tháng một lần", "quý IV/2030"), hoặc ghi round: false để giao như một nhiệm vụ.`;
+  return problem('round-without-day', textPath(index), message);
 }
 
 function tooMany({ code }: Obligation, assignments: number, index: number): PlanProblem {

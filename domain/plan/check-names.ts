@@ -79,7 +79,12 @@ export function checkReferences(plan: Plan, ladders: readonly { name: string }[]
       ...ROLES.flatMap((role) => roleOf(obligation, role, ['obligations', i, role], knownIds)),
       ...twoRoles(obligation, i, bodyIds),
       ...unknownLadder(obligation.ladder, ['obligations', i, 'ladder'], ladderNames),
+      ...(obligation.round === undefined || obligation.round === false
+        ? []
+        : namesIn(obligation.round.participants, ['obligations', i, 'round', 'participants'], knownIds)),
     ]),
+    ...plan.targets.flatMap(({ bodies = [] }, i) => namesIn(bodies, ['targets', i, 'bodies'], knownIds)),
+    ...collatorOf(plan, bodyIds),
   ];
 }
 
@@ -91,13 +96,24 @@ const ROLE_WORDS: Record<Role, string> = {
   informed: 'nhận để biết',
 };
 
+function collatorOf({ plan: { rounds } }: Plan, bodyIds: ReadonlySet<string>): PlanProblem[] {
+  const name = rounds?.collator;
+  if (name === undefined || bodyIds.has(name)) return [];
+  return [unknownBody({ name, path: ['plan', 'rounds', 'collator'] }, bodyIds, 'cơ quan')];
+}
+
 function roleOf(
   obligation: Obligation,
   role: Role,
   path: PlanPath,
   known: ReadonlySet<string>,
 ): PlanProblem[] {
-  const listed = obligation[role].map((name, j): Named => ({ name, path: [...path, j] }));
+  return namesIn(obligation[role], path, known);
+}
+
+/** Bodies or groups in a list: each known, none twice. */
+function namesIn(names: string[], path: PlanPath, known: ReadonlySet<string>): PlanProblem[] {
+  const listed = names.map((name, j): Named => ({ name, path: [...path, j] }));
   return [
     ...listed
       .filter(({ name }) => !known.has(name))

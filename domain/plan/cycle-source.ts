@@ -1,6 +1,7 @@
 import type { CalendarData } from '../calendar/types';
 import type { LadderPolicy } from '../ladder/types';
 import type { AssignmentPolicy } from '../lifecycle/policy';
+import type { RoundsPolicy } from '../rounds/policy';
 import type { LocalDate } from '../time/epoch';
 import type { Plan } from './schema';
 
@@ -14,4 +15,6 @@ export interface CycleSource {
   startsOn: LocalDate;
   /** The office's rules, with what the plan says otherwise; absent in cycles started before there were any. */
   policy?: AssignmentPolicy;
+  /** The office's rules for rounds; absent in cycles started before there were any: there reviews are assignments. */
+  rounds?: RoundsPolicy;
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-days';
 import { readDeadline } from '../deadline';
 import type { DeadlineReading, Occurrence } from '../deadline/types';
 import { assignmentId } from '../ids';
+import { roundKindOf } from '../rounds/round-of';
 import type { Outcome } from '../refusal';
 import { dateFromParts, maxDate, minDate, yearOf, type LocalDate } from '../time/epoch';
 import type { Assignment } from './assignment';
@@ -16,6 +17,8 @@ export interface Expansion {
 export interface ExpandContext {
   calendar: WorkingCalendar;
   startsOn: LocalDate;
+  /** Whether reports and reviews are rounds; else, as in earlier cycles, every obligation is work of its lead. */
+  withRounds?: boolean;
 }
 
 /** The day a cycle begins when nobody says otherwise: `startsOn`, else the day the plan was signed, else its term. */
@@ -43,7 +46,9 @@ export function expandPlan(plan: Plan, context: ExpandContext): Expansion {
   const members = groupMembers(plan);
   const read = deadlineReader(plan, context.calendar);
   const expansion: Expansion = { assignments: [], before: [] };
-  for (const obligation of plan.obligations.filter(({ track }) => track)) {
+  const isWork = (obligation: Obligation) =>
+    obligation.track && (context.withRounds !== true || roundKindOf(obligation) === null);
+  for (const obligation of plan.obligations.filter(isWork)) {
     for (const assignment of expandObligation(
       plan,
       obligation,

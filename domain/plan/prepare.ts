@@ -12,6 +12,7 @@ import {
   type Instant,
   type LocalDate,
 } from '../time/epoch';
+import { scheduleRounds, type Schedule } from '../rounds/schedule';
 import type { Assignment } from './assignment';
 import type { CycleSource } from './cycle-source';
 import { predecessorsOf } from './dependencies';
@@ -32,6 +33,7 @@ export interface PreparedAssignment {
 export interface PreparedCycle {
   assignments: PreparedAssignment[];
   before: Assignment[];
+  rounds: Schedule;
   calendar: WorkingCalendar;
 }
 
@@ -39,12 +41,20 @@ export interface PreparedCycle {
 export function prepareCycle(source: CycleSource): PreparedCycle {
   const { plan, startsOn } = source;
   const calendar = workingCalendar(source.calendar);
-  const { assignments, before } = expandPlan(plan, { calendar, startsOn });
+  const { assignments, before } = expandPlan(plan, {
+    calendar,
+    startsOn,
+    withRounds: source.rounds !== undefined,
+  });
   const awaited = predecessorsOf(assignments);
   const bodies = new Map(plan.bodies.map((body) => [body.id, body]));
   return {
     calendar,
     before,
+    rounds:
+      source.rounds === undefined
+        ? { rounds: [], before: [] }
+        : scheduleRounds(plan, { calendar, startsOn, policy: source.rounds }),
     assignments: assignments.map((assignment) => {
       const lead = bodies.get(assignment.lead);
       const awaits = awaited.get(assignment.id) ?? [];
@@ -67,9 +77,10 @@ export function policyFor(
   return { ...policy, approval: lead?.approval ?? policy.approval };
 }
 
-/** The last day on which any ladder of the cycle speaks, and at least the end of the term. */
-export function lastStepOn({ assignments, calendar }: PreparedCycle, termEnd: LocalDate): LocalDate {
+/** The last day on which any ladder or round of the cycle has a step, and at least the end of the term. */
+export function lastStepOn({ assignments, rounds, calendar }: PreparedCycle, termEnd: LocalDate): LocalDate {
   let last = termEnd;
+  for (const { days } of rounds.rounds) last = maxDate(last, days.lapsesOn);
   for (const { ladder } of assignments) {
     for (const step of [...ladder.steps, ...ladder.escalations]) last = maxDate(last, step.on);
     const repeats =

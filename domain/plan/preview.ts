@@ -1,6 +1,10 @@
+import type { DealtCard } from '../desk/types';
 import { repeatsBetween } from '../ladder/repeats';
 import type { Audience, Ladder, Step, StepKind } from '../ladder/types';
 import type { WorkingCalendar } from '../calendar/working-days';
+import { collateCard, openPartCard } from '../rounds/cards';
+import { initialRound } from '../rounds/evolve';
+import type { RoundPlan } from '../rounds/types';
 import type { LocalDate } from '../time/epoch';
 import type { PreparedCycle } from './prepare';
 
@@ -23,7 +27,7 @@ export interface PreviewTotals {
  * Every dated step of the whole cycle, in the order of `sortKey`: by date, audience, assignment. Assignments are taken
  * in their order, so that what lies on one day for one audience is all but sorted: a thousand obligations have 170,000 steps.
  */
-export function previewSteps({ assignments, calendar }: PreparedCycle): PreviewStep[] {
+export function previewSteps({ assignments, rounds, calendar }: PreparedCycle): PreviewStep[] {
   const repeatsOf = monthlyRepeats(calendar);
   const days = new Map<LocalDate, Map<string, PreviewStep[]>>();
   for (const { assignment, ladder } of [...assignments].sort((a, b) =>
@@ -40,9 +44,31 @@ export function previewSteps({ assignments, calendar }: PreparedCycle): PreviewS
       steps.push({ date: on, audience, assignment: assignment.id, kind, rung });
     }
   }
+  for (const { date, audience, ...step } of rounds.rounds.flatMap(roundSteps)) {
+    const audiences = entry(days, date, () => new Map<string, PreviewStep[]>());
+    entry(audiences, `${audience.kind} ${audience.id}`, () => []).push({ date, audience, ...step });
+  }
   return inOrder(days).flatMap((audiences) =>
     inOrder(audiences).flatMap((steps) => steps.sort(byAssignment)),
   );
+}
+
+/** Of a round to which no part comes: who owes one is reminded until its day, the collating body from the close on. */
+function roundSteps(plan: RoundPlan): PreviewStep[] {
+  const state = initialRound(plan);
+  const source = { cycle: '', plan };
+  const asked = plan.participants.flatMap((body) => cardSteps(openPartCard(source, state, body)));
+  return [...asked, ...cardSteps(collateCard(source, state))];
+}
+
+function cardSteps({ card: { subject, steps } }: DealtCard): PreviewStep[] {
+  return steps.map(({ on, audience, kind, rung }) => ({
+    date: on,
+    audience,
+    assignment: subject.assignment,
+    kind,
+    rung,
+  }));
 }
 
 /** If nobody confirms receipt, the secretariat's desk says so: it reads that from the rows. */

@@ -84,6 +84,16 @@ export const OBLIGATION_KINDS = [
 /** Mật, tối mật, tuyệt mật. */
 const SECRECIES = ['mat', 'toi-mat', 'tuyet-mat'] as const;
 
+/** Kỳ báo cáo: of the whole plan each year or period, its sơ kết and tổng kết, or the review of a single paper. */
+export const ROUND_KINDS = ['annual', 'periodic', 'midterm', 'final', 'review'] as const;
+
+/** That an obligation is a round, in which every participant owes a part, and not work of its lead alone. */
+const obligationRoundSchema = z.strictObject({
+  kind: z.enum(ROUND_KINDS),
+  /** Body or group ids that owe a part; empty: of a review who leads or coordinates it, else all that the plan charges. */
+  participants: z.array(idSchema).default([]),
+});
+
 const obligationFields = z.strictObject({
   code: codeSchema,
   clause: text,
@@ -102,6 +112,8 @@ const obligationFields = z.strictObject({
   condition: text.nullable().default(null),
   /** false: listed, never started ("thường xuyên, không theo dõi"). */
   track: z.boolean().default(true),
+  /** `false`: a review that stays work of its lead. Absent: reviews are rounds (`review`), everything else is work. */
+  round: z.union([z.literal(false), obligationRoundSchema]).optional(),
   ladder: text.nullable().default(null),
   /** A secret duty: only that it exists, and when it is due, is kept and told. */
   secrecy: z.enum(SECRECIES).optional(),
@@ -132,6 +144,53 @@ const targetSchema = z.strictObject({
   unit: text,
   by: localDateSchema.nullable().default(null),
   each: z.enum(['year']).nullable().default(null),
+  /** Body or group ids that report it; absent or empty: every body that owes a part. */
+  bodies: z.array(idSchema).optional(),
+  /**
+   * How the values of several bodies become one. `weighted`: by the count each was measured on; `each`: every body has
+   * to reach it by itself. Absent: `weighted` for a share in %, else `sum`.
+   */
+  combine: z.enum(['sum', 'average', 'weighted', 'each']).optional(),
+  /** The value before the plan. */
+  baseline: z.number().optional(),
+});
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+  error: 'cần tháng và ngày, dạng MM-DD, ví dụ 12-14',
+});
+
+/** Days of the annual round, where this plan has others than the office (`config/rounds.json`). */
+const annualRoundSchema = z.strictObject({
+  opensOn: monthDay.optional(),
+  /** First day of the data, in the year before. */
+  dataFrom: monthDay.optional(),
+  /** Thời điểm chốt số liệu. */
+  cutoff: monthDay.optional(),
+  /** Thời hạn gửi báo cáo of each step; a day before the cut-off lies in the year after. */
+  partsDue: monthDay.optional(),
+  collateDue: monthDay.optional(),
+  committeeDue: monthDay.optional(),
+});
+
+/** A sơ kết or tổng kết that no clause asks for: by when it is laid before the Standing Committee. */
+const reviewRoundSchema = z.strictObject({ due: localDateSchema });
+
+const roundsSchema = z.strictObject({
+  /** The body that collates the parts; absent: the secretariat. */
+  collator: idSchema.optional(),
+  /** `false`: none; absent: as the office's rules say. */
+  annual: z.union([z.literal(false), annualRoundSchema]).optional(),
+  midterm: z.union([z.literal(false), reviewRoundSchema]).optional(),
+  final: z.union([z.literal(false), reviewRoundSchema]).optional(),
+});
+
+/** A clause of the paper, whether or not it hands out work: what `trace` holds obligations against. */
+const clauseSchema = z.strictObject({
+  clause: text,
+  line: z.int().positive().nullable().default(null),
+  heading: text.nullable().default(null),
+  /** Why nothing is asked by it, in the words of whoever stands for that; absent: it should have an obligation. */
+  asksNothing: text.optional(),
 });
 
 const count = z.int().positive();
@@ -173,6 +232,9 @@ const planHeadSchema = z.strictObject({
   ladder: text.default('default'),
   /** Where this plan is handled otherwise than the office's own rules say. */
   policy: policySchema.optional(),
+  rounds: roundsSchema.optional(),
+  /** The clause of a plan above that this one carries out: its state is counted there. */
+  serves: z.strictObject({ plan: codeSchema, clause: text }).optional(),
   /** What had to be supplied because the paper does not say it, and nobody has stood for yet. */
   questions: z
     .array(questionSchema.extend({ about: z.enum(['type', 'issuer', 'term', 'title', 'startsOn']) }))
@@ -193,6 +255,7 @@ export const planSchema = z.strictObject({
   groups: z.array(groupSchema).default([]),
   obligations: z.array(obligationSchema).min(1),
   targets: z.array(targetSchema).default([]),
+  clauses: z.array(clauseSchema).optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -202,5 +265,7 @@ export type Obligation = z.infer<typeof obligationSchema>;
 export type Secrecy = (typeof SECRECIES)[number];
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 export type Target = z.infer<typeof targetSchema>;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+export type PlanClause = z.infer<typeof clauseSchema>;
 export type Reading = z.infer<typeof readingSchema>;
 export type Confirmation = z.infer<typeof confirmationSchema>;

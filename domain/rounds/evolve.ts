@@ -1,0 +1,69 @@
+import type { RoundEvent } from './events';
+import type { PartState, Participant, RoundPlan, RoundState } from './types';
+
+export function initialRound({ days, steps, participants }: RoundPlan): RoundState {
+  return {
+    status: 'planned',
+    seq: 0,
+    days,
+    steps,
+    parts: participants.map(awaited),
+    openedAt: null,
+    closed: null,
+    snapshot: null,
+    moves: [],
+    reported: null,
+    ended: null,
+  };
+}
+
+function awaited(body: Participant): PartState {
+  return { body, status: 'awaited', versions: [], returns: [], acceptedAt: null };
+}
+
+/** The round after an event. Total: every event was decided on, or follows from time. */
+export function evolveRound(state: RoundState, event: RoundEvent): RoundState {
+  return { ...changed(state, event), seq: state.seq + 1 };
+}
+
+function changed(state: RoundState, event: RoundEvent): RoundState {
+  const { at } = event;
+  switch (event.type) {
+    case 'Opened':
+      return { ...state, status: 'open', openedAt: at, parts: event.participants.map(awaited) };
+    case 'PartSubmitted':
+      return withPart(state, event.body, (part) => ({
+        ...part,
+        status: 'submitted',
+        versions: [...part.versions, event.version],
+        acceptedAt: null,
+      }));
+    case 'PartAccepted':
+      return withPart(state, event.body, (part) => ({ ...part, status: 'accepted', acceptedAt: at }));
+    case 'PartReturned':
+      return withPart(state, event.body, (part) => ({
+        ...part,
+        status: 'returned',
+        returns: [...part.returns, { by: event.by, reason: event.reason, at }],
+      }));
+    case 'RoundMoved': {
+      const { by, reason } = event;
+      const moves = [...state.moves, { by, reason, before: state.days, at }];
+      return { ...state, days: event.days, steps: event.steps, moves };
+    }
+    case 'PartsClosed':
+      return { ...state, status: 'collating', closed: { at, by: event.by, reason: event.reason } };
+    case 'Frozen':
+      return { ...state, snapshot: event.snapshot };
+    case 'RoundReported':
+      return { ...state, status: 'reported', reported: { by: event.by, paper: event.paper, at } };
+    case 'RoundLapsed':
+      return { ...state, status: 'lapsed', ended: { by: null, reason: null, at } };
+    case 'RoundCancelled':
+      return { ...state, status: 'cancelled', ended: { by: event.by, reason: event.reason, at } };
+  }
+}
+
+function withPart(state: RoundState, body: string, change: (part: PartState) => PartState): RoundState {
+  return { ...state, parts: state.parts.map((part) => (part.body.id === body ? change(part) : part)) };
+}

@@ -1,0 +1,49 @@
+import { groupMembers, resolveBodies } from '../plan/expand';
+import type { Obligation, Plan, Target } from '../plan/schema';
+import type { Participant } from './types';
+
+/** Who owes a part, in the order of the plan's bodies; each with the targets it reports. */
+export function participantsOf(plan: Plan, obligation: Obligation | null): Participant[] {
+  const ids = new Set(participantIds(plan, obligation));
+  return plan.bodies
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, name }) => ({ id, name, targets: targetsOf(plan, id) }));
+}
+
+function participantIds(plan: Plan, obligation: Obligation | null): string[] {
+  const members = groupMembers(plan);
+  const named = obligation?.round === false ? [] : (obligation?.round?.participants ?? []);
+  if (named.length > 0) return resolveBodies(named, members);
+  if (obligation !== null) {
+    const leads = resolveBodies(obligation.lead, members);
+    // A clause with several leads hands the report itself to each of them.
+    if (leads.length > 1) return leads;
+    const isSingle =
+      obligation.round === undefined || obligation.round === false || obligation.round.kind === 'review';
+    if (isSingle) return [...leads, ...resolveBodies(obligation.coordinating, members)];
+  }
+  return chargedBodies(plan);
+}
+
+/** Who leads or coordinates anything that is tracked, or reports a target that names its bodies. */
+export function chargedBodies(plan: Plan): string[] {
+  const members = groupMembers(plan);
+  const tracked = plan.obligations.filter(({ track }) => track);
+  return resolveBodies(
+    [
+      ...tracked.flatMap(({ lead, coordinating }) => [...lead, ...coordinating]),
+      ...plan.targets.flatMap(({ bodies = [] }) => bodies),
+    ],
+    members,
+  );
+}
+
+/** Whether a body reports a target: it is named, or nobody is. */
+export function reportsTarget(plan: Plan, target: Target, body: string): boolean {
+  const { bodies = [] } = target;
+  return bodies.length === 0 || resolveBodies(bodies, groupMembers(plan)).includes(body);
+}
+
+function targetsOf(plan: Plan, body: string): string[] {
+  return plan.targets.filter((target) => reportsTarget(plan, target, body)).map(({ code }) => code);
+}

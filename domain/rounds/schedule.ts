@@ -1,0 +1,235 @@
+import type { WorkingCalendar } from '../calendar/working-days';
+import type { DeadlineReading, Occurrence } from '../deadline/types';
+import type { BodyRef } from '../lifecycle/types';
+import { deadlineReader, groupMembers, readOrThrow, resolveBodies } from '../plan/expand';
+import type { Obligation, Plan } from '../plan/schema';
+import { dateFromParts, daysBetween, minDate, yearOf, type LocalDate } from '../time/epoch';
+import { monthDayIn, periodWindow, roundDays, roundSteps, termWindow, type DataWindow } from './days';
+import { participantsOf } from './participants';
+import type { RoundsPolicy, StepsPolicy } from './policy';
+import { roundKindOf } from './round-of';
+import { roundTitle } from './titles';
+import type { RoundPlan } from './types';
+
+/*
+ * The rounds of a plan: those its clauses ask for, and those the office's rules bring where no clause does. Dated once,
+ * when a cycle starts.
+ */
+
+export interface ScheduleContext {
+  calendar: WorkingCalendar;
+  startsOn: LocalDate;
+  policy: RoundsPolicy;
+}
+
+export interface Schedule {
+  rounds: RoundPlan[];
+  /** Whose parts were due before the cycle began: listed, never started. */
+  before: RoundPlan[];
+}
+
+/** Every round of a plan, in order of their opening. Throws where the plan was not checked before. */
+export function scheduleRounds(plan: Plan, context: ScheduleContext): Schedule {
+  const reviews = ownReviews(plan, context);
+  const rounds = [
+    ...reviews,
+    ...annualRounds(plan, context, reviews),
+    ...plan.obligations.flatMap((obligation) => singleRounds(plan, obligation, context)),
+  ].sort((a, b) => compare(a.days.opensOn, b.days.opensOn) || compare(a.id, b.id));
+  return {
+    rounds: rounds.filter(({ days }) => days.partsDue >= context.startsOn),
+    before: rounds.filter(({ days }) => days.partsDue < context.startsOn),
+  };
+}
+
+// ---- sơ kết and tổng kết of the plan itself
+
+function ownReviews(plan: Plan, context: ScheduleContext): RoundPlan[] {
+  return (['midterm', 'final'] as const).flatMap((kind) => {
+    const asking = plan.obligations.filter((obligation) => roundKindOf(obligation) === kind);
+    const asked = asking.flatMap((obligation) =>
+      occurrencesOf(plan, obligation, context).map((occurrence) => ({ obligation, ...occurrence })),
+    );
+    if (asked.length > 0)
+      return asked.map(({ obligation, effectiveDue }) =>
+        ownReview(plan, kind, effectiveDue, obligation, context, asked.length > 1),
+      );
+    const due = reviewDue(plan, kind, context.policy);
+    return due === null ? [] : [ownReview(plan, kind, due, null, context, false)];
+  });
+}
+
+/** No clause names a day: the plan's own word, else the office's rule, else none. */
+function reviewDue({ plan }: Plan, kind: 'midterm' | 'final', { review }: RoundsPolicy): LocalDate | null {
+  const own = plan.rounds?.[kind];
+  if (own === false) return null;
+  if (own !== undefined) return own.due;
+  const { start, end } = plan.term;
+  if (yearOf(end) - yearOf(start) + 1 < review.minTermYears) return null;
+  if (kind === 'final') return end;
+  return minDate(dateFromParts(yearOf(start) + review.midtermYear - 1, 12, 31), end);
+}
+
+function ownReview(
+  plan: Plan,
+  kind: 'midterm' | 'final',
+  due: LocalDate,
+  obligation: Obligation | null,
+  context: ScheduleContext,
+  several: boolean,
+): RoundPlan {
+  const year = String(yearOf(due));
+  return roundOf(plan, context, {
+    id: several ? `${kind}/${year}/${obligation!.code}` : `${kind}/${year}`,
+    kind,
+    period: year,
+    window: termWindow(plan.plan.term.start, due),
+    steps: context.policy.review,
+    due,
+    obligation,
+  });
+}
+
+// ---- every year
+
+function annualRounds(plan: Plan, context: ScheduleContext, reviews: RoundPlan[]): RoundPlan[] {
+  const { term, rounds } = plan.plan;
+  const { annual: rule, absorbedWithinDays } = context.policy;
+  const own = rounds?.annual;
+  const asking = plan.obligations.find((obligation) => roundKindOf(obligation) === 'annual') ?? null;
+  const years = yearOf(term.end) - yearOf(term.start) + 1;
+  if (own === false || (own === undefined && asking === null && years < rule.minTermYears)) return [];
+  const due = new Map(
+    asking === null
+      ? []
+      : occurrencesOf(plan, asking, context).map(({ period, effectiveDue }) => [period, effectiveDue]),
+  );
+  return Array.from({ length: years }, (_, i) => yearOf(term.start) + i)
+    .map((year) => annualRound(plan, context, year, asking, due.get(String(year)) ?? null))
+    .filter(({ days }) => !reviews.some((review) => isAbsorbed(days, review.days, absorbedWithinDays)));
+}
+
+function isAbsorbed(annual: RoundPlan['days'], review: RoundPlan['days'], within: number): boolean {
+  return Math.abs(daysBetween(annual.partsDue, review.partsDue)) <= within;
+}
+
+function annualRound(
+  plan: Plan,
+  context: ScheduleContext,
+  year: number,
+  obligation: Obligation | null,
+  due: LocalDate | null,
+): RoundPlan {
+  const rule = context.policy.annual;
+  const own = plan.plan.rounds?.annual || {};
+  const cutoff = monthDayIn(year, own.cutoff ?? rule.cutoff);
+  // A step on a day before the cut-off's lies in the new year: data of a year are collated in January.
+  const step = (monthDay: string | undefined) =>
+    monthDay === undefined ? undefined : afterOrOn(cutoff, year, monthDay);
+  const given = defined({
+    opensOn: own.opensOn === undefined ? undefined : monthDayIn(year, own.opensOn),
+    partsDue: step(own.partsDue),
+    collateDue: step(own.collateDue),
+    committeeDue: step(own.committeeDue),
+  });
+  return roundOf(plan, context, {
+    id: `annual/${year}`,
+    kind: 'annual',
+    period: String(year),
+    window: { from: monthDayIn(year - 1, own.dataFrom ?? rule.dataFrom), cutoff },
+    steps: rule,
+    due,
+    obligation,
+    given,
+  });
+}
+
+function afterOrOn(cutoff: LocalDate, year: number, monthDay: string): LocalDate {
+  const inYear = monthDayIn(year, monthDay);
+  return inYear >= cutoff ? inYear : monthDayIn(year + 1, monthDay);
+}
+
+// ---- periodic reports, and reviews of a single paper
+
+function singleRounds(plan: Plan, obligation: Obligation, context: ScheduleContext): RoundPlan[] {
+  const kind = roundKindOf(obligation);
+  if (kind !== 'periodic' && kind !== 'review') return [];
+  return occurrencesOf(plan, obligation, context).map(({ period, effectiveDue }) => {
+    const window =
+      (kind === 'periodic' ? periodWindow(period, context.policy.periodic.cutoffDay) : null) ??
+      termWindow(plan.plan.term.start, effectiveDue);
+    return roundOf(plan, context, {
+      id: `${kind}/${obligation.code}/${period}`,
+      kind,
+      period,
+      window,
+      steps: kind === 'periodic' ? context.policy.periodic : context.policy.review,
+      due: effectiveDue,
+      obligation,
+    });
+  });
+}
+
+// ---- what all have in common
+
+interface Wanted extends Pick<RoundPlan, 'id' | 'kind' | 'period'> {
+  window: DataWindow;
+  steps: StepsPolicy;
+  due: LocalDate | null;
+  obligation: Obligation | null;
+  given?: NonNullable<Parameters<typeof roundDays>[2]['given']>;
+}
+
+function roundOf(plan: Plan, context: ScheduleContext, wanted: Wanted): RoundPlan {
+  const { calendar, startsOn, policy } = context;
+  const { obligation, id, kind, period, window, steps, due, given } = wanted;
+  const days = roundDays(window, due, {
+    steps,
+    calendar,
+    startsOn,
+    lapseAfterDays: policy.lapseAfterDays,
+    ...(given === undefined ? {} : { given }),
+  });
+  return {
+    id,
+    kind,
+    period,
+    title: roundTitle(plan, { kind, period, obligation, due }),
+    obligation:
+      obligation === null
+        ? null
+        : {
+            code: obligation.code,
+            clause: obligation.clause,
+            line: obligation.line,
+            deadlineText: obligation.deadline.text,
+          },
+    days,
+    steps: roundSteps(days, policy, calendar),
+    collator: collatorOf(plan, obligation),
+    participants: participantsOf(plan, obligation),
+  };
+}
+
+/** Who leads the clause; of a clause with several leads, and where none asks, whom the plan names, else the secretariat. */
+function collatorOf(plan: Plan, obligation: Obligation | null): BodyRef | null {
+  const leads = obligation === null ? [] : resolveBodies(obligation.lead, groupMembers(plan));
+  const id = leads.length === 1 ? leads[0] : plan.plan.rounds?.collator;
+  const body = plan.bodies.find((one) => one.id === id);
+  return body === undefined ? null : { id: body.id, name: body.name };
+}
+
+function occurrencesOf(plan: Plan, obligation: Obligation, { calendar }: ScheduleContext): Occurrence[] {
+  const reading: DeadlineReading = readOrThrow(deadlineReader(plan, calendar), obligation);
+  return reading.occurrences;
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
