@@ -6,7 +6,6 @@ import {
   maxDate,
   minDate,
   plusDays,
-  yearOf,
   type LocalDate,
 } from '../time/epoch';
 import type { RoundsPolicy, StepsPolicy } from './policy';
