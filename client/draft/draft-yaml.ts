@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { DeadlineReading } from '../../domain/deadline/types';
 import type { Draft } from '../../domain/extraction/draft';
 import type { DeadlineReader } from '../../domain/plan/expand';
-import type { Obligation, Plan, PlanBody, PlanGroup, Reading } from '../../domain/plan/schema';
+import type { Obligation, Plan, PlanBody, PlanClause, PlanGroup, Reading } from '../../domain/plan/schema';
 import { formatVn } from '../../domain/time/local-date';
 import { CONFIDENCE_LABELS } from '../terminal/draft-words';
 import { writeYaml } from '../plan-yaml/write';
@@ -61,12 +61,17 @@ function leanPlan(plan: Plan, read: DeadlineReader): object {
       by,
       each,
     })),
+    ...(plan.clauses === undefined ? {} : { clauses: plan.clauses.map(leanClause) }),
   };
+}
+
+function leanClause({ line, heading, ...rest }: PlanClause): object {
+  return { ...rest, ...(line === null ? {} : { line }), ...(heading === null ? {} : { heading }) };
 }
 
 function leanObligation(obligation: Obligation, read: DeadlineReader): object {
   const { code, clause, line, kind, summary, lead, coordinating, deadline } = obligation;
-  const { dependsOn, condition, track, reading } = obligation;
+  const { dependsOn, condition, track, round, reading } = obligation;
   const outcome = read(obligation);
   const asks = outcome.ok && outcome.value.needsConfirmation;
   return {
@@ -81,7 +86,16 @@ function leanObligation(obligation: Obligation, read: DeadlineReader): object {
     ...(dependsOn.length === 0 ? {} : { dependsOn }),
     ...(condition === null ? {} : { condition }),
     ...(track ? {} : { track }),
+    ...(round === undefined ? {} : { round: leanRound(round) }),
     ...(reading === undefined ? {} : { reading: leanReading(reading) }),
+  };
+}
+
+function leanRound(round: NonNullable<Obligation['round']>): object | false {
+  if (round === false) return false;
+  return {
+    kind: round.kind,
+    ...(round.participants.length === 0 ? {} : { participants: round.participants }),
   };
 }
 

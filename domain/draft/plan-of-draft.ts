@@ -6,8 +6,10 @@ import { deadlineReader } from '../plan/expand';
 import type { Obligation, Plan, PlanBody, PlanGroup, Target } from '../plan/schema';
 import { accepted, refused, type Outcome } from '../refusal';
 import { formatVn } from '../time/local-date';
+import { clausesOfDraft } from './clauses-of-draft';
 import { termOfDraft } from './draft-term';
 import { obligationCodeOf, planCodeOf } from './plan-code';
+import { proposedRound } from './rounds-of-draft';
 
 export interface PlanOfDraftOptions {
   calendar: WorkingCalendar;
@@ -50,6 +52,7 @@ export function planOfDraft(draft: Draft, options: PlanOfDraftOptions): Outcome<
     groups: usedGroups(draft).map((group) => groupOf(group, draft)),
     obligations: obligationsOf(draft, code),
     targets: draft.targets.map((target) => targetOf(target, code)),
+    clauses: clausesOfDraft(draft.clauses),
   };
   return accepted(heldBack(doubtful(plan, draft, options), options));
 }
@@ -147,10 +150,25 @@ function questionAbout(id: string, { questions }: Draft): { text: string; confir
 
 function obligationsOf({ obligations, weak }: Draft, code: string): Obligation[] {
   const known = new Set([...obligations, ...weak].map(({ id }) => id));
-  return [
-    ...obligations.map((one) => obligationOf(one, code, known, one.lead.length > 0)),
-    ...weak.map((one) => obligationOf(one, code, known, false)),
-  ];
+  return withRounds(
+    [
+      ...obligations.map((one) => obligationOf(one, code, known, one.lead.length > 0)),
+      ...weak.map((one) => obligationOf(one, code, known, false)),
+    ],
+    [...obligations, ...weak],
+  );
+}
+
+/** The first yearly report upwards is the annual one; a second one is periodic. */
+function withRounds(obligations: Obligation[], read: readonly DraftObligation[]): Obligation[] {
+  let hasAnnual = false;
+  return obligations.map((obligation, i) => {
+    if (!obligation.track) return obligation;
+    const round = proposedRound(read[i]!, !hasAnnual);
+    if (round === undefined) return obligation;
+    hasAnnual ||= round !== false && round.kind === 'annual';
+    return { ...obligation, round };
+  });
 }
 
 function obligationOf(
