@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-days';
 import type { LocalDate } from '../time/epoch';
+import { checkClauses } from './check-clauses';
 import { checkDeadlines } from './check-deadlines';
 import { checkDependencies } from './check-dependencies';
 import { checkLengths, checkNames, checkReferences } from './check-names';
@@ -28,6 +29,7 @@ export function checkPlan(plan: Plan, context: CheckContext): PlanProblem[] {
     ...checkNames(plan),
     ...checkLengths(plan),
     ...checkReferences(plan, context.ladders),
+    ...checkClauses(plan),
     ...checkDependencies(plan),
     ...checkReadings(plan),
     ...(term.length > 0 ? [] : checkDeadlines(plan, { calendar: context.calendar, startsOn })),

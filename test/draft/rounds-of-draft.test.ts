@@ -110,6 +110,6 @@ test('numbered clauses are listed, bullets and plain paragraphs are not; what on
     ['II', 9, false],
     ['II.1', 11, false],
   ]);
-  expect(clauses[3]!.heading).toHaveLength(120);
+  expect(clauses[3]!.heading).toHaveLength(119);
   expect(clauses[3]!.heading).toMatch(/…$/);
 });
