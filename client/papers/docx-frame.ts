@@ -11,17 +11,15 @@ import {
   WidthType,
   type FileChild,
 } from 'docx';
-import type { DraftPaper, Letterhead } from '../../domain/papers/paper';
 import type { PaperProfile } from '../../domain/papers/profile';
 import { centred } from './docx-text';
 import { halfPoints, mm, NO_BORDERS, pt } from './docx-units';
+import { LEFT_COLUMN, STAMP, type Frame, type FrameLine } from './frame';
 
-/** What stands around the text of a paper: its head, its title, whom it goes to, who signs and who gets it. */
+const BLACK_LINE = { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' };
 
-export const STAMP = 'DỰ THẢO';
-
-/** Two columns side by side without lines; the left one is narrower. */
-function sideBySide(rows: [Paragraph[], Paragraph[]][], width: number, left = 0.44): Table {
+/** Two columns side by side without lines; `left`: share of the left one. */
+function sideBySide(rows: [Paragraph[], Paragraph[]][], width: number, left: number): Table {
   const widths = [mm(width * left), mm(width * (1 - left))] as const;
   return new Table({
     width: { size: widths[0] + widths[1], type: WidthType.DXA },
@@ -42,85 +40,68 @@ function sideBySide(rows: [Paragraph[], Paragraph[]][], width: number, left = 0.
   });
 }
 
-export function headOf({ letterhead, about }: DraftPaper, profile: PaperProfile, width: number): FileChild[] {
-  const { sizes } = profile;
-  const { superior, issuer, symbol } = letterhead;
-  const left = [
-    centred(superior, { size: sizes.superior }),
-    centred(issuer, { size: sizes.issuer, bold: true }),
-    centred('*', { size: sizes.issuer }),
-  ];
-  const number = [
-    centred(`Số         ${symbol}`, { size: sizes.number }),
-    ...(about === null ? [] : [centred(about, { size: sizes.about, italic: true })]),
-  ];
-  const nation = [nationLine(profile, width * 0.56)];
-  const rows: [Paragraph[], Paragraph[]][] = [
-    [left, nation],
-    [number, [centred(placeAndDay(letterhead), { size: sizes.place, italic: true })]],
-    [[stamped(profile, width * 0.44)], [new Paragraph({})]],
-  ];
-  return [sideBySide(rows, width)];
+/** Centred lines in a column so wide, each with the line under it. */
+function lines(all: FrameLine[], column: number): Paragraph[] {
+  return all.flatMap((line) => [
+    centred(line.text, line),
+    ...(line.rule === undefined ? [] : [ruled(line.rule, column)]),
+  ]);
 }
 
-/** Width of the words in bold capitals, millimetres for each point of their size: the rule under them is as long. */
-const NATION_WIDTH = 4.87;
-
-function nationLine({ sizes }: PaperProfile, column: number): Paragraph {
-  const indent = mm((column - NATION_WIDTH * sizes.nation) / 2);
+/** A low empty paragraph with a border: under the words themselves it could be no shorter than they are. */
+function ruled(length: number, column: number): Paragraph {
+  const indent = mm((column - length) / 2);
   return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    // A little room, lest another font breaks the line.
-    indent: { left: indent - mm(1), right: indent - mm(1) },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' } },
-    children: [new TextRun({ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', bold: true, size: halfPoints(sizes.nation) })],
+    indent: { left: indent, right: indent },
+    spacing: { line: pt(4), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    border: { top: { ...BLACK_LINE, size: 6 } },
+    children: [new TextRun({ text: '', size: 4 })],
   });
 }
 
-/** Only what is known: the day and the month are written by hand, or by the văn thư. */
-function placeAndDay({ place, year }: Letterhead): string {
-  return `${place ?? '…………'}, ngày       tháng       năm ${year}`;
+export function headOf({ head }: Frame, profile: PaperProfile, width: number): FileChild[] {
+  const rows = head.map(({ left, right }): [Paragraph[], Paragraph[]] => [
+    lines(left, width * LEFT_COLUMN),
+    lines(right, width * (1 - LEFT_COLUMN)),
+  ]);
+  return [
+    sideBySide([...rows, [[stamped(profile, width * LEFT_COLUMN)], [new Paragraph({})]]], width, LEFT_COLUMN),
+  ];
 }
 
 /** Framed, under the number: nobody takes the file for a paper that was issued. */
 function stamped({ sizes }: PaperProfile, column: number): Paragraph {
-  const line = { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' };
   const indent = mm((column - 32) / 2);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: indent, right: indent },
     spacing: { before: pt(6) },
-    border: { top: line, bottom: line, left: line, right: line },
+    border: { top: BLACK_LINE, bottom: BLACK_LINE, left: BLACK_LINE, right: BLACK_LINE },
     children: [new TextRun({ text: STAMP, bold: true, size: halfPoints(sizes.stamp) })],
   });
 }
 
-export function titleOf({ title }: DraftPaper, { sizes }: PaperProfile): Paragraph[] {
-  if (title === null) return [];
+export function titleOf({ title }: Frame, width: number): Paragraph[] {
+  const [type, ...about] = title;
+  if (type === undefined) return [];
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: pt(18) },
       keepNext: true,
-      children: [new TextRun({ text: title.type, bold: true, size: halfPoints(sizes.type) })],
+      children: [new TextRun({ text: type.text, bold: true, size: halfPoints(type.size) })],
     }),
-    centred(title.about, { size: sizes.subject, bold: true }),
-    centred('-----', { size: sizes.subject }),
+    ...lines(about, width),
   ];
 }
 
-export function addresseeOf({ addressee }: DraftPaper, { sizes, lineExact, gap }: PaperProfile): Paragraph[] {
-  const { label, names } = addressee;
-  const [only, ...others] = names;
-  const lines =
-    others.length === 0
-      ? [`${label}: ${only}`]
-      : [`${label}:`, ...names.map((name, i) => `- ${name}${i + 1 < names.length ? ';' : '.'}`)];
-  return lines.map(
+export function addresseeOf({ addressee }: Frame, { sizes, lineExact, gap }: PaperProfile): Paragraph[] {
+  const { alone } = addressee;
+  return addressee.lines.map(
     (text, i) =>
       new Paragraph({
-        alignment: others.length === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
-        ...(others.length === 0 ? {} : { indent: { left: mm(i === 0 ? 40 : 62) } }),
+        alignment: alone ? AlignmentType.CENTER : AlignmentType.LEFT,
+        ...(alone ? {} : { indent: { left: mm(i === 0 ? 40 : 62) } }),
         spacing: {
           before: pt(i === 0 ? 12 : gap),
           after: pt(gap),
@@ -134,38 +115,28 @@ export function addresseeOf({ addressee }: DraftPaper, { sizes, lineExact, gap }
 
 /** Nơi nhận on the left, authority and post on the right; the name is left to who signs. */
 export function signatureOf(
-  { signature, copies }: DraftPaper,
+  { copies, signature }: Frame,
   { sizes }: PaperProfile,
   width: number,
 ): FileChild[] {
-  const { authority, post } = signature;
-  const list = copies.map(
-    (copy, i) =>
+  const left = copies.map(
+    ({ text, size, bold = false, italic = false, underlined = false }) =>
       new Paragraph({
         children: [
           new TextRun({
-            text: `- ${copy}${i + 1 < copies.length ? ',' : '.'}`,
-            size: halfPoints(sizes.copies),
+            text,
+            bold,
+            italics: italic,
+            size: halfPoints(size),
+            ...(underlined ? { underline: {} } : {}),
           }),
         ],
       }),
   );
-  const label = new Paragraph({
-    children: [
-      new TextRun({ text: 'Nơi nhận', underline: {}, size: halfPoints(sizes.copiesLabel) }),
-      new TextRun({ text: ':', size: halfPoints(sizes.copiesLabel) }),
-    ],
-  });
-  const right = [
-    ...(authority === null ? [] : [centred(authority, { size: sizes.authority, bold: true })]),
-    centred(post, { size: sizes.authority, bold: authority === null }),
-    ...Array.from(
-      { length: 4 },
-      () => new Paragraph({ children: [new TextRun({ text: '', size: halfPoints(sizes.body) })] }),
-    ),
-  ];
+  const empty = () => new Paragraph({ children: [new TextRun({ text: '', size: halfPoints(sizes.body) })] });
+  const right = [...lines(signature, width / 2), ...Array.from({ length: 4 }, empty)];
   return [
     new Paragraph({ spacing: { before: 0, after: 0 }, keepNext: true }),
-    sideBySide([[[label, ...list], right]], width, 0.5),
+    sideBySide([[left, right]], width, 0.5),
   ];
 }

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { PaperColumn, PaperTable } from '../../domain/papers/paper';
 import { halfPoints, mm, pt } from './docx-units';
+import { columnWidths, keptWhole } from './table-rows';
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -18,10 +19,11 @@ const ALIGNMENTS = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** A table with its head on every page and no row broken between two. `size`: of the letters, points; `width`: millimetres. */
-export function tableOf({ columns, rows }: PaperTable, size: number, width: number): Table {
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => mm((width * share) / all));
+/** A table with its head on every page and no short row broken between two. `size`: of the letters, points; `width`: millimetres. */
+export function tableOf(table: PaperTable, size: number, width: number): Table {
+  const { columns, rows } = table;
+  const widths = columnWidths(table, width).map(mm);
+  const whole = keptWhole(table, size, width);
   const cell = (paragraphs: string[], { align }: PaperColumn, i: number, head: boolean) =>
     new TableCell({
       width: { size: widths[i]!, type: WidthType.DXA },
@@ -31,6 +33,8 @@ export function tableOf({ columns, rows }: PaperTable, size: number, width: numb
           new Paragraph({
             alignment: head ? AlignmentType.CENTER : ALIGNMENTS[align],
             spacing: { before: pt(1), after: pt(1) },
+            // The head stays with the first row.
+            keepNext: head,
             children: [new TextRun({ text, bold: head, size: halfPoints(size) })],
           }),
       ),
@@ -47,9 +51,9 @@ export function tableOf({ columns, rows }: PaperTable, size: number, width: numb
         children: columns.map((column, i) => cell([column.title], column, i, true)),
       }),
       ...rows.map(
-        (cells) =>
+        (cells, at) =>
           new TableRow({
-            cantSplit: true,
+            cantSplit: whole[at]!,
             children: cells.map((paragraphs, i) => cell(paragraphs, columns[i]!, i, false)),
           }),
       ),

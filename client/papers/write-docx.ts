@@ -14,9 +14,11 @@ import {
 } from 'docx';
 import type { Annex, DraftPaper } from '../../domain/papers/paper';
 import type { PaperProfile } from '../../domain/papers/profile';
-import { addresseeOf, headOf, signatureOf, STAMP, titleOf } from './docx-frame';
+import { addresseeOf, headOf, signatureOf, titleOf } from './docx-frame';
 import { bodyOf, centred } from './docx-text';
 import { A4, halfPoints, mm } from './docx-units';
+import { frameOf, STAMP } from './frame';
+import { sheetOf, type Sheet } from './page';
 
 /** A drafted paper as a .docx: opens in Word and LibreOffice, embeds no font and names one. */
 export async function paperAsDocx(paper: DraftPaper, profile: PaperProfile): Promise<Uint8Array> {
@@ -33,60 +35,64 @@ export async function paperAsDocx(paper: DraftPaper, profile: PaperProfile): Pro
 }
 
 function mainSection(paper: DraftPaper, profile: PaperProfile): ISectionOptions {
-  const width = 210 - profile.margins.left - profile.margins.right;
+  const sheet = sheetOf(profile, true);
+  const frame = frameOf(paper, profile, sheet.width);
   return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width: A4.short, height: A4.long },
-        margin: marginsOf(profile),
-        pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
-      },
+    properties: sectionOn(sheet, profile),
+    headers: {
+      default: pageHead(profile, sheet.width),
+      first: new Header({ children: [new Paragraph({})] }),
     },
-    headers: { default: pageHead(profile, width), first: new Header({ children: [new Paragraph({})] }) },
     children: [
-      ...headOf(paper, profile, width),
-      ...titleOf(paper, profile),
-      ...addresseeOf(paper, profile),
-      ...bodyOf(paper.body, profile, width),
-      ...signatureOf(paper, profile, width),
+      ...headOf(frame, profile, sheet.width),
+      ...titleOf(frame, sheet.width),
+      ...addresseeOf(frame, profile),
+      ...bodyOf(paper.body, profile, sheet),
+      ...signatureOf(frame, profile, sheet.width),
     ],
   };
 }
 
-function annexSection({ title, about, note, blocks }: Annex, profile: PaperProfile): ISectionOptions {
-  const { margins, sizes } = profile;
-  const width = 297 - margins.top - margins.bottom;
+function annexSection(
+  { title, about, note, upright = false, blocks }: Annex,
+  profile: PaperProfile,
+): ISectionOptions {
+  const { sizes } = profile;
+  const sheet = sheetOf(profile, upright);
+  const dense = { ...profile, sizes: { ...sizes, table: sizes.annexTable } };
   return {
-    properties: {
-      titlePage: true,
-      page: {
-        // The library turns the sides round itself.
-        size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE },
-        margin: {
-          ...marginsOf(profile),
-          // Turned, the binding edge is at the top.
-          top: mm(margins.left),
-          bottom: mm(margins.right),
-          left: mm(margins.top),
-          right: mm(margins.bottom),
-        },
-        pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
-      },
-    },
-    headers: { default: pageHead(profile, width), first: stampAlone(profile) },
+    properties: sectionOn(sheet, profile),
+    headers: { default: pageHead(profile, sheet.width), first: stampAlone(profile) },
     children: [
       centred(title, { size: sizes.subject, bold: true }),
       centred(about, { size: sizes.subject, bold: true }),
       centred(note, { size: sizes.subject, italic: true }),
       new Paragraph({ spacing: { before: 0, after: 0 } }),
-      ...bodyOf(blocks, { ...profile, sizes: { ...sizes, table: sizes.annexTable } }, width),
+      ...bodyOf(blocks, dense, sheet),
     ],
   };
 }
 
-function marginsOf({ margins: { top, bottom, left, right, header } }: PaperProfile) {
-  return { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right), header: mm(header) };
+function sectionOn({ upright, margins }: Sheet, profile: PaperProfile) {
+  return {
+    titlePage: true,
+    page: {
+      // The library turns the sides round itself.
+      size: {
+        width: A4.short,
+        height: A4.long,
+        orientation: upright ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
+      margin: {
+        top: mm(margins.top),
+        bottom: mm(margins.bottom),
+        left: mm(margins.left),
+        right: mm(margins.right),
+        header: mm(profile.margins.header),
+      },
+      pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
+    },
+  };
 }
 
 /** From the second page on: its number in the middle, and on the right that it is a draft. */

@@ -121,7 +121,8 @@ describe('the profile of Party papers', () => {
     expect(partyProfile()).toMatchObject({
       font: 'Times New Roman',
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
-      sizes: { nation: 15, body: 14 },
+      sizes: { body: 14 },
+      head: { nation: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15 }] },
       firstLine: 10,
     });
   });

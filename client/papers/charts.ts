@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { init, setPlatformAPI, type EChartsOption } from 'echarts';
+import type { PaperChart } from '../../domain/papers/paper';
+import { acrossOption, alongOption, roomAround, rowHeights } from './chart-options';
+import { widthOf } from './letters';
+
+/** Millimetres that a picture may take at most. */
+export interface Room {
+  width: number;
+  height: number;
+}
+
+export interface Picture {
+  svg: string;
+  /** Millimetres. */
+  width: number;
+  height: number;
+  caption: string;
+  /** For who does not see it. */
+  alt: string;
+}
+
+const PX = 96 / 25.4;
+
+/** Without a canvas echarts guesses widths, and takes every Vietnamese letter for a Chinese one. */
+setPlatformAPI({
+  measureText(text, font = '12px serif') {
+    const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+    // Asked for the height of a line, which it takes to be the width of this sign.
+    if (text === '国') return { width: size };
+    return { width: widthOf(text, size, { bold: /bold/.test(font), italic: /italic/.test(font) }) };
+  },
+});
+
+/** A chart as pictures: one, or several where its rows do not fit on a page. The same chart gives the same bytes. */
+export function picturesOf(chart: PaperChart, room: Room): Picture[] {
+  if (!liesAcross(chart, room.width))
+    return [pictureOf(chart, chart.caption, room.width, uprightHeight(room))];
+  const { least, most } = rowHeights(chart);
+  const overhead = roomAround(chart, room.width * PX) / PX;
+  const fitting = Math.max(1, Math.floor((room.height - overhead) / least));
+  const parts = Math.ceil(chart.categories.length / fitting);
+  const each = Math.ceil(chart.categories.length / parts);
+  return Array.from({ length: parts }, (_, i) => {
+    const part = cutTo(chart, i * each, (i + 1) * each);
+    const caption = parts === 1 ? chart.caption : `${chart.caption} (${i + 1}/${parts})`;
+    const row = Math.min(most, (room.height - overhead) / each);
+    return pictureOf(part, caption, room.width, overhead + row * part.categories.length);
+  });
+}
+
+const MOST_COLUMNS = 8;
+
+/** Many bars, or long names, lie one under another. */
+function liesAcross({ kind, categories }: PaperChart, width: number): boolean {
+  if (kind === 'line') return false;
+  const slot = (width * PX * 0.85) / Math.max(1, categories.length);
+  return categories.length > MOST_COLUMNS || categories.some((name) => widthOf(name, 12) > slot * 2.2);
+}
+
+function uprightHeight({ width, height }: Room): number {
+  return Math.min(height, Math.max(70, width * 0.45), 95);
+}
+
+function cutTo(chart: PaperChart, from: number, to: number): PaperChart {
+  return {
+    ...chart,
+    categories: chart.categories.slice(from, to),
+    series: chart.series.map(({ name, values }) => ({ name, values: values.slice(from, to) })),
+  };
+}
+
+function pictureOf(chart: PaperChart, caption: string, width: number, height: number): Picture {
+  const size = { width: Math.round(width * PX), height: Math.round(height * PX) };
+  const option =
+    liesAcross(chart, width) || caption !== chart.caption
+      ? acrossOption(chart, size)
+      : alongOption(chart, size);
+  return { svg: svgOf(option, size), width, height: size.height / PX, caption, alt: altOf(chart, caption) };
+}
+
+function svgOf(option: EChartsOption, size: { width: number; height: number }): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  try {
+    chart.setOption({ ...option, animation: false });
+    const svg = chart.renderToSVGString();
+    // Its ids count the charts of the process: the same chart would differ, and two on a page of HTML must not share one.
+    const own = createHash('sha256')
+      .update(svg.replaceAll(/zr\d+-/g, ''))
+      .digest('hex')
+      .slice(0, 8);
+    return svg.replaceAll(/zr\d+-/g, `c${own}-`);
+  } finally {
+    chart.dispose();
+  }
+}
+
+function altOf({ series, unit }: PaperChart, caption: string): string {
+  return `${caption}. Đơn vị: ${unit}. ${series.map(({ name }) => name).join('; ')}.`;
+}

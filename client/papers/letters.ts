@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
+
+/**
+ * Tinos: drawn as Liberation Serif 2 was, with the widths of Times New Roman. Everything that is laid out here, and not by
+ * the program that opens the file, is measured and drawn with it.
+ */
+const FILES = {
+  normal: '400Regular/Tinos_400Regular.ttf',
+  bold: '700Bold/Tinos_700Bold.ttf',
+  italics: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  bolditalics: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+} as const;
+
+type Face = keyof typeof FILES;
+
+export function fontFile(face: Face): string {
+  return require.resolve(`@expo-google-fonts/tinos/${FILES[face]}`);
+}
+
+export const FONT_FILES: Record<Face, string> = {
+  normal: fontFile('normal'),
+  bold: fontFile('bold'),
+  italics: fontFile('italics'),
+  bolditalics: fontFile('bolditalics'),
+};
+
+/** Distance of lines that touch nowhere, for letters of size 1. */
+export const LINE = 1.15;
+
+const opened = new Map<Face, Font>();
+
+function fontOf(face: Face): Font {
+  const font = opened.get(face) ?? create(readFileSync(FONT_FILES[face]));
+  opened.set(face, font);
+  return font;
+}
+
+/** Width of one line of words, in the unit of `size`. */
+export function widthOf(text: string, size: number, { bold = false, italic = false } = {}): number {
+  const font = fontOf(bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal');
+  const units = font.glyphsForString(text.normalize('NFC')).reduce((sum, one) => sum + one.advanceWidth, 0);
+  return (units / font.unitsPerEm) * size;
+}
