@@ -26,6 +26,8 @@ export function madePlan({ code, startsOn, termEnd, bodies, deadlines, leads }: 
       startsOn,
       term: { start: startsOn, end: termEnd },
       title: 'đo tốc độ',
+      // Rounds have a bench of their own; here only assignments are counted, as in every figure before.
+      rounds: { annual: false, midterm: false, final: false },
     },
     offices: {
       secretariat: { name: 'Ban Dân vận Tỉnh uỷ', email: 'theo-doi@do.example' },
