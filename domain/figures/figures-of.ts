@@ -58,7 +58,7 @@ export function figuresOf(rows: readonly FigureRow[], at: Instant): Figures {
     onTime: onTimeRate(cells),
     ageing: tally(
       AGEING_LABELS,
-      overdue.map((row) => ageingOf(daysOverdue(row, at))!),
+      overdue.map((row) => ageingOf(daysOverdueOf(row, at))!),
     ),
     outside: tally(['standing', 'withdrawn', 'closed'], outside.map(outsideBecause)),
     suspended: rows.filter(({ status }) => status === 'suspended').length,
@@ -80,8 +80,8 @@ function outsideBecause({ status, effectiveDue }: FigureRow): Outside {
   return effectiveDue === null ? 'standing' : 'closed';
 }
 
-/** Days after the due day, the begun one counted: 1 from 24:00 of the due day on. */
-function daysOverdue(row: FigureRow, at: Instant): number {
+/** Of what is overdue, days after the due day, the begun one counted: 1 from 24:00 of the due day on. */
+export function daysOverdueOf(row: FigureRow, at: Instant): number {
   const lateFrom = endOfDay(row.effectiveDue!);
   return Math.max(1, Math.ceil((clockOf(row, at) - lateFrom) / DAY_MS));
 }

@@ -88,8 +88,17 @@ export interface SnapshotRow {
 }
 
 export interface RecordedReason {
+  /** `progress`: difficulties of a progress report; `part`: the body's remark in its part of this round. */
   kind:
-    'explanation' | 'extension' | 'decline' | 'suspension' | 'withdrawal' | 'progress' | 'close' | 'return';
+    | 'explanation'
+    | 'extension'
+    | 'decline'
+    | 'suspension'
+    | 'withdrawal'
+    | 'progress'
+    | 'close'
+    | 'return'
+    | 'part';
   text: string;
   by: string;
   at: Instant;
@@ -108,17 +117,24 @@ export interface SnapshotPart {
   late: boolean;
 }
 
+export type CombineRule = NonNullable<Target['combine']>;
+
 /** A target with what was reported of it in this round. */
 export interface TargetReading {
   target: Target;
   /** Who should have reported it. */
   asked: BodyRef[];
   reported: { body: BodyRef; value: number; weight: number | null; reason: string | null }[];
-  missing: BodyRef[];
-  /** By the target's own rule (sum, average, weighted, each = the worst); null where nobody reported. */
+  /** Sent no part, or no value in it; then `reason` is why, where it said so. */
+  missing: (BodyRef & { reason: string | null })[];
+  /** How the values became one: the target's own rule, but `average` where a weight is missing. */
+  rule: CombineRule;
+  /** By the rule (`each`: the worst); null where nobody reported. */
   value: number | null;
   /** null where there is no value. */
   met: boolean | null;
+  /** Whether the goal is to be reached by now: always of a yearly target, else from its day on. */
+  due: boolean;
   /** Of the same target in the latest earlier round, if any. */
   previous: { period: string; value: number } | null;
 }

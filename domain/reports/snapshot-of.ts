@@ -1,0 +1,83 @@
+import { citePlan } from '../letters/cite';
+import { OFFICE_NAMES } from '../plan/recipients';
+import type { Plan } from '../plan/schema';
+import { endOfDay } from '../time/epoch';
+import type { SnapshotInput } from './inputs';
+import { compare } from './order';
+import { rowAsOf } from './row-as-of';
+import { snapshotFigures, subPlanFigures } from './snapshot-figures';
+import { inOrder, lateParts, snapshotParts } from './snapshot-parts';
+import { snapshotRow } from './snapshot-row';
+import { readTarget } from './targets';
+import type { Snapshot, SnapshotPart, TargetReading } from './types';
+
+/** What is frozen when the parts of a round are closed. The same input, in whatever order, gives the same snapshot. */
+export function snapshotOf(input: SnapshotInput): Snapshot {
+  const { plan, round, closedAt } = input;
+  const { days } = round.state;
+  const at = endOfDay(days.cutoff);
+  const rows = input.rows
+    .map((row) => rowAsOf(row, at))
+    .sort((a, b) => compare(a.assignment.id, b.assignment.id));
+  const parts = snapshotParts(input);
+  return {
+    version: 1,
+    scope: round.scope,
+    cycle: round.cycle,
+    plan: headOf(plan),
+    round: {
+      id: round.plan.id,
+      kind: round.plan.kind,
+      period: round.plan.period,
+      title: round.plan.title,
+      clause: round.plan.obligation?.clause ?? null,
+      days,
+      collator: round.plan.collator,
+    },
+    closedAt,
+    rows: rows.map((row) => snapshotRow(row, at)),
+    parts,
+    targets: readings(input, parts),
+    figures: snapshotFigures(plan, rows, days),
+    earlier: inOrder(input.earlier).flatMap(({ round: { plan: before, state } }) =>
+      state.snapshot === null
+        ? []
+        : [{ round: before.id, kind: before.kind, period: before.period, sha256: state.snapshot }],
+    ),
+    lateParts: lateParts(input),
+    subPlans: subPlanFigures(input, at),
+  };
+}
+
+function headOf({ plan, offices }: Plan): Snapshot['plan'] {
+  return {
+    code: plan.code,
+    cited: citePlan(plan),
+    title: plan.title,
+    issuer: plan.issuer,
+    term: plan.term,
+    secretariat: offices.secretariat?.name ?? OFFICE_NAMES.secretariat,
+    committee: offices.committee?.name ?? OFFICE_NAMES.committee,
+  };
+}
+
+function readings({ plan, round, earlier }: SnapshotInput, parts: SnapshotPart[]): TargetReading[] {
+  const before = inOrder(earlier);
+  return plan.targets.map((target) => {
+    const isAsked = new Set(
+      round.state.parts.filter(({ body }) => body.targets.includes(target.code)).map(({ body }) => body.id),
+    );
+    return readTarget(target, {
+      round: round.plan,
+      cutoff: round.state.days.cutoff,
+      termEnd: plan.plan.term.end,
+      asked: parts.filter(({ body }) => isAsked.has(body.id)).map(({ body }) => body),
+      parts,
+      before: before.flatMap(({ snapshot }) =>
+        snapshot.targets
+          .filter(({ target: known }) => known.code === target.code)
+          .map(({ value }) => ({ period: snapshot.round.period, value })),
+      ),
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import type { PartContent } from '../rounds/part';
+import type { PartState, PartVersion } from '../rounds/types';
+import type { Instant } from '../time/epoch';
+import type { SnapshotInput } from './inputs';
+import { bodyOrder, compare } from './order';
+import type { Snapshot, SnapshotPart } from './types';
+
+type Contents = Record<string, PartContent>;
+
+/** Every participant with the version that counts: the newest that came in time, if it was not sent back. */
+export function snapshotParts({ plan, round, contents, closedAt }: SnapshotInput): SnapshotPart[] {
+  const order = bodyOrder(plan);
+  return [...round.state.parts]
+    .sort((a, b) => order(a.body.id, b.body.id))
+    .map((part) => partInTime(part, contents, closedAt));
+}
+
+function partInTime(part: PartState, contents: Contents, closedAt: Instant): SnapshotPart {
+  const { body, versions, acceptedAt } = part;
+  const newest = versions.findLast(({ late, at }) => !late && at <= closedAt) ?? null;
+  const ref = { id: body.id, name: body.name };
+  if (newest === null) return missing(ref, false);
+  if (isReturned(part, newest, closedAt)) return missing(ref, true);
+  const isAccepted = acceptedAt !== null && acceptedAt <= closedAt && acceptedAt >= newest.at;
+  return partOf(ref, newest, contents, isAccepted ? 'accepted' : 'submitted');
+}
+
+/** Sent back after it came, and before anything came in its place. */
+function isReturned({ versions, returns }: PartState, version: PartVersion, until: Instant): boolean {
+  const next = versions.find(({ n }) => n > version.n);
+  return returns.some(({ at }) => at >= version.at && at <= Math.min(until, next?.at ?? until));
+}
+
+function missing(body: SnapshotPart['body'], returned: boolean): SnapshotPart {
+  return { body, status: 'missing', returned, n: 0, content: null, sha256: null, at: null, late: false };
+}
+
+function partOf(
+  body: SnapshotPart['body'],
+  { n, content, at, late }: PartVersion,
+  contents: Contents,
+  status: SnapshotPart['status'],
+): SnapshotPart {
+  return { body, status, returned: false, n, content: contents[content] ?? null, sha256: content, at, late };
+}
+
+/** Late versions of parts of earlier rounds that no snapshot has told of yet: the newest of each, unless sent back. */
+export function lateParts({ earlier, contents, closedAt }: SnapshotInput): Snapshot['lateParts'] {
+  const told = new Set(
+    earlier.flatMap(({ snapshot }) =>
+      snapshot.lateParts.map(({ round, part }) => keyOf(round, part.body.id, part.n)),
+    ),
+  );
+  return inOrder(earlier).flatMap(({ round: { plan, state } }) =>
+    [...state.parts]
+      .sort((a, b) => compare(a.body.id, b.body.id))
+      .flatMap((part) => {
+        const newest = part.versions.findLast(({ late, at }) => late && at <= closedAt);
+        if (newest === undefined || isReturned(part, newest, closedAt)) return [];
+        if (told.has(keyOf(plan.id, part.body.id, newest.n))) return [];
+        const body = { id: part.body.id, name: part.body.name };
+        return [{ round: plan.id, title: plan.title, part: partOf(body, newest, contents, 'submitted') }];
+      }),
+  );
+}
+
+function keyOf(round: string, body: string, n: number): string {
+  return JSON.stringify([round, body, n]);
+}
+
+/** Earlier rounds, oldest first. */
+export function inOrder(earlier: SnapshotInput['earlier']): SnapshotInput['earlier'] {
+  const dayOf = ({ snapshot }: SnapshotInput['earlier'][number]) => snapshot.round.days.cutoff;
+  return [...earlier].sort(
+    (a, b) => compare(dayOf(a), dayOf(b)) || compare(a.round.plan.id, b.round.plan.id),
+  );
+}

@@ -1,0 +1,115 @@
+import { shownSummary } from '../desk/subject';
+import { daysOverdueOf } from '../figures/figures-of';
+import { cellOf } from '../lifecycle/cell';
+import type { AssignmentDetail, AssignmentRecord } from '../lifecycle/types';
+import { isSecret } from '../plan/assignment';
+import { dateOf, type Instant } from '../time/epoch';
+import type { RecordedReason, SnapshotRow } from './types';
+
+/** What a snapshot says of a row that stood so at the instant; of a secret duty no word of anybody. */
+export function snapshotRow(row: AssignmentRecord, at: Instant): SnapshotRow {
+  const { assignment, detail } = row;
+  const cell = cellOf(row, at);
+  const requests = detail?.extensions ?? [];
+  const words = isSecret(assignment) || detail === null ? NO_WORDS : wordsOf(detail);
+  return {
+    id: assignment.id,
+    obligation: assignment.obligation,
+    clause: assignment.clause,
+    line: assignment.line,
+    kind: assignment.kind,
+    summary: shownSummary(assignment),
+    lead: assignment.lead,
+    leadName: row.leadName,
+    coordinating: assignment.coordinating,
+    period: assignment.period,
+    deadlineText: assignment.deadlineText,
+    nominalDue: row.nominalDue,
+    effectiveDue: row.effectiveDue,
+    status: row.status,
+    cell,
+    submission: submissionOf(row),
+    acceptedAt: row.acceptedAt,
+    closedAt: row.closedAt,
+    returns: row.returns,
+    daysOverdue: cell === 'openOverdue' ? daysOverdueOf(row, at) : 0,
+    extensions: {
+      asked: requests.length,
+      granted: requests.filter(({ decision }) => decision?.granted === true).length,
+    },
+    ...words,
+    decisions: (detail?.decisions ?? []).map(({ measure, paper, at: decidedAt }) => ({
+      measure,
+      paper,
+      on: dateOf(decidedAt),
+    })),
+  };
+}
+
+function submissionOf({ detail, submittedAt }: AssignmentRecord): SnapshotRow['submission'] {
+  const last = detail?.submissions.at(-1);
+  if (last !== undefined) return { n: last.version, at: last.submittedAt, paper: last.paper };
+  return submittedAt === null ? null : { n: 1, at: submittedAt, paper: null };
+}
+
+type Words = Pick<SnapshotRow, 'progress' | 'difficulties' | 'proposals' | 'reasons'>;
+
+const NO_WORDS: Words = { progress: null, difficulties: [], proposals: [], reasons: [] };
+
+function wordsOf(detail: AssignmentDetail): Words {
+  const last = detail.progress.at(-1);
+  return {
+    progress: last === undefined ? null : { at: last.at, text: last.text, percent: last.percent },
+    difficulties: once(detail.progress.map(({ difficulties }) => difficulties)),
+    proposals: once(detail.progress.map(({ proposals }) => proposals)),
+    reasons: reasonsOf(detail),
+  };
+}
+
+function once(texts: (string | null)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== null))];
+}
+
+/** Oldest first; the same words of the same person once. */
+function reasonsOf(detail: AssignmentDetail): RecordedReason[] {
+  const { explanations, extensions, declines, suspensions, withdrawn, progress, returns } = detail;
+  const all: RecordedReason[] = [
+    ...explanations.flatMap(({ answer }) =>
+      answer === null
+        ? []
+        : [{ kind: 'explanation' as const, text: answer.text, by: answer.by, at: answer.at }],
+    ),
+    ...extensions.map(({ reason, by, askedAt }) => ({
+      kind: 'extension' as const,
+      text: reason,
+      by,
+      at: askedAt,
+    })),
+    ...declines.map(({ reason, by, at }) => ({ kind: 'decline' as const, text: reason, by, at })),
+    ...suspensions.map(({ reason, by, suspendedAt }) => ({
+      kind: 'suspension' as const,
+      text: reason,
+      by,
+      at: suspendedAt,
+    })),
+    ...(withdrawn === null
+      ? []
+      : [{ kind: 'withdrawal' as const, text: withdrawn.reason, by: withdrawn.by, at: withdrawn.at }]),
+    ...progress.flatMap(({ difficulties, by, at }) =>
+      difficulties === null ? [] : [{ kind: 'progress' as const, text: difficulties, by, at }],
+    ),
+    ...returns.map(({ reason, by, returnedAt }) => ({
+      kind: 'return' as const,
+      text: reason,
+      by,
+      at: returnedAt,
+    })),
+  ];
+  const known = new Set<string>();
+  return all
+    .sort((a, b) => a.at - b.at)
+    .filter(({ kind, text, by }) => {
+      const key = JSON.stringify([kind, text, by]);
+      return known.has(key) ? false : known.add(key);
+    });
+}
