@@ -12,10 +12,12 @@ import type { Recipient } from '../domain/plan/recipients';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { Snapshot } from '../domain/reports/types';
 import type { PartContent } from '../domain/rounds/part';
-import type { RoundRecord } from '../domain/rounds/types';
+import type { RoundKind } from '../domain/plan/schema';
+import type { RoundRecord, RoundState, RoundStatus } from '../domain/rounds/types';
+import type { Succession } from '../domain/successors';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import type { ClockInput } from '../workflows/clock';
-import type { AssignmentInput, Deal } from '../workflows/messages';
+import type { AssignmentInput, Deal, RoundInput } from '../workflows/messages';
 
 /** Narrow ports: what activities need of the world. Adapters stand in `activities/adapters` and `store`. */
 
@@ -98,7 +100,7 @@ export interface Records {
   /** Of the given assignments those that have a row, in no order. */
   assignmentRows(scope: Scope, ids: { cycle: string; assignment: string }[]): Promise<AssignmentRecord[]>;
   cycleHasEnded(scope: Scope, cycle: string): Promise<boolean>;
-  /** Whether anything of the cycle is neither accepted nor closed. */
+  /** Whether any assignment of the cycle is neither accepted nor closed. */
   hasOpen(scope: Scope, cycle: string): Promise<boolean>;
   openAssignments(scope: Scope, cycle: string): Promise<string[]>;
   /** Submitted and not yet answered, for the secretariat's morning. */
@@ -161,27 +163,81 @@ export interface Engine {
     tidings: Tidings;
     at: Instant;
   }): Promise<boolean>;
-  /** Tells a cycle that none of its assignments is open any more; one that ended already is success. */
+  /** Starts a round; one that runs or ran already is success. */
+  startRound(input: RoundInput): Promise<void>;
+  /** Asks a round to end with its cycle. false: none of that id runs. */
+  askRoundToClose(order: {
+    scope: Scope;
+    cycle: string;
+    round: string;
+    by: string;
+    reason: string;
+  }): Promise<boolean>;
+  /** Tells a cycle that nothing of it is open any more; one that ended already is success. */
   reportNothingOpen(scope: Scope, cycle: string, at: Instant): Promise<void>;
 }
 
 // ---- rounds
 
+/** What an event changed of a round: its state without parts, and the parts that are other than before. */
+export interface RoundChange {
+  scope: Scope;
+  cycle: string;
+  /** `annual/2012`. */
+  round: string;
+  /** `parts`: the changed ones only; all of them, in their order, when the round opens. */
+  state: RoundState;
+  updatedAt: Instant;
+}
+
+export interface RoundFilter {
+  scope: Scope;
+  cycle?: string;
+  statuses?: RoundStatus[];
+  kind?: RoundKind;
+  /** true: has not ended. */
+  open?: boolean;
+  /** A body that owes a part. */
+  body?: string;
+}
+
 export interface Rounds {
+  /** Writes the rows of rounds that are to be started, as planned; one that stands is left alone. */
+  planRounds(records: RoundRecord[]): Promise<void>;
   /**
-   * Writes a round's row and the given parts (all when it opens), and its audit lines, in one transaction. A row with a
-   * smaller or equal `seq` than the stored one is left alone. `state.parts` of the record may hold changed parts only.
+   * Writes what an event changed, and its audit lines, in one transaction. A row or part with a greater or equal `seq`
+   * is left alone, so that a repeat changes nothing.
    */
-  saveRound(record: RoundRecord, audit: AuditLine[]): Promise<void>;
+  saveRound(change: RoundChange, audit: AuditLine[]): Promise<void>;
   round(scope: Scope, cycle: string, round: string): Promise<RoundRecord | null>;
   /** In order of opening. */
   roundsOf(scope: Scope, cycle: string): Promise<RoundRecord[]>;
+  /** In order of opening. */
+  listRounds(filter: RoundFilter): Promise<RoundRecord[]>;
+  /** Of the named rounds those that have a row, in no order: with the part of one body only, or with all (null). */
+  roundsNamed(
+    scope: Scope,
+    ids: { cycle: string; round: string }[],
+    body: string | null,
+  ): Promise<RoundRecord[]>;
   hasOpenRound(scope: Scope, cycle: string): Promise<boolean>;
   /** Stores the content of a part under its SHA-256; a repeat changes nothing. */
   keepPart(content: PartContent): Promise<string>;
-  /** Of those of the given names that are there. */
+  /** Of those of the given names that are there. A changed one throws by name. */
   partContents(sha256: string[]): Promise<Record<string, PartContent>>;
-  /** Stores a snapshot under its SHA-256, with its audit line; a repeat changes nothing. Returns the SHA-256. */
+  /**
+   * Stores the snapshot of a round under its SHA-256, with its audit line. A round is frozen once: a second snapshot of
+   * it is dropped. Returns the SHA-256 of the one that stands.
+   */
   freeze(snapshot: Snapshot, audit: (sha256: string) => AuditLine): Promise<string>;
+  /** SHA-256 of what was frozen of a round. */
+  frozen(scope: Scope, cycle: string, round: string): Promise<string | null>;
+  /** A changed one throws by name. */
   snapshot(sha256: string): Promise<Snapshot | null>;
+  /** Every assignment of a cycle. */
+  rowsOf(scope: Scope, cycle: string): Promise<AssignmentRecord[]>;
+  /** Cycles of the scope whose plan serves a clause of the plan of that code. */
+  cyclesServing(scope: Scope, plan: string): Promise<string[]>;
+  /** Every body of the scope by id, and which body goes on with the duties of which. */
+  bodiesOf(scope: Scope): Promise<{ names: Map<string, string>; successions: Succession[] }>;
 }

@@ -4,7 +4,8 @@ import {
   type SearchAttributeType,
 } from '@temporalio/common';
 import type { Assignment } from '../domain/plan/assignment';
-import type { Instant } from '../domain/time/epoch';
+import type { RoundPlan } from '../domain/rounds/types';
+import { endOfDay, type Instant } from '../domain/time/epoch';
 
 /**
  * Every custom search attribute of the system, for all workflow types and all years; verified by type at each
@@ -15,8 +16,9 @@ export const SEARCH_ATTRIBUTES = {
   DondocScope: 'KEYWORD',
   DondocCycle: 'KEYWORD',
   DondocBody: 'KEYWORD',
+  /** Kind of an assignment, or of a round. */
   DondocKind: 'KEYWORD',
-  /** `effectiveDue` of an assignment, as the instant at which it becomes late. */
+  /** `effectiveDue` of an assignment, as the instant at which it becomes late; of a round, when its parts are due. */
   DondocDue: 'DATETIME',
 } as const satisfies Readonly<Record<string, SearchAttributeType>>;
 
@@ -48,4 +50,23 @@ export function assignmentAttributes({
     searchAttribute('DondocKind', assignment.kind),
   ];
   return lateFrom === null ? always : [...always, searchAttribute('DondocDue', new Date(lateFrom))];
+}
+
+/** What a round is found by: set when a run of it starts, and never changed. */
+export function roundAttributes({
+  scope,
+  cycle,
+  plan,
+}: {
+  scope: string;
+  cycle: string;
+  plan: RoundPlan;
+}): SearchAttributePair[] {
+  return [
+    searchAttribute('DondocScope', scope),
+    searchAttribute('DondocCycle', cycle),
+    searchAttribute('DondocBody', plan.collator?.id ?? 'secretariat'),
+    searchAttribute('DondocKind', plan.kind),
+    searchAttribute('DondocDue', new Date(endOfDay(plan.days.partsDue))),
+  ];
 }

@@ -34,22 +34,27 @@ export function assignmentWorkflowId(scope: Scope, cycle: string, assignment: st
   return scoped(scope, `asg/${cycle}/${assignment}`);
 }
 
+/** `round/KH142/1/annual/2012`. */
+export function roundWorkflowId(scope: Scope, cycle: string, round: string): string {
+  return scoped(scope, `round/${cycle}/${round}`);
+}
+
 export function deskWorkflowId(scope: Scope, recipient: string): string {
   return scoped(scope, `desk/${recipient}`);
 }
 
 export interface WorkflowName {
   scope: Scope;
-  kind: 'cycle' | 'assignment' | 'desk';
-  /** Cycle id, `{cycle, assignment}` joined by `/`, or recipient id: what stands after the kind. */
+  kind: 'cycle' | 'assignment' | 'round' | 'desk';
+  /** Cycle id, cycle and assignment or round joined by `/`, or recipient id: what stands after the kind. */
   rest: string;
 }
 
-const KINDS = { cycle: 'cycle', asg: 'assignment', desk: 'desk' } as const;
+const KINDS = { cycle: 'cycle', asg: 'assignment', round: 'round', desk: 'desk' } as const;
 
-/** The reverse of the three builders; null for an id that is none of ours. */
+/** The reverse of the four builders; null for an id that is none of ours. */
 export function parseWorkflowId(id: string): WorkflowName | null {
-  const match = /^(?:rehearsal\/([^/]+)\/)?(cycle|asg|desk)\/(.+)$/.exec(id);
+  const match = /^(?:rehearsal\/([^/]+)\/)?(cycle|asg|round|desk)\/(.+)$/.exec(id);
   if (!match) return null;
   return {
     scope: match[1] ?? REAL_SCOPE,

@@ -9,7 +9,9 @@ export type StoreErrorCode =
   | 'store-newer'
   | 'store-migration-failed'
   /** A row that must be there is not. */
-  | 'store-row-missing';
+  | 'store-row-missing'
+  /** What stands under a SHA-256 has another one. */
+  | 'store-content-changed';
 
 /** What a person at the command line can act on; the sentence is Vietnamese. */
 export class StoreError extends Error {

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Directory, Dossiers, MailLedger, Records } from '../activities/ports';
+import type { Directory, Dossiers, MailLedger, Records, Rounds } from '../activities/ports';
 import { createDirectory } from './directory';
 import { createDossiers } from './dossiers';
 import { createLedger } from './ledger';
@@ -10,6 +10,7 @@ import { openFolder, openMemory, type OwnedPglite } from './pglite/open';
 import { openPool } from './postgres';
 import { createQueries, type Queries } from './queries';
 import { createRecords } from './records';
+import { createRounds } from './rounds';
 import { createSubstitutes, type Substitutes } from './substitutes';
 import { createBodies, type Bodies } from './successors';
 import type { Database } from './schema';
@@ -39,6 +40,7 @@ export interface Store {
   ledger: MailLedger;
   directory: Directory;
   dossiers: Dossiers;
+  rounds: Rounds;
   queries: Queries;
   meta: Meta;
   substitutes: Substitutes;
@@ -67,6 +69,7 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       ledger: createLedger(db),
       directory: createDirectory(db),
       dossiers: createDossiers(db),
+      rounds: createRounds(db),
       queries: createQueries(db),
       meta: createMeta(db),
       substitutes: createSubstitutes(db),

@@ -7,7 +7,8 @@ import type { DossierItem, SettledItem } from '../domain/dossier/types';
 import type { AssignmentDetail, AssignmentStatus, Paper, Through } from '../domain/lifecycle/types';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleSource } from '../domain/plan/cycle-source';
-import type { ObligationKind } from '../domain/plan/schema';
+import type { ObligationKind, RoundKind } from '../domain/plan/schema';
+import type { PartState, PartStatus, RoundPlan, RoundState, RoundStatus } from '../domain/rounds/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 
 /** A `json` column: read parsed, written as text (see `json` in `encode.ts`). */
@@ -29,6 +30,10 @@ export interface Database {
   substitutes: SubstitutesTable;
   successors: SuccessorsTable;
   dossiers: DossiersTable;
+  rounds: RoundsTable;
+  round_parts: RoundPartsTable;
+  part_contents: PartContentsTable;
+  snapshots: SnapshotsTable;
 }
 
 export interface MetaTable {
@@ -159,6 +164,51 @@ export interface DossiersTable {
   at: Instant;
   items: Json<DossierItem[]>;
   settled: Json<SettledItem[]>;
+}
+
+/** The read model of a round; its parts stand in rows of their own. */
+export interface RoundsTable {
+  scope: Scope;
+  cycle: string;
+  id: string;
+  kind: RoundKind;
+  period: string;
+  status: RoundStatus;
+  seq: number;
+  opens_on: LocalDate;
+  parts_due: LocalDate;
+  snapshot: string | null;
+  updated_at: Instant;
+  plan: Json<RoundPlan>;
+  state: Json<Omit<RoundState, 'parts'>>;
+}
+
+/** A part of a round that has opened. */
+export interface RoundPartsTable {
+  scope: Scope;
+  cycle: string;
+  round: string;
+  body: string;
+  /** Its place among the parts. */
+  position: number;
+  status: PartStatus;
+  /** Of the event that changed it last. */
+  seq: number;
+  part: Json<PartState>;
+}
+
+/** Canonical JSON under its SHA-256. */
+export interface PartContentsTable {
+  sha256: string;
+  content: string;
+}
+
+export interface SnapshotsTable {
+  sha256: string;
+  scope: Scope;
+  cycle: string;
+  round: string;
+  content: string;
 }
 
 export interface MailLedgerTable {

@@ -136,6 +136,7 @@ export function mailPorts(store: Store, settings: Settings, mailboxDir: string):
     ledger: store.ledger,
     directory: store.directory,
     dossiers: store.dossiers,
+    rounds: store.rounds,
     mailerFor: (scope) => (isRehearsal(scope) || smtp === null ? mailbox : smtp),
     signature:
       settings.contactPhone === null

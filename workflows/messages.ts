@@ -10,6 +10,8 @@ import type { MailDecisionArgs } from '../domain/letters/guard-decision';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleStatus } from '../domain/plan/cycle-record';
 import type { CycleSource } from '../domain/plan/cycle-source';
+import type { RoundCommand } from '../domain/rounds/commands';
+import type { RoundPlan, RoundRecord, RoundState } from '../domain/rounds/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import type { ClockInput } from './clock';
 
@@ -69,6 +71,55 @@ export const returnResult = defineUpdate<
 export const closeAssignment = defineSignal<[Actor & { reason: string }]>('close');
 export const assignmentView = defineQuery<AssignmentView>('view');
 
+// ---- round
+
+export interface RoundInput {
+  schemaVersion: typeof SCHEMA_VERSION;
+  scope: Scope;
+  /** `KH142/1`. */
+  cycle: string;
+  clock: ClockInput;
+  plan: RoundPlan;
+  state: RoundState;
+  /** Requests already carried out, with a mark of their words, the newest last. */
+  processed: string[];
+  /** Continue as new from this history length on; null = when the server suggests it. */
+  continueAfterEvents: number | null;
+  /** Carried over where the last freezing failed. */
+  trouble?: RoundTrouble | null;
+}
+
+/** Why the figures of a closed round are not frozen yet: visible, and tried again. */
+export interface RoundTrouble {
+  code: string;
+  message: string;
+  at: Instant;
+  /** When it is tried again by itself; any act on the round tries at once. */
+  againAt: Instant;
+}
+
+/** What an act is answered with: no more than it changed, for a round of 150 bodies hears hundreds of them. */
+export interface RoundAnswer {
+  /** Desks that have something new to say since the last advance. */
+  touched: string[];
+  /** The request as it was carried out, by its id and a mark of its words; null where the act had no id. */
+  request: string | null;
+  trouble: RoundTrouble | null;
+}
+
+export interface RoundView {
+  record: RoundRecord;
+  /** Desks that have something new to say since the last advance. */
+  touched: string[];
+  trouble: RoundTrouble | null;
+}
+
+/** Any act of a person on a round: validated, carried out once under its update id. */
+export const actRound = defineUpdate<RoundAnswer, [RoundCommand]>('actRound');
+/** Its cycle ends: what has not ended is cancelled. */
+export const closeRound = defineSignal<[Actor & { reason: string }]>('closeRound');
+export const roundView = defineQuery<RoundView>('roundView');
+
 // ---- desk
 
 export interface DeskInput {
@@ -119,6 +170,8 @@ export interface CycleProgress {
   status: CycleStatus;
   assignments: number;
   started: number;
+  /** Rounds that were started; absent from cycles of an earlier release. */
+  rounds?: number;
   /** Year boundaries and the end of the last ladder: when the cycle looks whether anything is still open. */
   looksAt: Instant[];
   /** Why it could not start; null otherwise. */

@@ -1,12 +1,19 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { assignmentAttributes, searchAttribute } from '../../config/search-attributes';
+import { assignmentAttributes, roundAttributes, searchAttribute } from '../../config/search-attributes';
 import { OFFICE_HOURS, REHEARSAL_HOURS } from '../../domain/desk/hours';
 import { emptyDesk } from '../../domain/desk/mornings';
-import { assignmentWorkflowId, cycleWorkflowId, deskWorkflowId, isRehearsal } from '../../domain/ids';
+import {
+  assignmentWorkflowId,
+  cycleWorkflowId,
+  deskWorkflowId,
+  isRehearsal,
+  roundWorkflowId,
+} from '../../domain/ids';
 import { endOfDay, type Instant } from '../../domain/time/epoch';
 import {
   cardsDealt,
   closeAssignment,
+  closeRound,
   nothingOpen,
   tidingsTold,
   SCHEMA_VERSION,
@@ -57,26 +64,36 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
       );
     },
 
-    async start(input) {
-      try {
-        await bounded(() =>
-          client.workflow.start('assignment', {
-            workflowId: assignmentWorkflowId(input.scope, input.cycle, input.assignment.id),
-            taskQueue,
-            args: [input],
-            workflowIdConflictPolicy: 'USE_EXISTING',
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            typedSearchAttributes: assignmentAttributes({ ...input, lateFrom: lateFrom(input.state) }),
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-      }
-    },
+    start: (input) =>
+      unlessKnown(() =>
+        client.workflow.start('assignment', {
+          ...ONCE,
+          workflowId: assignmentWorkflowId(input.scope, input.cycle, input.assignment.id),
+          taskQueue,
+          args: [input],
+          typedSearchAttributes: assignmentAttributes({ ...input, lateFrom: lateFrom(input.state) }),
+        }),
+      ),
+
+    startRound: (input) =>
+      unlessKnown(() =>
+        client.workflow.start('reportRound', {
+          ...ONCE,
+          workflowId: roundWorkflowId(input.scope, input.cycle, input.plan.id),
+          taskQueue,
+          args: [input],
+          typedSearchAttributes: roundAttributes(input),
+        }),
+      ),
 
     askToClose({ scope, cycle, assignment, by, reason }) {
       const handle = client.workflow.getHandle(assignmentWorkflowId(scope, cycle, assignment));
       return unlessEnded(() => handle.signal(closeAssignment, { by, reason }));
+    },
+
+    askRoundToClose({ scope, cycle, round, by, reason }) {
+      const handle = client.workflow.getHandle(roundWorkflowId(scope, cycle, round));
+      return unlessEnded(() => handle.signal(closeRound, { by, reason }));
     },
 
     tell({ scope, cycle, assignment, tidings, at }) {
@@ -90,6 +107,15 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
     },
   };
 
+  /** One of that id that runs, or ran already, is what was asked for. */
+  async function unlessKnown(start: () => Promise<unknown>): Promise<void> {
+    try {
+      await bounded(start);
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
   /** Whether there was anybody to hear it. */
   async function unlessEnded(call: () => Promise<void>): Promise<boolean> {
     try {
@@ -101,6 +127,9 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
     }
   }
 }
+
+/** Never twice under one id, also not after it ended. */
+const ONCE = { workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
 
 function lateFrom({ effectiveDue = null }: AssignmentInput['state']): Instant | null {
   return effectiveDue === null ? null : endOfDay(effectiveDue);
