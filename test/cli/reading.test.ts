@@ -170,12 +170,12 @@ describe('plan preview', () => {
     totals: z.strictObject({ assignments: z.int(), steps: z.int(), byKind: z.record(z.string(), z.int()) }),
   });
 
-  it('dates the Đồng Nai plan: 118 assignments, 21 before the start, steps in order', async () => {
+  it('dates the Đồng Nai plan: 110 assignments, 20 before the start, steps in order', async () => {
     const { exit, json } = await dondoc(['plan', 'preview', DONG_NAI, '--json']);
     expect(exit).toBe(0);
     const { steps, before, totals } = schema.parse(json());
-    expect(totals.assignments).toBe(118);
-    expect(before).toHaveLength(21);
+    expect(totals.assignments).toBe(110);
+    expect(before).toHaveLength(20);
     expect(totals.steps).toBe(steps.length);
     const dates = steps.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort());
@@ -190,7 +190,7 @@ describe('plan preview', () => {
   it('sums up for people and gives every day only when asked', async () => {
     const short = await dondoc(['plan', 'preview', SAMPLE]);
     const long = await dondoc(['plan', 'preview', SAMPLE, '--all']);
-    expect(short.stdout).toContain('155 nhiệm vụ');
+    expect(short.stdout).toContain('148 nhiệm vụ');
     expect(short.stdout.split('\n').length).toBeLessThan(120);
     expect(long.stdout).toContain('Thứ Hai 19/01/2026');
     expect(long.stdout.split('\n').length).toBeGreaterThan(5_000);
