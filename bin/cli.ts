@@ -16,6 +16,7 @@ import { registerMailbox } from './commands/mailbox';
 import { registerPaper } from './commands/paper';
 import { registerPlan } from './commands/plan';
 import { registerRehearse } from './commands/rehearse';
+import { registerRound } from './commands/round';
 import { registerStory } from './commands/story';
 import { registerReset } from './commands/reset';
 import { registerSubstitute } from './commands/substitute';
@@ -47,6 +48,7 @@ const REGISTER = [
   registerPaper,
   registerFile,
   registerFigures,
+  registerRound,
   registerAudit,
   registerMail,
   registerWorker,

@@ -15,6 +15,7 @@ export const lazy = {
   mails: () => require('../client/mails') as typeof import('../client/mails'),
   files: () => require('../client/files') as typeof import('../client/files'),
   acting: () => require('../client/acting') as typeof import('../client/acting'),
+  rounds: () => require('../client/rounds') as typeof import('../client/rounds'),
   bulk: () => require('../client/bulk') as typeof import('../client/bulk'),
   successors: () => require('../client/successors') as typeof import('../client/successors'),
   substitutes: () => require('../client/substitutes') as typeof import('../client/substitutes'),

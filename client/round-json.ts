@@ -1,4 +1,5 @@
-import type { PartState, RoundRecord, RoundState } from '../domain/rounds/types';
+import { partStanding, type PartStanding as AskedPartStanding } from '../domain/rounds/standing';
+import type { PartState, RoundDays, RoundRecord, RoundState } from '../domain/rounds/types';
 import { isoMinute } from '../domain/time/epoch';
 import { minute } from './json';
 
@@ -8,7 +9,7 @@ import { minute } from './json';
 export function roundGlance({ cycle, plan, state }: RoundRecord) {
   const { id, kind, period, title, obligation } = plan;
   const { status, days, parts, snapshot, reported } = state;
-  const standing = parts.map((part) => partStanding(part, state));
+  const standing = parts.map((part) => standingOf(part, state));
   const count = (wanted: PartStanding) => standing.filter((one) => one === wanted).length;
   return {
     id,
@@ -61,7 +62,7 @@ function partJson(part: PartState, state: RoundState) {
     name: body.name,
     targets: body.targets,
     status,
-    standing: partStanding(part, state),
+    standing: standingOf(part, state),
     acceptedAt: minute(acceptedAt),
     versions: versions.map((version) => ({ ...version, at: isoMinute(version.at) })),
     returns: returns.map((one) => ({ ...one, at: isoMinute(one.at) })),
@@ -70,21 +71,28 @@ function partJson(part: PartState, state: RoundState) {
 
 export type RoundPartJson = ReturnType<typeof partJson>;
 
-/**
- * How a part counts: `notAsked` before the round opens; `missing` while nothing counts of it (nothing came, or what came was sent back), and for good once
- * the parts were closed without it; `late` when it came only after that.
- */
-export type PartStanding = 'notAsked' | 'missing' | 'late' | 'sent' | 'accepted';
+/** `notAsked` before the round opens. */
+export type PartStanding = AskedPartStanding | 'notAsked';
 
-function partStanding(part: PartState, { openedAt, closed }: RoundState): PartStanding {
-  if (openedAt === null) return 'notAsked';
-  if (closed !== null && wasMissing(part, closed.at))
-    return part.versions.at(-1)?.late === true ? 'late' : 'missing';
-  if (part.status === 'awaited' || part.status === 'returned') return 'missing';
-  return part.status === 'accepted' ? 'accepted' : 'sent';
+function standingOf(part: PartState, state: RoundState): PartStanding {
+  return state.openedAt === null ? 'notAsked' : partStanding(part, state);
 }
 
-function wasMissing({ versions, returns }: PartState, closedAt: number): boolean {
-  const counted = versions.filter(({ late }) => !late).at(-1);
-  return counted === undefined || returns.some(({ at }) => at >= counted.at && at <= closedAt);
+/** What a move makes of the days of a round; `told`: how many bodies hear of it. */
+export function roundMoveJson({ cycle, plan, state }: RoundRecord, after: RoundDays) {
+  const days = Object.keys(state.days) as (keyof RoundDays)[];
+  return {
+    id: plan.id,
+    cycle,
+    title: plan.title,
+    preview: true,
+    changes: days.map((day) => ({ day, before: state.days[day], after: after[day] })),
+    told: state.status === 'open' ? state.parts.filter(isAsked).length : 0,
+  };
+}
+
+export type RoundMoveJson = ReturnType<typeof roundMoveJson>;
+
+function isAsked({ status }: PartState): boolean {
+  return status === 'awaited' || status === 'returned';
 }

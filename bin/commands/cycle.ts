@@ -235,16 +235,22 @@ async function status(context: Context, given: Record<string, unknown>): Promise
   const { cycle: id, json } = readArguments(statusInput, given);
   const found = await reading(context, (store) => lookAt(store, id), null);
   if (found === null) throw noSuchCycle(id, []);
-  const { cycle, figures, unresolvedMails } = found;
-  if (json) return context.printJson({ ...cycleJson(cycle), ...figures, unresolvedMails });
-  context.print(cycleStatusView(cycleJson(cycle), figures, unresolvedMails, context.paper()));
+  const { cycle, figures, unresolvedMails, serves } = found;
+  if (json) return context.printJson({ ...cycle, ...figures, unresolvedMails, serves });
+  context.print(cycleStatusView(found, context.paper()));
 }
 
 async function lookAt(store: Store, id: string) {
   const cycle = await knownCycle(store, id);
   const { rows } = await store.queries.listAssignments({ scope: REAL_SCOPE, cycle: id });
   const unresolved = await store.queries.doubts(REAL_SCOPE);
-  return { cycle, figures: figuresJson(rows, Date.now()), unresolvedMails: unresolved.length };
+  const source = await store.records.cycleSource(REAL_SCOPE, id);
+  return {
+    cycle: cycleJson(cycle),
+    figures: figuresJson(rows, Date.now()),
+    unresolvedMails: unresolved.length,
+    serves: source?.plan.plan.serves ?? null,
+  };
 }
 
 async function end(context: Context, given: Record<string, unknown>): Promise<void> {

@@ -41,8 +41,7 @@ async function show(context: Context, given: Record<string, unknown>): Promise<v
     if (cycle !== null) await refuseUnknown(store, cycle);
     const now = Date.now();
     const at = day === undefined ? now : endOfDay(day);
-    const queries = store?.queries ?? { figureRows: () => Promise.resolve([]) };
-    const report = await readFigures(queries, { scope: REAL_SCOPE, cycle, by, at, now });
+    const report = await readFigures(store, { scope: REAL_SCOPE, cycle, by, at, now });
     if (json) return context.printJson(figuresReportJson(report));
     context.print(figuresReportView(report, context.paper()));
   } finally {

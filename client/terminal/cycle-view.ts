@@ -43,13 +43,21 @@ export function cycleView(cycle: CycleJson, paper: Paper): string[] {
   ];
 }
 
+export interface CycleStatus {
+  cycle: CycleJson;
+  figures: ReturnType<typeof figuresJson>;
+  unresolvedMails: number;
+  /** The clause of a plan above that this one carries out. */
+  serves: { plan: string; clause: string } | null;
+}
+
 export function cycleStatusView(
-  cycle: CycleJson,
-  figures: ReturnType<typeof figuresJson>,
-  unresolvedMails: number,
+  { cycle, figures, unresolvedMails, serves }: CycleStatus,
   paper: Paper,
 ): string[] {
-  const lines = [...cycleView(cycle, paper), '', ...figuresView(figures.cells, paper)];
+  const served =
+    serves === null ? [] : [`  Thực hiện điều khoản ${serves.clause} của kế hoạch ${serves.plan}`];
+  const lines = [...cycleView(cycle, paper), ...served, '', ...figuresView(figures.cells, paper)];
   if (figures.overdue.length > 0) {
     lines.push('', ...hanging('  Quá hạn: ', figures.overdue.join(', '), paper.width));
   }

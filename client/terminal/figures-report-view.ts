@@ -17,6 +17,7 @@ export function figuresReportView(report: FiguresReport, paper: Paper): string[]
   if (by !== null) {
     lines.push('', ...cellsTable(report, paper));
     if (groups.length > 0) lines.push('', ...pastTable(report, paper));
+    if (report.subPlans.length > 0) lines.push('', ...subPlansTable(report, paper));
   }
   return lines;
 }
@@ -95,29 +96,44 @@ function labelOf({ key, name }: GroupFigures, { by, cycle }: FiguresReport): str
   }
 }
 
+const CELL_COLUMNS = [
+  ...numbers('Tổng', 'HT đúng hạn', 'HT quá hạn', 'Trong hạn', 'Quá hạn', 'Ngoài'),
+  ...numbers('Tỷ lệ hoàn thành'),
+];
+
 function cellsTable(report: FiguresReport, paper: Paper): string[] {
-  const columns: Column[] = [
-    { title: TITLES[report.by!], atLeast: 12 },
-    ...numbers('Tổng', 'HT đúng hạn', 'HT quá hạn', 'Trong hạn', 'Quá hạn', 'Ngoài'),
-    ...numbers('Tỷ lệ hoàn thành'),
-  ];
-  const rows = report.groups.map((group): Cell[] => {
-    const { total, cells, completion } = group;
-    return [
-      labelOf(group, report),
-      grouped(total),
-      grouped(cells.doneOnTime),
-      grouped(cells.doneLate),
-      grouped(cells.openInTerm),
-      {
-        text: grouped(cells.openOverdue),
-        paint: paper.style[cells.openOverdue > 0 ? CELL_COLOURS.openOverdue : 'dim'],
-      },
-      grouped(cells.none),
-      rateOf(completion.rate, completion.done, completion.denominator),
-    ];
-  });
+  const columns: Column[] = [{ title: TITLES[report.by!], atLeast: 12 }, ...CELL_COLUMNS];
+  const rows = report.groups.map((group): Cell[] => [labelOf(group, report), ...cellsOf(group, paper)]);
   return table(columns, rows, paper, 'Chưa có nhiệm vụ nào.');
+}
+
+function cellsOf({ total, cells, completion }: Figures, { style }: Paper): Cell[] {
+  return [
+    grouped(total),
+    grouped(cells.doneOnTime),
+    grouped(cells.doneLate),
+    grouped(cells.openInTerm),
+    {
+      text: grouped(cells.openOverdue),
+      paint: style[cells.openOverdue > 0 ? CELL_COLOURS.openOverdue : 'dim'],
+    },
+    grouped(cells.none),
+    rateOf(completion.rate, completion.done, completion.denominator),
+  ];
+}
+
+/** What lower bodies do by plans of their own, under the clause each serves. */
+function subPlansTable({ subPlans, cycle }: FiguresReport, paper: Paper): string[] {
+  const columns: Column[] = [{ title: 'Điều khoản' }, { title: 'Chu kỳ' }, ...CELL_COLUMNS];
+  const rows = subPlans.map(({ above, clause, cycle: own, figures }): Cell[] => [
+    cycle === null ? `${above} ${clause}` : clause,
+    own,
+    ...cellsOf(figures, paper),
+  ]);
+  return [
+    paper.style.dim('Kế hoạch của cấp dưới thực hiện các điều khoản trên; không cộng vào số liệu trên'),
+    ...table(columns, rows, paper, ''),
+  ];
 }
 
 function pastTable(report: FiguresReport, paper: Paper): string[] {
