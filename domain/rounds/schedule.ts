@@ -51,11 +51,12 @@ function ownReviews(plan: Plan, context: ScheduleContext): RoundPlan[] {
       occurrencesOf(plan, obligation, context).map((occurrence) => ({ obligation, ...occurrence })),
     );
     if (asked.length > 0)
-      return asked.map(({ obligation, effectiveDue }) =>
-        ownReview(plan, kind, effectiveDue, obligation, context, asked.length > 1),
+      return asked.map(({ obligation, ...due }) =>
+        ownReview(plan, kind, due, obligation, context, asked.length > 1),
       );
     const due = reviewDue(plan, kind, context.policy);
-    return due === null ? [] : [ownReview(plan, kind, due, null, context, false)];
+    if (due === null) return [];
+    return [ownReview(plan, kind, { nominalDue: due, effectiveDue: due }, null, context, false)];
   });
 }
 
@@ -73,19 +74,20 @@ function reviewDue({ plan }: Plan, kind: 'midterm' | 'final', { review }: Rounds
 function ownReview(
   plan: Plan,
   kind: 'midterm' | 'final',
-  due: LocalDate,
+  { nominalDue, effectiveDue }: Pick<Occurrence, 'nominalDue' | 'effectiveDue'>,
   obligation: Obligation | null,
   context: ScheduleContext,
   several: boolean,
 ): RoundPlan {
-  const year = String(yearOf(due));
+  // As written: a year's last day that rolls over is still of that year.
+  const year = String(yearOf(nominalDue));
   return roundOf(plan, context, {
     id: several ? `${kind}/${year}/${obligation!.code}` : `${kind}/${year}`,
     kind,
     period: year,
-    window: termWindow(plan.plan.term.start, due),
+    window: termWindow(plan.plan.term.start, nominalDue),
     steps: context.policy.review,
-    due,
+    due: effectiveDue,
     obligation,
   });
 }
@@ -194,7 +196,7 @@ function roundOf(plan: Plan, context: ScheduleContext, wanted: Wanted): RoundPla
     id,
     kind,
     period,
-    title: roundTitle(plan, { kind, period, obligation, due }),
+    title: roundTitle(plan, { kind, period, obligation }),
     obligation:
       obligation === null
         ? null

@@ -1,14 +1,14 @@
 import type { Obligation, Plan, RoundKind } from '../plan/schema';
-import { yearOf, type LocalDate } from '../time/epoch';
+import { yearOf } from '../time/epoch';
 
 /** What people call a round: `Báo cáo năm 2012`, `Sơ kết 3 năm (2011–2013)`. */
 export function roundTitle(
   { plan: { term } }: Plan,
-  round: { kind: RoundKind; period: string; obligation: Obligation | null; due: LocalDate | null },
+  round: { kind: RoundKind; period: string; obligation: Obligation | null },
 ): string {
-  const { kind, period, obligation, due } = round;
+  const { kind, period, obligation } = round;
   const first = yearOf(term.start);
-  const last = due === null ? yearOf(term.end) : yearOf(due);
+  const last = Number(period.slice(0, 4));
   const span = `${last - first + 1} năm (${first}–${last})`;
   switch (kind) {
     case 'annual':

@@ -72,6 +72,19 @@ test('a clause that wants the report earlier pulls the whole way forward, and th
   expect(first!.obligation).toMatchObject({ code: 'A-9', deadlineText: 'hằng năm, trước ngày 15/12' });
 });
 
+test('a review that is due on a Sunday, the last day of its year, is of that year though its day rolls into the next', () => {
+  const asking = obligation('A-8', 'trong quý IV/2023', {
+    kind: 'midterm-review',
+    round: { kind: 'midterm' },
+  });
+  const midterm = roundsOf([work, asking]).rounds.find(({ kind }) => kind === 'midterm');
+  expect(midterm).toMatchObject({
+    id: 'midterm/2023',
+    title: 'Sơ kết 3 năm (2021–2023)',
+    days: { committeeDue: '2024-01-02' },
+  });
+});
+
 test('days that the plan itself gives hold; a step before the cut-off lies in January', () => {
   const rounds = {
     annual: { cutoff: '12-31', partsDue: '01-10', collateDue: '01-20', committeeDue: '01-31' },
