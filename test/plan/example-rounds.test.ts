@@ -41,6 +41,7 @@ describe('the rounds of the examples', () => {
         'review/KH142-III.6-01/2025-Q4',
       ],
     ],
+    ['tinh-mau-2026-2030.yaml', ['annual/2026', 'annual/2027', 'midterm/2028', 'annual/2029', 'final/2030']],
     ['mot-nam-2026.yaml', []],
   ])('%s has those that its paper asks for, and those of the office', (name, ids) => {
     expect(roundsOf(name).rounds.map(({ id }) => id)).toEqual(ids);
