@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { digestLetter, hasSomethingToSay } from '../domain/letters';
 import type { Signature } from '../domain/letters';
-import { isStillTrue } from '../domain/desk/still-true';
+import { isRoundStillTrue, isStillTrue } from '../domain/desk/still-true';
 import type { Digest, DigestItem } from '../domain/desk/types';
 import type { Scope } from '../domain/ids';
 import { resentKeyInput } from '../domain/letters/key';
@@ -14,8 +14,11 @@ import { ledgerKey } from './adapters/ledger-key';
 import { actOfReturned, createActComposer } from './compose-act';
 import { digestEntry, EMPTY, mailOf, wordsOf, type ComposedMail } from './composed';
 import { createDossierComposer } from './dossier';
-import { createFrames, daysOf, morningOf, receiptItems, rowsOf } from './letter-frame';
-import type { Directory, Dossiers, MailLedger, Records } from './ports';
+import { rowKey } from '../domain/letters';
+import { roundOfSubject } from '../domain/rounds/cards';
+import type { RoundRecord } from '../domain/rounds/types';
+import { createFrames, daysOf, morningOf, receiptItems, roundsOfItems, rowsOf } from './letter-frame';
+import type { Directory, Dossiers, MailLedger, Records, Rounds } from './ports';
 
 export interface DigestOrder {
   type: 'digest';
@@ -59,6 +62,7 @@ export interface ComposePorts {
   ledger: MailLedger;
   directory: Directory;
   dossiers: Dossiers;
+  rounds: Rounds;
   signature: Signature | null;
 }
 
@@ -73,12 +77,13 @@ export function createComposer(ports: ComposePorts) {
     const items = [...digest.items, ...(await receiptItems(ports.records, scope, digest))];
     const recipient = await ports.directory.recipient(scope, audience);
     const subjects = items.map(({ subject }) => subject);
-    const [morning, rows] = await Promise.all([
-      morningOf(ports.records, scope, digest),
+    const [morning, rows, rounds] = await Promise.all([
+      morningOf(ports, scope, digest),
       rowsOf(ports.records, scope, items),
+      roundsOfItems(ports.rounds, scope, digest, items),
     ]);
     const frame = await frameOf({ scope, audience, day, at }, subjects, recipient, daysOf(morning));
-    const model = { ...frame, items, rows, morning };
+    const model = { ...frame, items, rows, rounds, morning };
     const { letter, content } = hasSomethingToSay(model)
       ? wordsOf(subjects, () => digestLetter(model))
       : EMPTY;
@@ -111,16 +116,17 @@ export function createComposer(ports: ComposePorts) {
 
   /** The digest without the lines whose assignment has moved on since the desk looked. */
   async function digestOfToday(order: DigestOrder): Promise<ComposedMail> {
-    const { items } = order.digest;
+    const { audience, items } = order.digest;
     const ids = items.map(({ subject: { cycle, assignment } }) => ({ cycle, assignment }));
-    const rows = await ports.records.assignmentRows(order.scope, ids);
+    const [rows, rounds] = await Promise.all([
+      ports.records.assignmentRows(order.scope, ids),
+      roundsOfItems(ports.rounds, order.scope, order.digest, items),
+    ]);
     const byId = new Map(rows.map((row) => [`${row.cycle} ${row.assignment.id}`, row]));
     const isTrue = (item: DigestItem) =>
-      isStillTrue(
-        item,
-        byId.get(`${item.subject.cycle} ${item.subject.assignment}`) ?? null,
-        order.digest.audience,
-      );
+      item.kind === 'round'
+        ? isRoundStillTrue(item, roundFor(item, rounds))
+        : isStillTrue(item, byId.get(`${item.subject.cycle} ${item.subject.assignment}`) ?? null, audience);
     return digest({ ...order, digest: { ...order.digest, items: items.filter(isTrue) } });
   }
 
@@ -152,6 +158,11 @@ export function createComposer(ports: ComposePorts) {
       }
     },
   };
+}
+
+function roundFor({ subject }: DigestItem, rounds: Record<string, RoundRecord>): RoundRecord | null {
+  const about = roundOfSubject(subject.assignment);
+  return about === null ? null : (rounds[rowKey({ ...subject, assignment: about.round })] ?? null);
 }
 
 /** The Standing Committee is given a dossier, never a list of lines. */

@@ -11,8 +11,10 @@ import { citePlan } from '../domain/letters/cite';
 import { pendingExplanation } from '../domain/lifecycle/pending';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import type { Recipient } from '../domain/plan/recipients';
+import { roundOfSubject } from '../domain/rounds/cards';
+import type { RoundRecord } from '../domain/rounds/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
-import type { Records } from './ports';
+import type { Records, Rounds } from './ports';
 import { createSources } from './sources';
 
 /** Compiled calendars kept by a worker. */
@@ -75,26 +77,38 @@ export function createFrames(records: Records, signature: Signature | null) {
 
 /** The secretariat's morning opens with what waits for its answer, read as it stands that morning. */
 export async function morningOf(
-  records: Records,
+  { records, rounds }: { records: Records; rounds: Rounds },
   scope: Scope,
   { audience, day }: Digest,
 ): Promise<MorningFigures | null> {
   if (audience.kind !== 'secretariat') return null;
-  const [awaitingAcceptance, unresolved, unreceived, toDecide, unexplained] = await Promise.all([
+  const [awaitingAcceptance, unresolved, unreceived, toDecide, unexplained, underWay] = await Promise.all([
     records.awaitingAcceptance(scope),
     records.unresolvedMails(scope),
     records.unreceived(scope, { after: null, through: day }),
     records.needingDecision(scope),
     records.explanationsOverdue(scope, day),
+    rounds.listRounds({ scope, statuses: ['open', 'collating'] }),
   ]);
-  return { awaitingAcceptance, unresolvedMails: unresolved.length, unreceived, toDecide, unexplained };
+  return {
+    awaitingAcceptance,
+    unresolvedMails: unresolved.length,
+    unreceived,
+    toDecide,
+    unexplained,
+    rounds: underWay,
+  };
 }
 
 /** Days that the sections of a morning count to. */
 export function daysOf(morning: MorningFigures | null): LocalDate[] {
-  return (morning?.unexplained ?? []).flatMap(({ detail }) =>
-    detail === null ? [] : (pendingExplanation(detail)?.dueOn ?? []),
-  );
+  if (morning === null) return [];
+  return [
+    ...morning.unexplained.flatMap(({ detail }) =>
+      detail === null ? [] : (pendingExplanation(detail)?.dueOn ?? []),
+    ),
+    ...morning.rounds.flatMap(({ state: { days } }) => [days.partsDue, days.collateDue]),
+  ];
 }
 
 /** The rows of those items of which more is told than their cards hold. */
@@ -108,6 +122,25 @@ export async function rowsOf(
   const rows = await records.assignmentRows(scope, ids);
   return Object.fromEntries(
     rows.map((row) => [rowKey({ cycle: row.cycle, assignment: row.assignment.id }), row]),
+  );
+}
+
+/** The rounds of lines of kind `round`, by `rowKey`: all parts for who collates, else that of the reader alone. */
+export async function roundsOfItems(
+  rounds: Rounds,
+  scope: Scope,
+  { audience }: Pick<Digest, 'audience'>,
+  items: DigestItem[],
+): Promise<Record<string, RoundRecord>> {
+  const about = items.flatMap(({ kind, subject: { cycle, assignment } }) => {
+    const round = kind === 'round' ? roundOfSubject(assignment) : null;
+    return round === null ? [] : [{ cycle, ...round }];
+  });
+  if (about.length === 0) return {};
+  const collated = about.some(({ side }) => side === 'collating');
+  const records = await rounds.roundsNamed(scope, about, collated ? null : audience.id);
+  return Object.fromEntries(
+    records.map((record) => [rowKey({ cycle: record.cycle, assignment: record.plan.id }), record]),
   );
 }
 

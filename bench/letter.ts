@@ -41,6 +41,7 @@ export function letterOf(body: string, assignments: string[]): Letter {
     workingDays: () => 7,
     items,
     rows: {},
+    rounds: {},
     morning: null,
   });
 }

@@ -2,6 +2,8 @@ import type { Audience } from '../ladder/types';
 import { hasAnswered } from '../lifecycle/evolve-parts';
 import { pendingExplanation, pendingExtension, pendingMove } from '../lifecycle/pending';
 import { hasEnded, isAsked, type AssignmentRecord } from '../lifecycle/types';
+import { roundOfSubject } from '../rounds/cards';
+import type { RoundRecord } from '../rounds/types';
 import type { DigestItem } from './types';
 
 /**
@@ -33,7 +35,6 @@ export function isStillTrue(
     case 'due':
     case 'overdue':
     case 'escalation':
-    case 'round':
       return isStillAsked(item, row, to);
     case 'accepted':
     case 'closed':
@@ -46,8 +47,24 @@ export function isStillTrue(
     case 'contributed':
     case 'difficulty':
     case 'explained':
+    // Rounds have rows of their own.
+    case 'round':
       return true;
   }
+}
+
+/**
+ * The same of a line about a round, by the round as its row says it stands: a part is asked for while the round is open
+ * and the part is not there, the paper once it is closed, both by the day that stands now.
+ */
+export function isRoundStillTrue({ seq, subject }: DigestItem, round: RoundRecord | null): boolean {
+  if (round === null || round.state.seq <= seq) return true;
+  const { status, days, parts } = round.state;
+  if (roundOfSubject(subject.assignment)?.side === 'collating')
+    return status === 'collating' && days.collateDue === subject.effectiveDue;
+  const part = parts.find(({ body }) => body.id === subject.lead);
+  const isOwed = part?.status === 'awaited' || part?.status === 'returned';
+  return status === 'open' && isOwed && days.partsDue === subject.effectiveDue;
 }
 
 /** A dated step asks for something: of who is charged now, by the day that stands now, as long as it is not there. */

@@ -3,6 +3,8 @@ import { answerBlocks, linkOf, secretBlock, whereTo } from './frame';
 import type { Line } from './lines';
 import type { DigestModel } from './model';
 import type { Block } from './paper';
+import { roundClosing } from './round-closing';
+import { isRound } from './round-words';
 import { isMasked } from './said';
 import { capitalized } from './words';
 
@@ -11,7 +13,7 @@ const ASKS_FOR_ANSWER: ReadonlySet<Urgency> = new Set<Urgency>(['overdue', 'toda
 /** What a body answers, and where: the three actions for what it leads, and the way for all else that is asked of it. */
 export function closing(model: DigestModel, lines: Line[]): Block[] {
   if (model.audience.kind !== 'body' && model.audience.kind !== 'head') return [];
-  const asked = lines.filter(({ urgency }) => ASKS_FOR_ANSWER.has(urgency));
+  const asked = lines.filter(({ urgency, item }) => ASKS_FOR_ANSWER.has(urgency) && !isRound(item));
   const open = asked.filter(({ item: { subject } }) => !isMasked(subject));
   return [
     ...threeActions(model, open),
@@ -19,6 +21,7 @@ export function closing(model: DigestModel, lines: Line[]): Block[] {
     ...(asked.some(({ item: { role, subject } }) => role === 'lead' && isMasked(subject))
       ? [secretBlock()]
       : []),
+    ...roundClosing(model, lines),
   ];
 }
 

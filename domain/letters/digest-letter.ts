@@ -5,6 +5,7 @@ import { digestSubject } from './digest-subject';
 import { paperOf, plansIn } from './frame';
 import { htmlPart } from './html-part';
 import { linesOf, type Line } from './lines';
+import { countedLines } from './counted-lines';
 import type { DigestModel, Letter } from './model';
 import { hasFigures, itemsOfLines, morningSections } from './morning-sections';
 import type { Block } from './paper';
@@ -49,13 +50,13 @@ function introduction(model: DigestModel, lines: Line[], plans: string[]): strin
 }
 
 const INTRODUCTIONS: Record<AudienceKind, (day: string, lines: Line[]) => string> = {
-  body: (day, lines) => `tính đến ngày ${day}, quý cơ quan có ${lines.length} nhiệm vụ cần lưu ý như sau.`,
+  body: (day, lines) => `tính đến ngày ${day}, quý cơ quan có ${countedLines(lines)} cần lưu ý như sau.`,
   head: (day, lines) =>
     `tính đến ngày ${day}, cơ quan do đồng chí đứng đầu có ${lines.length} nhiệm vụ quá hạn chưa có kết quả được ghi nhận; kính đề nghị đồng chí quan tâm chỉ đạo.`,
   secretariat: (day, lines) =>
     lines.length === 0
       ? `tình hình theo dõi, đôn đốc tính đến ngày ${day}.`
-      : `tình hình theo dõi, đôn đốc tính đến ngày ${day} có ${lines.length} nhiệm vụ cần lưu ý như sau.`,
+      : `tình hình theo dõi, đôn đốc tính đến ngày ${day} có ${countedLines(lines)} cần lưu ý như sau.`,
   office: reportIntroduction,
   committee: reportIntroduction,
 };

@@ -2,6 +2,8 @@ import type { AudienceKind } from '../ladder/types';
 import { URGENCIES, type Colour, type Urgency } from '../notices';
 import { groundWords, linkOf } from './frame';
 import type { Line } from './lines';
+import { roundSection } from './round-lines';
+import { isRound } from './round-words';
 import type { DigestModel } from './model';
 import type { Block, Entry, Fact, Row } from './paper';
 import { saidFacts } from './said-facts';
@@ -20,27 +22,41 @@ const HEADINGS: Record<Urgency, { text: string; colour: Colour }> = {
   information: { text: 'Thông tin', colour: 'grey' },
 };
 
-/** The lines of a digest by urgency: with all facts in a letter to a body, as a list to who watches. */
+/**
+ * The lines of a digest by urgency: with all facts in a letter to a body, as a list to who watches. Rounds stand together,
+ * where the most pressing of them would.
+ */
 export function lineSections(model: DigestModel, lines: Line[], several: boolean): Block[] {
   const addressed = model.audience.kind === 'body' || model.audience.kind === 'head';
   const full = addressed && lines.length <= FULL_ENTRIES;
+  const rounds = lines.filter(({ item }) => isRound(item));
   return URGENCIES.flatMap((urgency): Block[] => {
-    const here = lines.filter((line) => line.urgency === urgency);
-    if (here.length === 0) return [];
-    const { text, colour } = HEADINGS[urgency];
-    const heading: Block = { type: 'heading', text: `${text} (${here.length} nhiệm vụ)`, colour };
-    return full
-      ? [heading, ...here.map((line): Block => ({ type: 'entry', entry: entryOf(model, line, several) }))]
-      : [
-          heading,
-          {
-            type: 'table',
-            left: 'Nhiệm vụ',
-            right: 'Tình trạng',
-            rows: here.map((line) => rowOf(model, line, several)),
-          },
-        ];
+    const here = lines.filter((line) => line.urgency === urgency && !isRound(line.item));
+    const reports = rounds[0]?.urgency === urgency ? roundSection(model, rounds, { several, full }) : [];
+    return [...assignmentSection(model, here, urgency, { several, full }), ...reports];
   });
+}
+
+function assignmentSection(
+  model: DigestModel,
+  here: Line[],
+  urgency: Urgency,
+  { several, full }: { several: boolean; full: boolean },
+): Block[] {
+  if (here.length === 0) return [];
+  const { text, colour } = HEADINGS[urgency];
+  const heading: Block = { type: 'heading', text: `${text} (${here.length} nhiệm vụ)`, colour };
+  return full
+    ? [heading, ...here.map((line): Block => ({ type: 'entry', entry: entryOf(model, line, several) }))]
+    : [
+        heading,
+        {
+          type: 'table',
+          left: 'Nhiệm vụ',
+          right: 'Tình trạng',
+          rows: here.map((line) => rowOf(model, line, several)),
+        },
+      ];
 }
 
 function entryOf(model: DigestModel, { item, colour, standing, kinds }: Line, several: boolean): Entry {

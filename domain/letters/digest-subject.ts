@@ -2,6 +2,9 @@ import type { ItemKind } from '../desk/types';
 import { noticeEntry, URGENCIES, type Urgency } from '../notices';
 import type { Line } from './lines';
 import type { DigestModel, MorningFigures } from './model';
+import { roundsClosed, roundsToAnswer } from './round-morning';
+import { isRound } from './round-words';
+import { singleRoundSubject } from './round-subject';
 import { reportOf } from './report-words';
 import { codeAndName, codeOf, dueSuffix, marked } from './subject-line';
 import { capitalized, countWords, oneLine } from './words';
@@ -17,18 +20,21 @@ const COUNTED: Record<Urgency, string> = {
 };
 
 /** What the secretariat's morning holds beside its lines, in the order it is told. */
-const FIGURES: { count: (morning: MorningFigures) => number; words: string }[] = [
+const FIGURES: { count: (morning: MorningFigures, model: DigestModel) => number; words: string }[] = [
   { count: ({ toDecide }) => toDecide.length, words: 'đề nghị chờ quyết định' },
   { count: ({ awaitingAcceptance }) => awaitingAcceptance.length, words: 'kết quả chờ xác nhận' },
   { count: ({ unreceived }) => unreceived.length, words: 'nhiệm vụ chưa tiếp nhận' },
   { count: ({ unexplained }) => unexplained.length, words: 'giải trình quá hạn' },
+  { count: (_, model) => roundsToAnswer(model).length, words: 'kỳ có phần báo cáo chờ xác nhận' },
+  { count: (_, model) => roundsClosed(model).length, words: 'kỳ báo cáo đã chốt, chờ báo cáo' },
   { count: ({ unresolvedMails }) => unresolvedMails, words: 'thư cần xử lý' },
 ];
 
 /** `2 đề nghị chờ quyết định`, `1 thư cần xử lý`: what there is none of is not told. */
-function figureWords(morning: MorningFigures | null): string[] {
+function figureWords(model: DigestModel): string[] {
+  const { morning } = model;
   if (morning === null) return [];
-  return FIGURES.map(({ count, words }) => ({ n: count(morning), words }))
+  return FIGURES.map(({ count, words }) => ({ n: count(morning, model), words }))
     .filter(({ n }) => n > 0)
     .map(({ n, words }) => `${n} ${words}`);
 }
@@ -52,16 +58,26 @@ function subjectFor(model: DigestModel, lines: Line[]): string {
 }
 
 function countedSubject(model: DigestModel, lines: Line[]): string {
-  const counts = URGENCIES.map((urgency) => ({
+  const rounds = lines.filter(({ item }) => isRound(item));
+  const assignments = lines.filter(({ item }) => !isRound(item));
+  const groups = [
+    ...countedGroup(assignments, 'nhiệm vụ'),
+    ...countedGroup(rounds, 'kỳ báo cáo'),
+    ...figureWords(model),
+  ];
+  return `[Đôn đốc] ${groups.join('; ')} (${printedDate(model.day)})`;
+}
+
+/** `3 nhiệm vụ: 1 quá hạn, 2 mới giao`. */
+function countedGroup(lines: Line[], what: string): string[] {
+  if (lines.length === 0) return [];
+  const kinds = URGENCIES.map((urgency) => ({
     urgency,
     count: lines.filter((line) => line.urgency === urgency).length,
   })).filter(({ count }) => count > 0);
-  const kinds = counts.map(({ urgency, count }) => `${count} ${COUNTED[urgency]}`).join(', ');
-  const groups = [
-    ...(lines.length === 0 ? [] : [`${lines.length} nhiệm vụ: ${kinds}`]),
-    ...figureWords(model.morning),
+  return [
+    `${lines.length} ${what}: ${kinds.map(({ urgency, count }) => `${count} ${COUNTED[urgency]}`).join(', ')}`,
   ];
-  return `[Đôn đốc] ${groups.join('; ')} (${printedDate(model.day)})`;
 }
 
 type SingleSubject = (line: Line, model: DigestModel) => string;
@@ -97,7 +113,7 @@ const SINGLE: Record<ItemKind, SingleSubject> = {
     model.audience.kind === 'head'
       ? `[${count(line, model)}] Đề nghị chỉ đạo báo cáo kết quả – ${codeOf(line.item.subject)}`
       : `[${count(line, model)}] Đề nghị báo cáo kết quả – ${codeOf(line.item.subject)}`,
-  round: dated,
+  round: (line, model) => singleRoundSubject(line, model),
   submitted: ({ item: { subject } }) => `[Đã nộp] ${codeAndName(subject)}`,
   accepted: ({ item: { subject } }) => `[Đã xác nhận] ${codeAndName(subject)}`,
   closed: titled,

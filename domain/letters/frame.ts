@@ -54,8 +54,8 @@ export function answerBlocks(
 }
 
 /** Where an answer is sent that does not go by a page. */
-export function whereTo({ signature }: LetterFrame): string {
-  return `gửi ${contactWords(signature)}, ghi rõ mã nhiệm vụ`;
+export function whereTo({ signature }: LetterFrame, code = 'mã nhiệm vụ'): string {
+  return `gửi ${contactWords(signature)}, ghi rõ ${code}`;
 }
 
 /** Nothing of the content of a secret duty goes by mail, neither there nor back. */

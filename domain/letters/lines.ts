@@ -1,9 +1,11 @@
 import type { DigestItem, ItemKind } from '../desk/types';
 import { noticeEntry, URGENCIES, type Colour, type Urgency } from '../notices';
 import type { DigestModel } from './model';
+import { isOfAssignment, isRound, roundStanding } from './round-words';
 import { mergedWords, standingWords } from './words';
+import type { LocalDate } from '../time/epoch';
 
-/** What a digest says of one assignment: several items of it on one morning are one line. */
+/** What a digest says of one assignment or round: several items of it on one morning are one line. */
 export interface Line {
   item: DigestItem;
   urgency: Urgency;
@@ -12,18 +14,31 @@ export interface Line {
   standing: string;
 }
 
-function urgencyOf({ role, kind }: DigestItem): Urgency {
+function urgencyOf(item: DigestItem, day: LocalDate): Urgency {
+  const { role, kind } = item;
   if (role === 'informed') return 'information';
+  if (isRound(item)) return roundUrgency(item, day);
   // What is asked for beside an assignment is not a new one, and is due soon.
   if (kind === 'start' && (role === 'contributing' || role === 'explaining')) return 'soon';
   return noticeEntry(kind).urgency;
+}
+
+/** One kind of step leads to the day of a round and past it. */
+function roundUrgency({ subject: { effectiveDue } }: DigestItem, day: LocalDate): Urgency {
+  if (effectiveDue === null || effectiveDue > day) return 'soon';
+  return effectiveDue === day ? 'today' : 'overdue';
 }
 
 /** The lines of a digest, most pressing first; within one urgency by due date, then by mã nhiệm vụ. */
 export function linesOf(model: Pick<DigestModel, 'items' | 'day' | 'workingDays'>): Line[] {
   const groups = new Map<string, DigestItem[]>();
   for (const item of model.items) {
-    const key = JSON.stringify([urgencyOf(item), item.subject.cycle, item.subject.assignment, item.role]);
+    const key = JSON.stringify([
+      urgencyOf(item, model.day),
+      item.subject.cycle,
+      item.subject.assignment,
+      item.role,
+    ]);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -33,13 +48,17 @@ export function linesOf(model: Pick<DigestModel, 'items' | 'day' | 'workingDays'
 
 function lineOf(items: DigestItem[], { day, workingDays }: Pick<DigestModel, 'day' | 'workingDays'>): Line {
   const item = items.at(-1)!;
+  const urgency = urgencyOf(item, day);
+  const standing = isOfAssignment(item)
+    ? standingWords(item, day, workingDays)
+    : roundStanding(item.subject, day, workingDays);
   const merged = items.reduce((sum, { merged }) => sum + merged.length, 0);
   return {
     item,
-    urgency: urgencyOf(item),
-    colour: noticeEntry(item.kind).colour,
+    urgency,
+    colour: isRound(item) && urgency === 'overdue' ? 'red' : noticeEntry(item.kind).colour,
     kinds: new Set(items.map(({ kind }) => kind)),
-    standing: standingWords(item, day, workingDays) + mergedWords(merged),
+    standing: standing + mergedWords(merged),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Audience } from '../ladder/types';
 import type { AssignmentEvent } from '../lifecycle/events';
 import type { AssignmentRecord, ReturnNote } from '../lifecycle/types';
 import type { DueLetter } from './letters-after';
+import type { RoundRecord } from '../rounds/types';
 import type { LocalDate } from '../time/epoch';
 
 /** A letter as it is sent: the text part says all that the HTML part says. */
@@ -55,12 +56,16 @@ export interface MorningFigures {
   toDecide: AssignmentRecord[];
   /** Explanations that were due before this morning. */
   unexplained: AssignmentRecord[];
+  /** Rounds that are open or of which the paper is awaited, with all their parts. */
+  rounds: RoundRecord[];
 }
 
 export interface DigestModel extends LetterFrame {
   items: DigestItem[];
   /** `rowKey` → the row of an item of which more is told than its card holds: what somebody asked for, or said. */
   rows: Record<string, AssignmentRecord>;
+  /** `rowKey` of the round → the round of a line, with the parts that the line tells of. */
+  rounds: Record<string, RoundRecord>;
   /** Of the secretariat only. */
   morning: MorningFigures | null;
 }

@@ -7,12 +7,13 @@ import { dateOf, printedDate } from '../time/epoch';
 import { mattersOf } from './matters';
 import { rowKey, type AwaitingRow, type DigestModel, type MorningFigures } from './model';
 import type { Block, Row } from './paper';
+import { hasRoundNews, roundMorning } from './round-morning';
 import { writtenIn } from './said';
 import { countWords, dueWords, oneLine, ROW_NAME, shortened } from './words';
 
 /* What waits for the secretariat, as the rows say it stands that morning. */
 
-type RowSection = Exclude<keyof MorningFigures, 'unresolvedMails'>;
+type RowSection = Exclude<keyof MorningFigures, 'unresolvedMails' | 'rounds'>;
 
 /** News that stands in a section of its own, where the rows bear it out. */
 const SECTION_OF: Partial<Record<ItemKind, RowSection>> = {
@@ -37,11 +38,16 @@ export function itemsOfLines(model: DigestModel): DigestItem[] {
   return model.items.filter((item) => sectionOf(model, item) === null);
 }
 
-export function hasFigures({ morning }: DigestModel): boolean {
+export function hasFigures(model: DigestModel): boolean {
+  const { morning } = model;
   if (morning === null) return false;
   // Who has not confirmed receipt is said once as a line; the standing list alone is no reason for another mail.
   const { awaitingAcceptance, unresolvedMails, toDecide, unexplained } = morning;
-  return [awaitingAcceptance, toDecide, unexplained].some(({ length }) => length > 0) || unresolvedMails > 0;
+  return (
+    [awaitingAcceptance, toDecide, unexplained].some(({ length }) => length > 0) ||
+    unresolvedMails > 0 ||
+    hasRoundNews(model)
+  );
 }
 
 export function morningSections(model: DigestModel): Block[] {
@@ -59,6 +65,7 @@ export function morningSections(model: DigestModel): Block[] {
       unreceivedRow(row, isFresh('unreceived', row)),
     ),
     ...section('Giải trình quá hạn', 'red', unexplained, (row) => unexplainedRow(model, row)),
+    ...roundMorning(model),
     ...mailSection(unresolvedMails),
   ];
 }

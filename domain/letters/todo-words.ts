@@ -1,4 +1,5 @@
-import type { DigestItem, ItemKind } from '../desk/types';
+import type { DigestItem } from '../desk/types';
+import type { AssignmentItem } from './words';
 
 interface Todo {
   lead: string | null;
@@ -10,7 +11,7 @@ const NEW_DAY = 'phối hợp theo thời hạn nêu trên; không cần trả l
 const PARTNER = 'hoàn thành phần việc phối hợp theo đề nghị của cơ quan chủ trì';
 
 /** null: the three answers under the letter say it, or it is not told to bodies. */
-const WHAT_TO_DO: Record<ItemKind, Todo> = {
+const WHAT_TO_DO: Record<AssignmentItem['kind'], Todo> = {
   start: {
     lead: 'xác nhận tiếp nhận; trường hợp không đúng thẩm quyền, đề nghị trả lại và nêu rõ lý do',
     coordinating: 'phối hợp khi cơ quan chủ trì đề nghị; không cần trả lời',
@@ -19,7 +20,6 @@ const WHAT_TO_DO: Record<ItemKind, Todo> = {
   due: { lead: null, coordinating: PARTNER },
   overdue: { lead: null, coordinating: PARTNER },
   escalation: { lead: null, coordinating: null },
-  round: { lead: null, coordinating: null },
   submitted: { lead: null, coordinating: null },
   accepted: { lead: NOTHING_MORE, coordinating: NOTHING_MORE },
   closed: { lead: NOTHING_MORE, coordinating: NOTHING_MORE },
@@ -41,8 +41,9 @@ const WHAT_TO_DO: Record<ItemKind, Todo> = {
   explained: { lead: null, coordinating: null },
 };
 
-/** What the reader of a line is to do; who watches decides for itself. */
+/** What the reader of a line is to do; who watches decides for itself, and a round has words of its own. */
 export function todoWords({ role, kind, subject }: DigestItem): string | null {
+  if (kind === 'round') return null;
   switch (role) {
     case 'informed':
       return 'để biết, không cần trả lời';

@@ -105,14 +105,16 @@ export function countWords(day: LocalDate, due: LocalDate, workingDays: WorkingD
   return `còn ${left} ngày làm việc`;
 }
 
+/** A line of an assignment: rounds have words of their own (`round-words`). */
+export type AssignmentItem = DigestItem & { kind: Exclude<ItemKind, 'round'> };
+
 /** Said before (or instead of) the count of days. */
-const OWN_WORDS: Record<ItemKind, { words: string | null; counted: boolean }> = {
+const OWN_WORDS: Record<AssignmentItem['kind'], { words: string | null; counted: boolean }> = {
   start: { words: 'mới giao', counted: true },
   reminder: { words: null, counted: true },
   due: { words: null, counted: true },
   overdue: { words: null, counted: true },
   escalation: { words: null, counted: true },
-  round: { words: 'đến kỳ báo cáo', counted: true },
   submitted: { words: 'đã nộp, chờ xác nhận', counted: false },
   accepted: { words: 'đã xác nhận hoàn thành', counted: false },
   closed: { words: 'kết thúc theo dõi', counted: false },
@@ -137,7 +139,7 @@ const SIDE_WORDS = {
   explaining: { first: 'được yêu cầu giải trình', later: 'chưa nhận được giải trình' },
 };
 
-function ownWords({ kind, role }: Pick<DigestItem, 'kind' | 'role'>) {
+function ownWords({ kind, role }: Pick<AssignmentItem, 'kind' | 'role'>) {
   if (role !== 'contributing' && role !== 'explaining') return OWN_WORDS[kind];
   const { first, later } = SIDE_WORDS[role];
   return { words: kind === 'start' ? first : later, counted: true };
@@ -145,7 +147,7 @@ function ownWords({ kind, role }: Pick<DigestItem, 'kind' | 'role'>) {
 
 /** Where an assignment stands on the day of the letter. */
 export function standingWords(
-  item: Pick<DigestItem, 'kind' | 'role' | 'subject'>,
+  item: Pick<AssignmentItem, 'kind' | 'role' | 'subject'>,
   day: LocalDate,
   workingDays: WorkingDays,
 ): string {

@@ -30,7 +30,6 @@ describe('the subject of a digest', () => {
 
   test.each([
     ['start', `[Giao nhiệm vụ] KH142-III.4-02/2021-Q3: ${name} (hạn 31/12/2021)`],
-    ['round', `[Kỳ báo cáo] KH142-III.4-02/2021-Q3: ${name} (hạn 31/12/2021)`],
     ['accepted', `[Đã xác nhận] KH142-III.4-02/2021-Q3: ${name}`],
     ['closed', `[Kết thúc theo dõi] KH142-III.4-02/2021-Q3: ${name}`],
   ] as const)('of a single %s', (kind, expected) => {

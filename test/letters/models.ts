@@ -81,7 +81,7 @@ export function dated(due: string, about: Partial<Subject> = {}): Partial<Subjec
 }
 
 export function digest(items: DigestItem[], change: Partial<DigestModel> = {}): DigestModel {
-  return { ...frame(), items, rows: {}, morning: null, ...change };
+  return { ...frame(), items, rows: {}, rounds: {}, morning: null, ...change };
 }
 
 export function returned(change: Partial<ReturnedModel> = {}): ReturnedModel {
@@ -109,6 +109,7 @@ export function morning(change: Partial<MorningFigures> = {}): MorningFigures {
     unreceived: [],
     toDecide: [],
     unexplained: [],
+    rounds: [],
     ...change,
   };
 }

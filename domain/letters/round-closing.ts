@@ -1,0 +1,46 @@
+import { whereTo } from './frame';
+import type { Line } from './lines';
+import type { DigestModel } from './model';
+import type { Block } from './paper';
+import { isRound, sideOf } from './round-words';
+import { capitalized } from './words';
+
+/** What a body answers to a round: its part or what is in the way; and once it has collated, what was sent. */
+export function roundClosing(model: DigestModel, lines: Line[]): Block[] {
+  const sides = new Set(lines.filter(({ item }) => isRound(item)).map(({ item }) => sideOf(item.subject)));
+  return [
+    ...(sides.has('part') ? partAnswers(model) : []),
+    ...(sides.has('collating') ? collatingAnswers(model) : []),
+  ];
+}
+
+function partAnswers(model: DigestModel): Block[] {
+  return [
+    {
+      type: 'paragraph',
+      text: `Với mỗi kỳ báo cáo phải gửi phần báo cáo, đề nghị ${whereTo(model, 'mã kỳ báo cáo')}:`,
+    },
+    {
+      type: 'list',
+      items: [
+        'Phần báo cáo: điền biểu mẫu của kỳ (số liệu các chỉ tiêu, tình hình từng nhiệm vụ, kết quả, hạn chế, nguyên nhân, phương hướng).',
+        'Khó khăn, vướng mắc: nêu ở mục khó khăn, kiến nghị của biểu mẫu; trường hợp không kịp gửi, báo ngay lý do.',
+      ],
+    },
+    {
+      type: 'paragraph',
+      text: 'Hết hạn gửi, số liệu của kỳ được chốt theo các phần đã nhận; phần gửi sau đó chỉ được nêu ở phụ lục của kỳ tiếp theo. Trường hợp phần báo cáo đã được gửi thì không cần trả lời thư này.',
+    },
+  ];
+}
+
+function collatingAnswers(model: DigestModel): Block[] {
+  return [
+    {
+      type: 'paragraph',
+      text: capitalized(
+        `số liệu của kỳ tổng hợp đã chốt. Sau khi trình báo cáo, đề nghị ${whereTo(model, 'mã kỳ báo cáo')}, số và ngày văn bản để ghi nhận.`,
+      ),
+    },
+  ];
+}
