@@ -1,0 +1,50 @@
+import type { Review } from '../../reports/review';
+import { contextOf, reportPaperOf, type ReportDraft } from './report-paper';
+import { periodOf, planName, type ReportOptions } from './context';
+import {
+  bodyFigures,
+  clauseFigures,
+  lateReports,
+  reporting,
+  subPlanFigures,
+  wholeFigures,
+  windowFigures,
+} from './figures-section';
+import { limits } from './limits-section';
+import { nextTasks } from './next-section';
+import { proposals } from './proposals-section';
+import { results } from './results-section';
+import { doneInWindow } from './rows';
+import type { Section, SectionBlock } from './sentence';
+import { targets } from './targets-section';
+
+/** Báo cáo năm, and of any other period within one. */
+export function annualReport(review: Review, options: ReportOptions = {}): ReportDraft {
+  const context = contextOf(review, options);
+  const { snapshot } = context;
+  const period = periodOf(snapshot);
+  const about = `tình hình, kết quả thực hiện ${planName(snapshot.plan)} ${period}`;
+  const sections: Section[] = [
+    {
+      heading: 'Tình hình thực hiện',
+      blocks: [
+        ...under('Số liệu chung', [...windowFigures(context), ...wholeFigures(context)]),
+        ...under('Theo lĩnh vực, điều khoản', clauseFigures(context)),
+        ...under('Theo cơ quan chủ trì', bodyFigures(context)),
+        ...under('Việc gửi báo cáo', [...reporting(context), ...lateReports(context)]),
+        ...under('Kế hoạch, chương trình của cấp dưới', subPlanFigures(context)),
+      ],
+    },
+    { heading: 'Kết quả chủ yếu', blocks: results(context, doneInWindow(snapshot), 'Trong kỳ số liệu') },
+    { heading: 'Hạn chế, nguyên nhân', blocks: limits(context) },
+    { heading: 'Thực hiện chỉ tiêu', blocks: targets(context) },
+    { heading: 'Khó khăn, kiến nghị', blocks: proposals(context) },
+    { heading: 'Nhiệm vụ thời gian tới', blocks: nextTasks(context) },
+  ];
+  return reportPaperOf(context, { about, told: `tình hình, kết quả thực hiện ${period}`, sections });
+}
+
+/** A part of a section with its own heading; nothing where it has no block. */
+export function under(text: string, blocks: SectionBlock[]): SectionBlock[] {
+  return blocks.length === 0 ? [] : [{ type: 'subheading', text }, ...blocks];
+}

@@ -1,0 +1,120 @@
+import { clauseWords, oneLine } from '../../letters/words';
+import type { BodyRef } from '../../lifecycle/types';
+import { periodWords } from '../../rounds/titles';
+import type { ReportContext } from './context';
+import { figure } from './numbers';
+import { hasWords } from './quotes';
+import { item, said, sentences, type SectionBlock, type SourceRef } from './sentence';
+import { inline, isMasked, quoted } from './words';
+
+/** What somebody finds difficult or asks for, and where it was said. */
+export interface Wish {
+  body: BodyRef;
+  /** `báo cáo năm 2012`; of progress on a duty, its code. */
+  where: string;
+  text: string;
+  source: SourceRef;
+}
+
+const LINES = 8;
+
+type Kind = 'difficulties' | 'proposals';
+
+/** Said in the reports of this round and in progress on duties, each text of a body once. */
+export function wishes({ snapshot, review }: ReportContext, kind: Kind): Wish[] {
+  const { round } = snapshot;
+  const fromParts = snapshot.parts.flatMap(({ body, content }): Wish[] => {
+    const text = content?.narrative[kind];
+    return hasWords(text)
+      ? [
+          {
+            body,
+            where: `báo cáo ${periodWords(round.period)}`,
+            text,
+            source: { type: 'part', round: round.id, body: body.id },
+          },
+        ]
+      : [];
+  });
+  const fromEarlier = gatheredOverYears(round.kind)
+    ? review.earlier.flatMap((before) =>
+        before.parts.flatMap(({ body, content }): Wish[] => {
+          const text = content?.narrative[kind];
+          return hasWords(text)
+            ? [
+                {
+                  body,
+                  where: `báo cáo ${periodWords(before.round.period)}`,
+                  text,
+                  source: { type: 'part', round: before.round.id, body: body.id },
+                },
+              ]
+            : [];
+        }),
+      )
+    : [];
+  const fromRows = snapshot.rows.flatMap((row) =>
+    isMasked(row)
+      ? []
+      : row[kind].filter(hasWords).map((text): Wish => ({
+          body: { id: row.lead, name: row.leadName },
+          where: `${clauseWords(row.clause)}, ${oneLine(row.id)}`,
+          text,
+          source: { type: 'assignment', id: row.id },
+        })),
+  );
+  return once([...fromEarlier, ...fromParts, ...fromRows]);
+}
+
+function gatheredOverYears(kind: string): boolean {
+  return kind !== 'annual' && kind !== 'periodic';
+}
+
+function once(all: Wish[]): Wish[] {
+  const known = new Set<string>();
+  return all.filter(({ body, text }) => {
+    const key = JSON.stringify([body.id, oneLine(text)]);
+    return known.has(key) ? false : known.add(key);
+  });
+}
+
+/** Khó khăn, vướng mắc; kiến nghị, đề xuất. */
+export function proposals(context: ReportContext): SectionBlock[] {
+  return [
+    { type: 'subheading', text: 'Khó khăn, vướng mắc' },
+    ...gathered(context, 'difficulties', 'khó khăn, vướng mắc'),
+    { type: 'subheading', text: 'Kiến nghị, đề xuất' },
+    ...gathered(context, 'proposals', 'kiến nghị, đề xuất'),
+  ];
+}
+
+function gathered(context: ReportContext, kind: Kind, noun: string): SectionBlock[] {
+  const all = wishes(context, kind);
+  if (all.length === 0) return sentences(said(`Không có ${noun} được ghi nhận.`));
+  const bodies = new Set(all.map(({ body }) => body.id)).size;
+  const whose = `của ${figure(bodies)} cơ quan`;
+  const rest =
+    all.length > LINES ? `; nội dung đầy đủ nêu tại ${context.annex('proposals')}, trong đó có` : '';
+  return [
+    ...sentences(
+      said(
+        `Có ${figure(all.length)} ${noun} ${whose}${rest}:`,
+        all.map(({ source }) => source),
+      ),
+    ),
+    ...all
+      .slice(0, LINES)
+      .flatMap(({ body, where, text, source }) =>
+        item(said(`${oneLine(body.name)} (${where}): ${quoted(text, 240)}`, [source])),
+      ),
+  ];
+}
+
+/** Sentences in which a body speaks of lessons; the forms have no field for them. */
+export function lessonsIn(text: string): string[] {
+  return text
+    .split(/(?<=[.;!?])\s+|\n+/u)
+    .map(oneLine)
+    .filter((sentence) => /bài học|rút kinh nghiệm|kinh nghiệm rút ra/iu.test(sentence))
+    .map((sentence) => `${inline(sentence, 400)}.`);
+}
