@@ -1,14 +1,16 @@
 import { MEASURE_LABELS } from '../../domain/letters/words';
-import type { AssignmentStatus } from '../../domain/lifecycle/types';
 import { isLocalDate } from '../../domain/time/epoch';
 import { formatVn } from '../../domain/time/local-date';
 import { eventLabel } from './act-words';
+import { ROUND_EVENT_LABELS, ROUND_STATUS_LABELS } from './round-words';
 import { grouped, printable } from './text';
 import { STATUS_LABELS } from './words';
 
 /** What an audit line says of a change, in words. Values are whatever JSON the trail holds, of this release or another. */
 
 const OTHER_ACTIONS: Record<string, string> = {
+  ...ROUND_EVENT_LABELS,
+  GapsAccepted: 'Chấp nhận các điểm còn trống của báo cáo tổng kết',
   CycleStarted: 'Khởi động chu kỳ',
   CycleEnded: 'Kết thúc chu kỳ',
   MailDecided: 'Quyết định về một thư',
@@ -30,11 +32,13 @@ const LEVELS = [
   'Ban Thường vụ Tỉnh uỷ',
 ];
 
+const ALL_STATUSES: Record<string, string> = { ...STATUS_LABELS, ...ROUND_STATUS_LABELS };
+
 type Words = (value: unknown) => string;
 
 /** What stands on both sides of an event: told where it changed. */
 const GLANCE: Record<string, [label: string, words: Words]> = {
-  status: ['tình trạng', (value) => STATUS_LABELS[value as AssignmentStatus] ?? String(value)],
+  status: ['tình trạng', statusWords],
   nominalDue: ['thời hạn ghi', dayWords],
   effectiveDue: ['thời hạn', dayWords],
   overdue: ['quá hạn', (value) => (value === true ? 'có' : 'không')],
@@ -70,6 +74,15 @@ const TOLD: Record<string, [label: string, words: Words]> = {
   body: ['cơ quan', textWords],
   successor: ['cơ quan kế thừa', textWords],
   name: ['tên', textWords],
+  round: ['kỳ', textWords],
+  version: ['bản', versionWords],
+  participants: [
+    'cơ quan phải gửi',
+    (value) => (Array.isArray(value) ? grouped(value.length) : textWords(value)),
+  ],
+  missing: ['còn thiếu', listWords],
+  snapshot: ['bản số liệu', textWords],
+  gaps: ['số điểm còn trống', textWords],
 };
 
 /** "tình trạng: Chờ tiếp nhận → Đang thực hiện", one for each thing that changed or was told. */
@@ -96,6 +109,20 @@ function same(a: unknown, b: unknown): boolean {
 
 function isNothing(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function statusWords(value: unknown): string {
+  return ALL_STATUSES[String(value)] ?? String(value);
+}
+
+function listWords(value: unknown): string {
+  return Array.isArray(value) ? value.map(textWords).join(', ') : textWords(value);
+}
+
+/** Of a version of a part: its number, and whether it came after the close. */
+function versionWords(value: unknown): string {
+  const { n, late } = fieldsOf(value);
+  return `${textWords(n)}${late === true ? ' (sau khi chốt)' : ''}`;
 }
 
 function textWords(value: unknown): string {

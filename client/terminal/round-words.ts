@@ -1,5 +1,6 @@
 import type { Colour } from '../../domain/notices';
 import type { RoundKind } from '../../domain/plan/schema';
+import type { RoundEventType } from '../../domain/rounds/events';
 import type { RoundStatus } from '../../domain/rounds/types';
 import type { PartStanding } from '../round-json';
 
@@ -43,4 +44,18 @@ export const STANDING_COLOURS: Record<PartStanding, Colour> = {
   late: 'amber',
   sent: 'blue',
   accepted: 'green',
+};
+
+/** What people see for what happened to a round. */
+export const ROUND_EVENT_LABELS: Record<RoundEventType, string> = {
+  Opened: 'Mở kỳ báo cáo',
+  PartSubmitted: 'Gửi phần báo cáo',
+  PartAccepted: 'Xác nhận phần báo cáo',
+  PartReturned: 'Trả lại phần báo cáo',
+  RoundMoved: 'Chuyển các ngày của kỳ báo cáo',
+  PartsClosed: 'Chốt phần báo cáo của các cơ quan',
+  Frozen: 'Chốt số liệu',
+  RoundReported: 'Ghi nhận báo cáo đã gửi',
+  RoundLapsed: 'Kỳ báo cáo hết thời gian',
+  RoundCancelled: 'Huỷ kỳ báo cáo',
 };
