@@ -20,6 +20,15 @@ export interface Picture {
   alt: string;
 }
 
+/** Millimetres for two lines under a picture, and for the title of an annex over the first. */
+const CAPTION_ROOM = 18;
+const TITLE_ROOM = 36;
+
+/** What is left for a picture of the room of a page. */
+export function roomFor({ width, height }: Room, first: boolean): Room {
+  return { width, height: height - CAPTION_ROOM - (first ? TITLE_ROOM : 0) };
+}
+
 const PX = 96 / 25.4;
 
 /** Without a canvas echarts guesses widths, and takes every Vietnamese letter for a Chinese one. */

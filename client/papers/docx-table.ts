@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { PaperColumn, PaperTable } from '../../domain/papers/paper';
 import { halfPoints, mm, pt } from './docx-units';
-import { columnWidths, keptWhole } from './table-rows';
+import { CELL_EDGES, columnWidths, keptWhole } from './table-rows';
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -22,7 +22,7 @@ const ALIGNMENTS = {
 /** A table with its head on every page and no short row broken between two. `size`: of the letters, points; `width`: millimetres. */
 export function tableOf(table: PaperTable, size: number, width: number): Table {
   const { columns, rows } = table;
-  const widths = columnWidths(table, width).map(mm);
+  const widths = columnWidths(table, size, width).map(mm);
   const whole = keptWhole(table, size, width);
   const cell = (paragraphs: string[], { align }: PaperColumn, i: number, head: boolean) =>
     new TableCell({
@@ -43,7 +43,13 @@ export function tableOf(table: PaperTable, size: number, width: number): Table {
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { marginUnitType: WidthType.DXA, left: mm(1.2), right: mm(1.2), top: 0, bottom: 0 },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      left: mm(CELL_EDGES / 2),
+      right: mm(CELL_EDGES / 2),
+      top: 0,
+      bottom: 0,
+    },
     rows: [
       new TableRow({
         tableHeader: true,

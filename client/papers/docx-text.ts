@@ -3,8 +3,7 @@ import type { PaperBlock, Run } from '../../domain/papers/paper';
 import type { PaperProfile } from '../../domain/papers/profile';
 import { tableOf } from './docx-table';
 import { halfPoints, mm, pt } from './docx-units';
-import type { Picture, Room } from './charts';
-import { picturesOf } from './charts';
+import { picturesOf, roomFor, type Picture, type Room } from './charts';
 import { pngOf } from './png';
 
 type Look = Pick<Run, 'bold' | 'italic'> & { size: number };
@@ -34,15 +33,13 @@ export function bodyOf(blocks: PaperBlock[], profile: PaperProfile, room: Room):
           new Paragraph({ spacing: { line: pt(profile.gap), lineRule: LineRuleType.EXACT } }),
         ];
       case 'chart':
-        return picturesOf(block.chart, { width: room.width, height: room.height - CAPTION_ROOM }).flatMap(
-          (picture) => [pictured(picture, profile), caption(picture.caption, profile, 'picture')],
-        );
+        return picturesOf(block.chart, roomFor(room, i === 0)).flatMap((picture) => [
+          pictured(picture, profile),
+          caption(picture.caption, profile, 'picture'),
+        ]);
     }
   });
 }
-
-/** Millimetres for two lines under a picture. */
-export const CAPTION_ROOM = 18;
 
 function headingOf({ text, level = 1 }: Extract<PaperBlock, { type: 'heading' }>, profile: PaperProfile) {
   return textOf([{ text, bold: true, italic: level === 2 }], profile, {
