@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { cycleSourceOf } from '../../client/cycle-source';
 import { readPlanFile } from '../../client/plan-file';
+import { plannedRoundJson } from '../../client/planned-round-json';
 import { planCheckView } from '../../client/terminal/plan-check-view';
 import { previewView } from '../../client/terminal/preview-view';
 import { lunarTable } from '../../config/calendars/load';
@@ -102,13 +103,18 @@ function preview(context: Context, given: Record<string, unknown>): void {
       nominalDue,
       effectiveDue,
     }));
-    return context.printJson({ steps, before, conflicts, totals });
+    const rounds = [...prepared.rounds.before, ...prepared.rounds.rounds].map((round) => ({
+      ...plannedRoundJson(round),
+      ...(prepared.rounds.before.includes(round) ? { before: true } : {}),
+    }));
+    return context.printJson({ steps, before, conflicts, totals, rounds });
   }
   const model = {
     title: plan.plan.title,
     startsOn: source.startsOn,
     steps,
     before: prepared.before,
+    rounds: prepared.rounds,
     conflicts,
     totals,
     names: namesOf(plan),

@@ -3,6 +3,7 @@ import type { Assignment } from '../../domain/plan/assignment';
 import type { PreviewStep, PreviewTotals } from '../../domain/plan/preview';
 import { NOTICE_KINDS } from '../../domain/notices';
 import type { StepKind } from '../../domain/ladder/types';
+import type { Schedule } from '../../domain/rounds/schedule';
 import { formatVn } from '../../domain/time/local-date';
 import type { LocalDate } from '../../domain/time/epoch';
 import type { Paper } from './style';
@@ -15,6 +16,7 @@ export interface PreviewModel {
   startsOn: LocalDate;
   steps: PreviewStep[];
   before: Assignment[];
+  rounds: Schedule;
   conflicts: Conflict[];
   totals: PreviewTotals;
   names: BodyNames;
@@ -29,7 +31,7 @@ const STEP_KINDS = [
   'round',
 ] as const satisfies readonly StepKind[];
 
-/** Summary first, then a table by month; `all` adds every day with its recipients. */
+/** Summary first, then the rounds and a table by month; `all` adds every day with its recipients. */
 export function previewView(model: PreviewModel, all: boolean, paper: Paper): string[] {
   const months = groupBy(model.steps, ({ date }) => date.slice(0, 7));
   return [
@@ -37,6 +39,7 @@ export function previewView(model: PreviewModel, all: boolean, paper: Paper): st
     '',
     ...conflictLines(model.conflicts, paper),
     '',
+    ...roundTable(model.rounds, paper),
     ...monthTable(months, paper),
     ...(all ? [...months.values()].flatMap((steps) => ['', ...daysOf(steps, model.names, paper)]) : ALL_HINT),
   ];
@@ -44,20 +47,59 @@ export function previewView(model: PreviewModel, all: boolean, paper: Paper): st
 
 const ALL_HINT = ['', 'Xem từng ngày: thêm --all. Dữ liệu cho chương trình: thêm --json.'];
 
-function summary({ title, startsOn, before, totals }: PreviewModel, { style, width }: Paper): string[] {
+function summary(
+  { title, startsOn, before, rounds, totals }: PreviewModel,
+  { style, width }: Paper,
+): string[] {
   const byKind = STEP_KINDS.filter((kind) => (totals.byKind[kind] ?? 0) > 0).map(
     (kind) => `${noticeLabel(kind).toLowerCase()} ${grouped(totals.byKind[kind]!)}`,
   );
   const lines = [
     ...hanging('', style.bold(printable(title)), width),
-    `Khởi động ${formatVn(startsOn)}: ${grouped(totals.assignments)} nhiệm vụ, ${grouped(totals.steps)} lần nhắc nếu không ai trả lời.`,
+    `Khởi động ${formatVn(startsOn)}: ${[`${grouped(totals.assignments)} nhiệm vụ`, ...roundsHeld(rounds), `${grouped(totals.steps)} lần nhắc`].join(', ')} nếu không ai trả lời.`,
     ...hanging('  ', byKind.join(' · '), width),
   ];
   if (before.length > 0)
     lines.push(
       `${grouped(before.length)} nhiệm vụ đến hạn trước khi khởi động: chỉ liệt kê, không theo dõi.`,
     );
+  if (rounds.before.length > 0)
+    lines.push(
+      `${grouped(rounds.before.length)} kỳ báo cáo chốt trước khi khởi động: chỉ liệt kê, không theo dõi.`,
+    );
   return lines;
+}
+
+function roundsHeld({ rounds }: Schedule): string[] {
+  return rounds.length === 0 ? [] : [`${grouped(rounds.length)} kỳ báo cáo`];
+}
+
+/** When each round opens, freezes its figures, and is due on its way to the Standing Committee. */
+function roundTable({ rounds, before }: Schedule, paper: Paper): string[] {
+  if (rounds.length === 0) return [];
+  const columns = [
+    { title: 'Kỳ báo cáo', atLeast: 16 },
+    { title: 'Mở' },
+    { title: 'Chốt số liệu' },
+    { title: 'Gửi' },
+    { title: 'Tổng hợp' },
+    { title: 'Trình' },
+    { title: 'Cơ quan', align: 'right' as const },
+  ];
+  const rows = rounds.map(({ title, days, participants }) => [
+    printable(title),
+    ...[days.opensOn, days.cutoff, days.partsDue, days.collateDue, days.committeeDue].map(formatVn),
+    grouped(participants.length),
+  ]);
+  const earlier =
+    before.length === 0
+      ? []
+      : [`  (${before.map(({ title }) => printable(title)).join('; ')}: trước khi khởi động)`];
+  return [
+    ...table(columns, rows, paper, ''),
+    ...earlier.flatMap((line) => hanging('', line, paper.width)),
+    '',
+  ];
 }
 
 const MAX_NAMED = 4;

@@ -168,6 +168,26 @@ describe('plan preview', () => {
       z.strictObject({ code: z.string(), message: z.string(), assignments: z.array(z.string()) }),
     ),
     totals: z.strictObject({ assignments: z.int(), steps: z.int(), byKind: z.record(z.string(), z.int()) }),
+    rounds: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['annual', 'periodic', 'midterm', 'final', 'review']),
+        period: z.string(),
+        title: z.string(),
+        days: z.strictObject({
+          dataFrom: day,
+          cutoff: day,
+          opensOn: day,
+          partsDue: day,
+          collateDue: day,
+          committeeDue: day,
+          lapsesOn: day,
+        }),
+        collator: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+        participants: z.array(z.string()),
+        before: z.literal(true).optional(),
+      }),
+    ),
   });
 
   it('dates the Đồng Nai plan: 110 assignments, 20 before the start, steps in order', async () => {
@@ -180,6 +200,27 @@ describe('plan preview', () => {
     const dates = steps.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort());
     expect(dates[0]).toBe('2021-03-01');
+  });
+
+  it('dates its rounds: yearly reports, reviews of papers, one tổng kết, and what lay before the start', async () => {
+    const { rounds } = schema.parse((await dondoc(['plan', 'preview', DONG_NAI, '--json'])).json());
+    expect(rounds.filter(({ before }) => before).map(({ id }) => id)).toEqual(['annual/2020']);
+    expect(rounds.filter(({ before }) => !before).map(({ id }) => id)).toEqual([
+      'review/KH142-III.5.1-02/2021-Q4',
+      'annual/2021',
+      'annual/2022',
+      'annual/2023',
+      'annual/2024',
+      'review/KH142-III.5.1-01/2025-Q2',
+      'final/2025',
+      'review/KH142-III.6-01/2025-Q4',
+    ]);
+    const { stdout } = await dondoc(['plan', 'preview', DONG_NAI]);
+    expect(stdout).toContain('110 nhiệm vụ, 8 kỳ báo cáo, ');
+    expect(stdout).toMatch(
+      /Báo cáo năm 2021 +19\/11\/2021 +14\/12\/2021 +17\/12\/2021 +24\/12\/2021 +31\/12\/2021 +19/,
+    );
+    expect(stdout).toContain('(Báo cáo năm 2020: trước khi khởi động)');
   });
 
   it('moves the start with --starts-on', async () => {

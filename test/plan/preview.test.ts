@@ -5,7 +5,21 @@ import { isoMinute } from '../../domain/time/epoch';
 import { body, obligation, planOf, preparedOf } from './cycles';
 
 /** The same list without any thought of speed. */
-function plainly({ assignments, calendar }: PreparedCycle): string[] {
+function plainly({ assignments, rounds, calendar }: PreparedCycle): string[] {
+  const ofRounds = rounds.rounds.flatMap(({ id, steps, participants, collator }) => {
+    const who =
+      collator === null ? (['secretariat', 'secretariat'] as const) : (['body', collator.id] as const);
+    const step = (
+      kind: string,
+      audience: string,
+      assignment: string,
+      { on, rung }: { on: string; rung: string },
+    ) => `${on} ${kind} ${audience} ${assignment} round ${rung}`;
+    return [
+      ...participants.flatMap((one) => steps.parts.map((at) => step('body', one.id, id, at))),
+      ...steps.collate.map((at) => step(...who, `${id}/tong-hop`, at)),
+    ];
+  });
   return assignments
     .flatMap(({ assignment, ladder: { steps, escalations, repeat, receipt } }) => {
       const repeats = repeat === null ? [] : repeatsBetween(repeat, repeat.after, repeat.until, calendar);
@@ -17,6 +31,7 @@ function plainly({ assignments, calendar }: PreparedCycle): string[] {
         sortKey({ date: on, audience, assignment: assignment.id, kind, rung }),
       );
     })
+    .concat(ofRounds)
     .sort();
 }
 
@@ -83,7 +98,8 @@ test('the preview leaves what was prepared as it was', () => {
 });
 
 test('a cycle looks after itself at each turn of the year, and on the evening of its last step', () => {
-  const { source, prepared } = preparedOf(planOf([obligation('a', 'quý IV/2028')]));
+  const rounds = { annual: false, midterm: false, final: false };
+  const { source, prepared } = preparedOf(planOf([obligation('a', 'quý IV/2028')], { plan: { rounds } }));
   // 31/12/2028 is a Sunday and rolls to 02/01/2029; its last weekly rung comes on 06/02/2029, after the term.
   const last = lastStepOn(prepared, source.plan.plan.term.end);
   expect(last).toBe(previewSteps(prepared).at(-1)!.date);
@@ -93,6 +109,15 @@ test('a cycle looks after itself at each turn of the year, and on the evening of
     '2029-01-01T00:00+07:00',
     '2029-02-07T00:00+07:00',
   ]);
+});
+
+test('a cycle waits for the paper of its last round, and looks after itself once it has lapsed', () => {
+  const { source, prepared } = preparedOf(planOf([obligation('a', 'quý IV/2026')]));
+  const last = prepared.rounds.rounds.at(-1)!;
+  expect(last.id).toBe('annual/2028');
+  // 120 calendar days after 03/01/2029, the day on which the paper is to reach the Standing Committee.
+  expect(last.days).toMatchObject({ committeeDue: '2029-01-03', lapsesOn: '2029-05-03' });
+  expect(looksOf(prepared, source).map(isoMinute).at(-1)).toBe('2029-05-04T00:00+07:00');
 });
 
 test('a thousand obligations over five years are previewed in the time of a breath', () => {
