@@ -38,10 +38,13 @@ export function over(
   return suspensions.map((note) => (note.resumedAt === null ? { ...note, resumedAt: at } : note));
 }
 
-export function daysOf({ nominalDue, effectiveDue }: NewDue): {
-  nominalDue: LocalDate;
-  effectiveDue: LocalDate;
-} {
+export function daysOf<Day extends LocalDate | null>({
+  nominalDue,
+  effectiveDue,
+}: {
+  nominalDue: Day;
+  effectiveDue: Day;
+}): { nominalDue: Day; effectiveDue: Day } {
   return { nominalDue, effectiveDue };
 }
 

@@ -14,7 +14,9 @@ export function transferred(
   by: string,
   at: Instant,
 ): AssignmentState {
-  const noted = { ...state, transfers: [...state.transfers, note] };
+  const { receivedAt: receivedBefore, coordinating: coordinatingBefore } = state;
+  const traced = { ...note, trace: { tookEffectAt: at, receivedBefore, coordinatingBefore } };
+  const noted = { ...state, transfers: [...state.transfers, traced] };
   return note.role === 'lead'
     ? otherLead(noted, note, { ladder, approval, by, at })
     : otherCoordinating(noted, note);

@@ -190,7 +190,8 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
     }
     case 'Resumed': {
       const last = state.suspensions.at(-1)!;
-      const suspensions = [...state.suspensions.slice(0, -1), { ...last, resumedAt: at }];
+      const trace = daysOf(event.due ?? state);
+      const suspensions = [...state.suspensions.slice(0, -1), { ...last, resumedAt: at, trace }];
       const resumed = { ...state, status: last.from, suspensions };
       return event.due === null ? withReceipt(resumed, event.receipt) : withDue(resumed, event.due, at);
     }
@@ -200,7 +201,8 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
     }
     case 'Reopened': {
       const { by, reason, paper, due } = event;
-      const reopened = [...state.reopened, { by, reason, paper, at }];
+      const trace = { ...daysOf(due), acceptedAt: state.acceptedAt, withdrawn: state.withdrawn };
+      const reopened = [...state.reopened, { by, reason, paper, at, trace }];
       const status = state.receivedAt === null ? 'awaitingReceipt' : 'inProgress';
       const taken = {
         draft: null,
@@ -265,6 +267,7 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
         note,
         effectiveDue: due?.effectiveDue ?? null,
         at,
+        ...(due === null ? {} : { trace: { nominalDue: due.nominalDue } }),
       };
       const decided = { ...state, decisions: [...state.decisions, decision] };
       if (due === null) return decided;
@@ -279,8 +282,10 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       } as const;
       return withDue(pendingExtension(decided) === null ? decided : answered(decided, granted), due, at);
     }
-    case 'Closed':
-      return { ...state, status: 'closed', closedAt: at };
+    case 'Closed': {
+      const { by, reason } = event;
+      return { ...state, status: 'closed', closedAt: at, closing: { by, reason, paper: null, at } };
+    }
     case 'BecameOverdue':
       return { ...state, overdue: true };
     case 'Escalated':

@@ -73,6 +73,16 @@ export interface NewDue {
   ladder: Ladder;
 }
 
+/*
+ * `trace` in a note: what later changes would wipe out, so that an assignment can be told as it stood on an earlier day
+ * (`domain/reports/row-as-of.ts`). No rule reads it, it has no weight, and notes of earlier releases have none.
+ */
+
+export interface DueDays {
+  nominalDue: LocalDate | null;
+  effectiveDue: LocalDate | null;
+}
+
 /** What a result is: said, attached, and the paper it came with. */
 export interface Result {
   text: string;
@@ -190,6 +200,7 @@ export interface TransferNote {
   /** The day it takes effect. */
   on: LocalDate;
   at: Instant;
+  trace?: { tookEffectAt: Instant; receivedBefore: Instant | null; coordinatingBefore: string[] };
 }
 
 /** A transfer that takes effect on a day to come. */
@@ -206,6 +217,8 @@ export interface SuspensionNote {
   from: AssignmentStatus;
   suspendedAt: Instant;
   resumedAt: Instant | null;
+  /** Due days since it was resumed. */
+  trace?: DueDays;
 }
 
 export interface EndingNote {
@@ -213,6 +226,11 @@ export interface EndingNote {
   reason: string;
   paper: Paper | null;
   at: Instant;
+}
+
+/** Taken up again: its due days since, and how it had ended. */
+export interface ReopeningNote extends EndingNote {
+  trace?: DueDays & { acceptedAt: Instant | null; withdrawn: EndingNote | null };
 }
 
 export interface ProposedMove {
@@ -256,6 +274,7 @@ export interface CommitteeDecision {
   note: string | null;
   effectiveDue: LocalDate | null;
   at: Instant;
+  trace?: { nominalDue: LocalDate };
 }
 
 export interface AssignmentState {
@@ -299,7 +318,9 @@ export interface AssignmentState {
   planned: PlannedTransfer[];
   suspensions: SuspensionNote[];
   withdrawn: EndingNote | null;
-  reopened: EndingNote[];
+  reopened: ReopeningNote[];
+  /** Why it is no longer followed; absent in states of an earlier release. */
+  closing?: EndingNote;
   /** Mã nhiệm vụ of predecessors that are not accepted yet. */
   awaits: string[];
   moves: ProposedMove[];

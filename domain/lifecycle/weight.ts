@@ -25,9 +25,12 @@ export function refusedBecauseTooHeavy(): Outcome<never> {
   );
 }
 
+/** What came after rules of weight were made, or is computed: few words, which older runs did not count. */
+const UNWEIGHED: ReadonlySet<string> = new Set(['ladder', 'trace', 'closing']);
+
 /** UTF-8 bytes as JSON; ladders are computed and bounded, and no row keeps them. */
 function bytesOf(value: unknown): number {
-  const text = JSON.stringify(value, (key, part: unknown) => (key === 'ladder' ? undefined : part)) ?? '';
+  const text = JSON.stringify(value, (key, part: unknown) => (UNWEIGHED.has(key) ? undefined : part)) ?? '';
   let bytes = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
