@@ -1,12 +1,15 @@
 import { Context } from '@temporalio/activity';
-import { SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
+import { auditOfRound, SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
+import { hasEndedRound } from '../domain/rounds/decide';
+import { evolveRound } from '../domain/rounds/evolve';
+import type { RoundRecord } from '../domain/rounds/types';
 import type { Instant } from '../domain/time/epoch';
 import { inBatches } from './batches';
 import type { CycleOrder } from './cycle-start';
-import type { Engine, Records } from './ports';
+import type { Engine, Records, Rounds } from './ports';
 
-/** How long the end of a cycle waits for its assignments to close. */
+/** How long the end of a cycle waits for what is open to close. */
 const CLOSING_MS = 20_000;
 const LOOK_EVERY_MS = 250;
 
@@ -16,8 +19,40 @@ export interface ClosingOrder extends CycleOrder {
   at: Instant;
 }
 
+interface EndPorts {
+  records: Records;
+  rounds: Rounds;
+  engine: Engine;
+}
+
 /** The end of a cycle: what is open is asked to close, then the cycle's own row and line are written. */
-export function createEndActivities({ records, engine }: { records: Records; engine: Engine }) {
+export function createEndActivities({ records, rounds, engine }: EndPorts) {
+  async function openRounds({ scope, cycle }: CycleOrder): Promise<RoundRecord[]> {
+    return rounds.listRounds({ scope, cycle, open: true });
+  }
+
+  async function openOf(order: CycleOrder): Promise<string[]> {
+    const assignments = await records.openAssignments(order.scope, order.cycle);
+    return [...assignments, ...(await openRounds(order)).map(({ plan }) => plan.id)];
+  }
+
+  async function closeAll(order: ClosingOrder): Promise<void> {
+    const { scope, cycle, by, reason } = order;
+    const absent: string[] = [];
+    await inBatches(await records.openAssignments(scope, cycle), nothingBefore, async (assignment) => {
+      if (!(await engine.askToClose({ scope, cycle, assignment, by, reason }))) absent.push(assignment);
+    });
+    await closeRows(order, absent);
+  }
+
+  async function cancelAll(order: ClosingOrder): Promise<void> {
+    const { scope, cycle, by, reason, at } = order;
+    await inBatches(await openRounds(order), nothingBefore, async ({ plan }) => {
+      if (await engine.askRoundToClose({ scope, cycle, round: plan.id, by, reason, at })) return;
+      await cancelRow(order, plan.id);
+    });
+  }
+
   /** A row whose assignment was never started has nobody to close it. */
   async function closeRows(order: ClosingOrder, ids: string[]) {
     const { scope, cycle } = order;
@@ -34,9 +69,19 @@ export function createEndActivities({ records, engine }: { records: Records; eng
     );
   }
 
-  async function untilClosed({ scope, cycle }: CycleOrder): Promise<string[]> {
+  /** The same of a round. */
+  async function cancelRow({ scope, cycle, by, reason, at }: ClosingOrder, round: string): Promise<void> {
+    const row = await rounds.round(scope, cycle, round);
+    if (row === null || hasEndedRound(row.state)) return;
+    const event = { type: 'RoundCancelled', by, reason, at } as const;
+    const state = evolveRound(row.state, event);
+    const change = { scope, cycle, round, state: { ...state, parts: [] }, updatedAt: at };
+    await rounds.saveRound(change, [auditOfRound({ scope, cycle, round }, row.state, state, event)]);
+  }
+
+  async function untilClosed(order: CycleOrder): Promise<string[]> {
     for (let waited = 0; ; waited += LOOK_EVERY_MS) {
-      const open = await records.openAssignments(scope, cycle);
+      const open = await openOf(order);
       if (open.length === 0 || waited >= CLOSING_MS) return open;
       Context.current().heartbeat();
       await Context.current().sleep(LOOK_EVERY_MS);
@@ -44,24 +89,14 @@ export function createEndActivities({ records, engine }: { records: Records; eng
   }
 
   return {
-    /** Asks all that is open to close, and waits a little. `late`: what has not closed by then and will when it can. */
-    async closeAssignments({
-      scope,
-      cycle,
-      by,
-      reason,
-      at,
-    }: CycleOrder & { by: string; reason: string; at: Instant }): Promise<{ late: string[] }> {
-      const absent: string[] = [];
-      await inBatches(
-        await records.openAssignments(scope, cycle),
-        async () => undefined,
-        async (assignment) => {
-          if (!(await engine.askToClose({ scope, cycle, assignment, by, reason }))) absent.push(assignment);
-        },
-      );
-      await closeRows({ scope, cycle, by, reason, at }, absent);
-      return { late: await untilClosed({ scope, cycle }) };
+    /**
+     * Asks all that is open to close, assignments and rounds, and waits a little. `late`: what has not closed by then
+     * and will when it can.
+     */
+    async closeAssignments(order: ClosingOrder): Promise<{ late: string[] }> {
+      await closeAll(order);
+      await cancelAll(order);
+      return { late: await untilClosed(order) };
     },
 
     async endCycle({
@@ -94,6 +129,8 @@ export function createEndActivities({ records, engine }: { records: Records; eng
     },
   };
 }
+
+const nothingBefore = () => Promise.resolve();
 
 function closedRow(row: AssignmentRecord, at: Instant): AssignmentRecord {
   const closed = { status: 'closed', seq: row.seq + 1, closedAt: at } as const;

@@ -7,12 +7,14 @@ import { recordOf } from '../domain/lifecycle/record';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import { looksOf, prepareCycle, type PreparedAssignment } from '../domain/plan/prepare';
 import { OFFICE_KINDS, recipientsOf } from '../domain/plan/recipients';
+import { initialRound } from '../domain/rounds/evolve';
+import type { RoundPlan } from '../domain/rounds/types';
 import type { Instant } from '../domain/time/epoch';
 import type { ClockInput } from '../workflows/clock';
-import { SCHEMA_VERSION, type AssignmentInput } from '../workflows/messages';
+import { SCHEMA_VERSION, type AssignmentInput, type RoundInput } from '../workflows/messages';
 import { inBatches } from './batches';
 import { messagesOf } from './deal-messages';
-import type { Engine, Records } from './ports';
+import type { Engine, Records, Rounds } from './ports';
 import { clockOf } from './records';
 import { createSources } from './sources';
 
@@ -35,7 +37,15 @@ export interface StartOrder extends CycleOrder {
 }
 
 /** The start of a cycle: its records, its assignments, and the cards that its desks begin with. */
-export function createStartActivities({ records, engine }: { records: Records; engine: Engine }) {
+export function createStartActivities({
+  records,
+  rounds,
+  engine,
+}: {
+  records: Records;
+  rounds: Rounds;
+  engine: Engine;
+}) {
   const sources = createSources(records);
 
   return {
@@ -89,9 +99,24 @@ export function createStartActivities({ records, engine }: { records: Records; e
       return assignments.length;
     },
 
+    /** Starts every round of the cycle; repeating it starts what is missing. Returns how many there are. */
+    async startRounds(order: StartOrder): Promise<number> {
+      const { scope, cycle, at } = order;
+      const planned = (await sources.prepared(scope, cycle)).rounds.rounds;
+      await inBatches(
+        planned,
+        (batch) =>
+          rounds.planRounds(
+            batch.map((plan) => ({ scope, cycle, plan, state: initialRound(plan), updatedAt: at })),
+          ),
+        (plan) => engine.startRound(roundInput(order, plan)),
+      );
+      return planned.length;
+    },
+
     /** Deals every desk its cards in one message each (more where they would pass 256 kB). Returns the desks. */
     async dealOpeningCards({ scope, cycle, at }: StartOrder): Promise<string[]> {
-      const { assignments } = await sources.prepared(scope, cycle);
+      const { assignments, rounds: scheduled } = await sources.prepared(scope, cycle);
       const { calendar } = await sources.of(scope, cycle);
       const byDesk = new Map<string, { owner: DeskOwner; cards: DealtCard['card'][] }>();
       for (const { owner, card } of assignments.flatMap((one) => cardsOf(cycle, one))) {
@@ -100,11 +125,15 @@ export function createStartActivities({ records, engine }: { records: Records; e
         byDesk.set(owner.id, desk);
       }
       // Who watches, or has nothing dated, has no card yet, but must know the calendar when the first one comes.
-      for (const { assignment } of assignments) {
-        const { lead, coordinating, informed } = assignment;
-        for (const id of [lead, ...coordinating, ...informed])
-          if (!byDesk.has(id)) byDesk.set(id, { owner: { kind: 'body', id }, cards: [] });
-      }
+      const named = [
+        ...assignments.flatMap(({ assignment }) => [
+          assignment.lead,
+          ...assignment.coordinating,
+          ...assignment.informed,
+        ]),
+        ...scheduled.rounds.flatMap(bodiesOfRound),
+      ];
+      for (const id of named) if (!byDesk.has(id)) byDesk.set(id, { owner: { kind: 'body', id }, cards: [] });
       for (const kind of OFFICE_KINDS) byDesk.set(kind, { owner: { kind, id: kind }, cards: [] });
       const looks = [...new Set(assignments.flatMap(({ ladder }) => ladder.receipt?.on ?? []))].sort();
       const start = { clock: clockOf(scope, at), calendar };
@@ -154,6 +183,23 @@ function openingInput(
     assignment,
     leadName,
     state: initialState(one),
+    processed: [],
+    continueAfterEvents,
+  };
+}
+
+function bodiesOfRound({ participants, collator }: RoundPlan): string[] {
+  return [...participants, ...(collator === null ? [] : [collator])].map(({ id }) => id);
+}
+
+function roundInput({ scope, cycle, clock, continueAfterEvents }: StartOrder, plan: RoundPlan): RoundInput {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    scope,
+    cycle,
+    clock,
+    plan,
+    state: initialRound(plan),
     processed: [],
     continueAfterEvents,
   };

@@ -172,6 +172,7 @@ export interface Engine {
     round: string;
     by: string;
     reason: string;
+    at: Instant;
   }): Promise<boolean>;
   /** Tells a cycle that nothing of it is open any more; one that ended already is success. */
   reportNothingOpen(scope: Scope, cycle: string, at: Instant): Promise<void>;

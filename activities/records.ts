@@ -9,7 +9,7 @@ import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 import { createFollowers } from './followers';
 import { createSources } from './sources';
-import type { Engine, MailLedger, Records } from './ports';
+import type { Engine, MailLedger, Records, Rounds } from './ports';
 
 /** One event of an assignment: its row, its audit line, and the cards it deals. */
 export interface RecordedEvent {
@@ -35,15 +35,14 @@ export interface DecisionOrder {
 /** A desk that nothing was dealt to yet counts weekends only, until a cycle brings its calendar. */
 const NO_CALENDAR: CalendarData = { version: 'none', years: [] };
 
-export function createRecordActivities({
-  records,
-  ledger,
-  engine,
-}: {
+export interface RecordPorts {
   records: Records;
+  rounds: Rounds;
   ledger: MailLedger;
   engine: Engine;
-}) {
+}
+
+export function createRecordActivities({ records, rounds, ledger, engine }: RecordPorts) {
   const sources = createSources(records);
   const followers = createFollowers({ records, engine, sources });
 
@@ -77,13 +76,14 @@ export function createRecordActivities({
           reason: 'Chu kỳ đã kết thúc',
         });
       const told = event.followers ? await followers.tell(record, event.followers, at) : [];
-      if (hasEnded(status) && !(await records.hasOpen(scope, cycle)))
+      if (hasEnded(status) && (await nothingIsOpen({ records, rounds }, scope, cycle)))
         await engine.reportNothingOpen(scope, cycle, at);
       return told;
     },
 
+    /** Whether any assignment or round of the cycle has not ended. */
     async hasOpen({ scope, cycle }: { scope: Scope; cycle: string }): Promise<boolean> {
-      return records.hasOpen(scope, cycle);
+      return !(await nothingIsOpen({ records, rounds }, scope, cycle));
     },
 
     /** A mail needs a person: the secretariat's desk says so on its next morning. */
@@ -113,6 +113,15 @@ export function createRecordActivities({
       if (taken === null) throw refusal('mail-decided', 'Người khác vừa quyết định thư này.');
     },
   };
+}
+
+/** Neither an assignment nor a round of the cycle asks anything of anybody any more. */
+export async function nothingIsOpen(
+  { records, rounds }: Pick<RecordPorts, 'records' | 'rounds'>,
+  scope: Scope,
+  cycle: string,
+): Promise<boolean> {
+  return !(await records.hasOpen(scope, cycle)) && !(await rounds.hasOpenRound(scope, cycle));
 }
 
 /** One message for each desk, with all its cards. */

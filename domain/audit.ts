@@ -2,6 +2,8 @@ import type { Scope } from './ids';
 import type { LedgerRow, MailDecision } from './letters/ledger';
 import type { AssignmentEvent } from './lifecycle/events';
 import type { AssignmentRecord, AssignmentState, Through } from './lifecycle/types';
+import type { RoundEvent } from './rounds/events';
+import type { RoundState } from './rounds/types';
 import type { Instant } from './time/epoch';
 
 /** One line of the append-only audit trail. */
@@ -48,6 +50,66 @@ export function auditOfEvent(
     after: { ...glance(after), ...detailsOf(event) },
     reason: 'reason' in event ? event.reason : null,
   };
+}
+
+/** Which round of which cycle. */
+export interface RoundName {
+  scope: Scope;
+  cycle: string;
+  /** `annual/2012`. */
+  round: string;
+}
+
+/** The audit line of one event of a round. The line of the freezing carries the SHA-256 of what was frozen. */
+export function auditOfRound(
+  { scope, cycle, round }: RoundName,
+  before: RoundState,
+  after: RoundState,
+  event: RoundEvent,
+): AuditLine {
+  return {
+    // Whoever freezes writes the line with the snapshot; the round's own event finds it there.
+    id: `${scope}|${cycle}|${round}|${event.type === 'Frozen' ? 'frozen' : after.seq}`,
+    scope,
+    at: event.at,
+    actor: 'by' in event && event.by !== null ? event.by : SYSTEM_ACTOR,
+    onBehalfOf: 'onBehalfOf' in event ? (event.onBehalfOf ?? null) : null,
+    through: 'through' in event ? (event.through ?? null) : null,
+    action: event.type,
+    cycle,
+    assignment: null,
+    before: { status: before.status },
+    after: { round, status: after.status, ...detailsOfRound(before, event) },
+    reason: 'reason' in event ? event.reason : null,
+  };
+}
+
+/** What stands in the line beside who, when and why. */
+function detailsOfRound({ days, parts }: RoundState, event: RoundEvent): Record<string, unknown> {
+  switch (event.type) {
+    case 'Opened':
+      return { participants: event.participants.map(({ id }) => id) };
+    case 'PartSubmitted':
+      return { body: event.body, version: event.version };
+    case 'PartAccepted':
+    case 'PartReturned':
+      return { body: event.body };
+    case 'RoundMoved':
+      return { daysBefore: days, days: event.days };
+    case 'PartsClosed':
+      return { missing: parts.filter(isMissing).map(({ body }) => body.id) };
+    case 'Frozen':
+      return { snapshot: event.snapshot };
+    case 'RoundReported':
+      return { paper: event.paper };
+    case 'RoundLapsed':
+    case 'RoundCancelled':
+      return {};
+  }
+}
+
+function isMissing({ status }: RoundState['parts'][number]): boolean {
+  return status === 'awaited' || status === 'returned';
 }
 
 /** Who did it: of a result that a head let go, the head; the staff who wrote it stand in its details. */

@@ -10,6 +10,8 @@ export type ClockInput =
 /** The only reader of time in a workflow. */
 export interface Clock {
   now(): Instant;
+  /** Whether what is due at `at` may happen: its time has come, and in a rehearsal the driver has come so far. */
+  isDue(at: Instant): boolean;
   /** Returns when `at` has come (null: never by itself) or `wake` says so. */
   waitUntil(at: Instant | null, wake: () => boolean): Promise<void>;
   /** What the next run of a continued workflow is given. */
@@ -38,6 +40,8 @@ function realClock(): Clock {
   return {
     // eslint-disable-next-line no-restricted-properties -- the engine's clock: deterministic inside a workflow
     now: () => Date.now(),
+    // eslint-disable-next-line no-restricted-properties -- as above
+    isDue: (at) => Date.now() >= at,
     async waitUntil(at, wake) {
       if (at === null) return condition(wake);
       // eslint-disable-next-line no-restricted-properties -- as above
@@ -56,13 +60,15 @@ function rehearsalClock(start: Instant, grantedAtStart: Instant): RehearsalClock
   let granted = grantedAtStart;
   let waiting: { at: Instant | null; wake: () => boolean } | null = null;
   const side = sideWork();
-  const isDue = (at: Instant | null) => at !== null && granted >= at;
-  const settled = () => waiting !== null && !isDue(waiting.at) && !waiting.wake() && side.isIdle();
+  const isDue = (at: Instant) => granted >= at;
+  const isReached = (at: Instant | null) => at !== null && isDue(at);
+  const settled = () => waiting !== null && !isReached(waiting.at) && !waiting.wake() && side.isIdle();
   return {
     now: () => now,
+    isDue,
     async waitUntil(at, wake) {
       waiting = { at, wake };
-      await condition(() => isDue(at) || wake());
+      await condition(() => isReached(at) || wake());
       waiting = null;
     },
     carry: () => ({ mode: 'rehearsal', now, granted }),

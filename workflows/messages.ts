@@ -117,7 +117,7 @@ export interface RoundView {
 /** Any act of a person on a round: validated, carried out once under its update id. */
 export const actRound = defineUpdate<RoundAnswer, [RoundCommand]>('actRound');
 /** Its cycle ends: what has not ended is cancelled. */
-export const closeRound = defineSignal<[Actor & { reason: string }]>('closeRound');
+export const closeRound = defineSignal<[Actor & { reason: string; at: Instant }]>('closeRound');
 export const roundView = defineQuery<RoundView>('roundView');
 
 // ---- desk

@@ -1,7 +1,7 @@
 /*
- * A cycle is one run of a plan. It opens the records, starts every assignment and deals the opening cards, then
- * sleeps: at each turn of the year it hands over to a new run. After the last rung it ends as soon as nothing is open.
- * It owns no children: assignments and desks are independents with ids of their own, so that five years of them
+ * A cycle is one run of a plan. It opens the records, starts every assignment and round, deals the opening
+ * cards, then sleeps: at each turn of the year it hands over to a new run. After the last rung it ends as soon as nothing is open.
+ * It owns no children: assignments, rounds and desks are independents with ids of their own, so that five years of them
  * neither fill its history nor die with it. People end it by an Update, also while it is still starting.
  */
 import {
@@ -11,6 +11,7 @@ import {
   condition,
   continueAsNew,
   isCancellation,
+  patched,
   setHandler,
 } from '@temporalio/workflow';
 import { guardReasoned } from '../domain/guard-text';
@@ -77,6 +78,7 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     const order = { scope, cycle, clock: clock.carry(), at, continueAfterEvents };
     // Cards last: a card whose assignment never started would remind of it for years, with nobody to silence it.
     change({ started: await bulk.startAssignments(order) });
+    if (patched('rounds')) change({ rounds: await bulk.startRounds(order) });
     (await bulk.dealOpeningCards(order)).forEach((desk) => touched.add(desk));
     await records.runCycle({ scope, cycle });
     change({ status: 'running' });
@@ -102,7 +104,8 @@ export async function planCycle(input: CycleInput): Promise<CycleProgress> {
     if (await records.hasOpen({ scope, cycle })) return;
     if (isEnding) return;
     isEnding = true;
-    await finish(null, 'Mọi nhiệm vụ đã kết thúc', []);
+    const what = progress.rounds ? 'Mọi nhiệm vụ và kỳ báo cáo' : 'Mọi nhiệm vụ';
+    await finish(null, `${what} đã kết thúc`, []);
   }
 
   if (isStarting && input.source !== null) await startOrFail(input.source);

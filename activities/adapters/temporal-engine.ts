@@ -91,9 +91,9 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
       return unlessEnded(() => handle.signal(closeAssignment, { by, reason }));
     },
 
-    askRoundToClose({ scope, cycle, round, by, reason }) {
+    askRoundToClose({ scope, cycle, round, by, reason, at }) {
       const handle = client.workflow.getHandle(roundWorkflowId(scope, cycle, round));
-      return unlessEnded(() => handle.signal(closeRound, { by, reason }));
+      return unlessEnded(() => handle.signal(closeRound, { by, reason, at }));
     },
 
     tell({ scope, cycle, assignment, tidings, at }) {

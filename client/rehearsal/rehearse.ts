@@ -2,12 +2,20 @@ import type { Client } from '@temporalio/client';
 import type { ActType } from '../../domain/acts/forms';
 import type { WorkingCalendar } from '../../domain/calendar/working-days';
 import { comingMorning, OFFICE_HOURS } from '../../domain/desk/hours';
-import { assignmentWorkflowId, cycleWorkflowId, parseWorkflowId, type Scope } from '../../domain/ids';
+import {
+  assignmentWorkflowId,
+  cycleWorkflowId,
+  parseWorkflowId,
+  roundWorkflowId,
+  type Scope,
+} from '../../domain/ids';
 import { initialState } from '../../domain/lifecycle/evolve';
 import { nextStep } from '../../domain/lifecycle/next-step';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
 import { scriptOf, type Scenario } from '../../domain/rehearsal/scenario';
+import { initialRound } from '../../domain/rounds/evolve';
+import { nextTurn } from '../../domain/rounds/next-step';
 import type { TimedForm } from '../../domain/rehearsal/timed-form';
 import { atHour, startOfDay, type Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
@@ -63,6 +71,10 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   for (const one of prepared.assignments) {
     const first = nextStep(initialState(one));
     clockwork.expect(workflowIdOf(one.assignment.id), first?.at ?? null);
+  }
+  for (const plan of prepared.rounds.rounds) {
+    const first = nextTurn(initialRound(plan));
+    clockwork.expect(roundWorkflowId(scope, cycle, plan.id), first?.at ?? null);
   }
 
   const people = castOf({ ...order, cycle });

@@ -11,6 +11,11 @@ export function participantsOf(plan: Plan, obligation: Obligation | null): Parti
 }
 
 function participantIds(plan: Plan, obligation: Obligation | null): string[] {
+  return namedParticipants(plan, obligation) ?? chargedBodies(plan);
+}
+
+/** Whom the clause itself asks; null: whoever is charged with anything. */
+export function namedParticipants(plan: Plan, obligation: Obligation | null): string[] | null {
   const members = groupMembers(plan);
   const named = obligation?.round === false ? [] : (obligation?.round?.participants ?? []);
   if (named.length > 0) return resolveBodies(named, members);
@@ -22,7 +27,7 @@ function participantIds(plan: Plan, obligation: Obligation | null): string[] {
       obligation.round === undefined || obligation.round === false || obligation.round.kind === 'review';
     if (isSingle) return [...leads, ...resolveBodies(obligation.coordinating, members)];
   }
-  return chargedBodies(plan);
+  return null;
 }
 
 /** Who leads or coordinates anything that is tracked, or reports a target that names its bodies. */

@@ -3,6 +3,7 @@ import { upsertMemo } from '@temporalio/workflow';
 import { assignment as goodAssignment } from '../../../workflows/assignment.workflow';
 import { desk as goodDesk } from '../../../workflows/desk.workflow';
 import { planCycle as goodPlanCycle } from '../../../workflows/plan-cycle.workflow';
+import { reportRound as goodRound } from '../../../workflows/report-round.workflow';
 
 export async function assignment(...args: Parameters<typeof goodAssignment>) {
   upsertMemo({ broken: true });
@@ -17,4 +18,9 @@ export async function desk(...args: Parameters<typeof goodDesk>) {
 export async function planCycle(...args: Parameters<typeof goodPlanCycle>) {
   upsertMemo({ broken: true });
   return goodPlanCycle(...args);
+}
+
+export async function reportRound(...args: Parameters<typeof goodRound>) {
+  upsertMemo({ broken: true });
+  return goodRound(...args);
 }
