@@ -33,14 +33,13 @@ export function rowHeights({ kind, series }: PaperChart): { least: number; most:
 }
 
 /** Rows one under another, names on the left. */
-export function acrossOption(chart: PaperChart, { width, height }: Size): EChartsOption {
+export function acrossOption(chart: PaperChart, { width, height }: Size, scale: Scale): EChartsOption {
   const { categories } = chart;
   const row = (height - roomAround(chart, width)) / categories.length;
   const lines = row >= 2 * SMALL + 4 ? 2 : 1;
   const names = categories.map((name) => wrapped(name, width * 0.38, SMALL, lines));
   const column = Math.max(...names.flat().map((line) => widthOf(line, SMALL)));
   const grid = { left: Math.ceil(column) + 12, right: 44, top: topOf(chart, width), bottom: SCALE_LINE };
-  const scale = scaleOf(chart);
   const perUnit = (width - grid.left - grid.right) / (scale.max - scale.min);
   return {
     ...common(chart),
@@ -52,14 +51,13 @@ export function acrossOption(chart: PaperChart, { width, height }: Size): EChart
 }
 
 /** Columns or lines, names below. */
-export function alongOption(chart: PaperChart, { width, height }: Size): EChartsOption {
+export function alongOption(chart: PaperChart, { width, height }: Size, scale: Scale): EChartsOption {
   const { categories, series, kind } = chart;
   const beside = kind === 'line' && series.length > 1 ? width * 0.24 : 0;
   const grid = { left: 52, right: beside + 16, top: topOf(chart, width) };
   const slot = (width - grid.left - grid.right) / Math.max(1, categories.length);
   const names = categories.map((name) => wrapped(name, slot - 6, SIZE, 3));
   const bottom = 12 + Math.max(1, ...names.map((one) => one.length)) * (SIZE + 3);
-  const scale = scaleOf(chart);
   const perUnit = (height - grid.top - bottom) / (scale.max - scale.min);
   const yOf = (value: number) => height - bottom - (value - scale.min) * perUnit;
   return {
@@ -104,7 +102,7 @@ function categoryAxis(names: string[]) {
 
 type Scale = ReturnType<typeof roundScale>;
 
-function scaleOf({ kind, series, categories, goal, unit }: PaperChart): Scale {
+export function scaleOf({ kind, series, categories, goal, unit }: PaperChart): Scale {
   const values = series.flatMap(({ values: all }) => all).filter((one) => one !== null);
   const sums = categories.map((_, i) => series.reduce((sum, { values: all }) => sum + (all[i] ?? 0), 0));
   const low = Math.min(0, ...values);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { init, setPlatformAPI, type EChartsOption } from 'echarts';
 import type { PaperChart } from '../../domain/papers/paper';
-import { acrossOption, alongOption, roomAround, rowHeights } from './chart-options';
+import { acrossOption, alongOption, roomAround, rowHeights, scaleOf } from './chart-options';
 import { widthOf } from './letters';
 
 /** Millimetres that a picture may take at most. */
@@ -43,19 +43,34 @@ setPlatformAPI({
 
 /** A chart as pictures: one, or several where its rows do not fit on a page. The same chart gives the same bytes. */
 export function picturesOf(chart: PaperChart, room: Room): Picture[] {
-  if (!liesAcross(chart, room.width))
-    return [pictureOf(chart, chart.caption, room.width, uprightHeight(room))];
+  return liesAcross(chart, room.width) ? across(chart, room) : [along(chart, room)];
+}
+
+function along(chart: PaperChart, { width, height }: Room): Picture {
+  const tall = Math.min(height, Math.max(70, width * 0.45), 95);
+  const size = pixels({ width, height: tall });
+  return pictureOf(alongOption(chart, size, scaleOf(chart)), { size, width, chart, caption: chart.caption });
+}
+
+function across(chart: PaperChart, { width, height }: Room): Picture[] {
   const { least, most } = rowHeights(chart);
-  const overhead = roomAround(chart, room.width * PX) / PX;
-  const fitting = Math.max(1, Math.floor((room.height - overhead) / least));
+  const overhead = roomAround(chart, width * PX) / PX;
+  const fitting = Math.max(1, Math.floor((height - overhead) / least));
   const parts = Math.ceil(chart.categories.length / fitting);
   const each = Math.ceil(chart.categories.length / parts);
+  const row = Math.min(most, (height - overhead) / each);
+  // One scale for all parts: bars are compared over pages too.
+  const scale = scaleOf(chart);
   return Array.from({ length: parts }, (_, i) => {
     const part = cutTo(chart, i * each, (i + 1) * each);
+    const size = pixels({ width, height: overhead + row * part.categories.length });
     const caption = parts === 1 ? chart.caption : `${chart.caption} (${i + 1}/${parts})`;
-    const row = Math.min(most, (room.height - overhead) / each);
-    return pictureOf(part, caption, room.width, overhead + row * part.categories.length);
+    return pictureOf(acrossOption(part, size, scale), { size, width, chart, caption });
   });
+}
+
+function pixels({ width, height }: Room): Room {
+  return { width: Math.round(width * PX), height: Math.round(height * PX) };
 }
 
 const MOST_COLUMNS = 8;
@@ -67,10 +82,6 @@ function liesAcross({ kind, categories }: PaperChart, width: number): boolean {
   return categories.length > MOST_COLUMNS || categories.some((name) => widthOf(name, 12) > slot * 2.2);
 }
 
-function uprightHeight({ width, height }: Room): number {
-  return Math.min(height, Math.max(70, width * 0.45), 95);
-}
-
 function cutTo(chart: PaperChart, from: number, to: number): PaperChart {
   return {
     ...chart,
@@ -79,16 +90,18 @@ function cutTo(chart: PaperChart, from: number, to: number): PaperChart {
   };
 }
 
-function pictureOf(chart: PaperChart, caption: string, width: number, height: number): Picture {
-  const size = { width: Math.round(width * PX), height: Math.round(height * PX) };
-  const option =
-    liesAcross(chart, width) || caption !== chart.caption
-      ? acrossOption(chart, size)
-      : alongOption(chart, size);
+interface Told {
+  size: Room;
+  width: number;
+  chart: PaperChart;
+  caption: string;
+}
+
+function pictureOf(option: EChartsOption, { size, width, chart, caption }: Told): Picture {
   return { svg: svgOf(option, size), width, height: size.height / PX, caption, alt: altOf(chart, caption) };
 }
 
-function svgOf(option: EChartsOption, size: { width: number; height: number }): string {
+function svgOf(option: EChartsOption, size: Room): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ ...option, animation: false });

@@ -14,7 +14,7 @@ import {
 import type { PaperProfile } from '../../domain/papers/profile';
 import { centred } from './docx-text';
 import { halfPoints, mm, NO_BORDERS, pt } from './docx-units';
-import { LEFT_COLUMN, STAMP, type Frame, type FrameLine } from './frame';
+import { RULE_GAP, STAMP, type Frame, type FrameLine } from './frame';
 
 const BLACK_LINE = { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' };
 
@@ -53,19 +53,23 @@ function ruled(length: number, column: number): Paragraph {
   const indent = mm((column - length) / 2);
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { line: pt(4), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: pt(4), lineRule: LineRuleType.EXACT, before: pt(RULE_GAP), after: pt(RULE_GAP) },
     border: { top: { ...BLACK_LINE, size: 6 } },
     children: [new TextRun({ text: '', size: 4 })],
   });
 }
 
-export function headOf({ head }: Frame, profile: PaperProfile, width: number): FileChild[] {
-  const rows = head.map(({ left, right }): [Paragraph[], Paragraph[]] => [
-    lines(left, width * LEFT_COLUMN),
-    lines(right, width * (1 - LEFT_COLUMN)),
+export function headOf(
+  { head: { leftWidth, rows } }: Frame,
+  profile: PaperProfile,
+  width: number,
+): FileChild[] {
+  const cells = rows.map(({ left, right }): [Paragraph[], Paragraph[]] => [
+    lines(left, leftWidth),
+    lines(right, width - leftWidth),
   ]);
   return [
-    sideBySide([...rows, [[stamped(profile, width * LEFT_COLUMN)], [new Paragraph({})]]], width, LEFT_COLUMN),
+    sideBySide([...cells, [[stamped(profile, leftWidth)], [new Paragraph({})]]], width, leftWidth / width),
   ];
 }
 

@@ -15,8 +15,8 @@ export interface FrameLine {
 }
 
 export interface Frame {
-  /** Two columns, row by row. */
-  head: { left: FrameLine[]; right: FrameLine[] }[];
+  /** Two columns, row by row; `leftWidth`: of the left one, millimetres. */
+  head: { leftWidth: number; rows: { left: FrameLine[]; right: FrameLine[] }[] };
   title: FrameLine[];
   addressee: { alone: boolean; lines: string[] };
   copies: FrameLine[];
@@ -24,21 +24,24 @@ export interface Frame {
 }
 
 export const STAMP = 'DỰ THẢO';
-/** Shares of the width: who issues, and the nation. */
-export const LEFT_COLUMN = 0.44;
+/** Above and below a line that is drawn under words, points: nearer it would be an underline. */
+export const RULE_GAP = 2;
+/** Share of the width for who issues, where the words of the nation leave so much. */
+const LEFT_COLUMN = 0.44;
 
 /** `width`: of the text, millimetres. */
 export function frameOf(paper: DraftPaper, profile: PaperProfile, width: number): Frame {
   const { title, addressee } = paper;
-  const left = width * LEFT_COLUMN;
+  const nation = nationLines(profile);
+  const leftWidth = Math.min(width * LEFT_COLUMN, width - Math.max(...nation.map(lengthOf)) - 2);
   return {
-    head: [
-      { left: issuerLines(paper.letterhead, profile, left), right: nationLines(profile) },
-      {
-        left: numberLines(paper, profile),
-        right: [{ text: placeAndDay(paper.letterhead), size: profile.sizes.place, italic: true }],
-      },
-    ],
+    head: {
+      leftWidth,
+      rows: [
+        { left: issuerLines(paper.letterhead, profile, leftWidth), right: nation },
+        { left: numberLines(paper, profile), right: [placeLine(paper.letterhead, profile)] },
+      ],
+    },
     title: title === null ? [] : titleLines(title, profile, width),
     addressee: addresseeLines(addressee),
     copies: copyLines(paper.copies, profile),
@@ -91,8 +94,9 @@ function numberLines({ letterhead, about }: DraftPaper, profile: PaperProfile): 
 const OPEN = '\u00a0'.repeat(9);
 const SHORT = '\u00a0'.repeat(7);
 
-function placeAndDay({ place, year }: Letterhead): string {
-  return `${place ?? '…………'}, ngày${SHORT}tháng${SHORT}năm ${year}`;
+function placeLine({ place, year }: Letterhead, { sizes }: PaperProfile): FrameLine {
+  const text = `${place ?? '…………'}, ngày${SHORT}tháng${SHORT}năm ${year}`;
+  return { text, size: sizes.place, italic: true };
 }
 
 function titleLines(

@@ -88,7 +88,9 @@ function tableOf(table: PaperTable, profile: PaperProfile, width: number): Conte
       // It knows one rule for a table: kept whole, a row of more than a page would run out of it.
       dontBreakRows: keptWhole(table, size, width).every((whole) => whole),
       body: [
-        columns.map(({ title }) => cell([title], { bold: true, alignment: 'center' })),
+        columns.map(({ title }) =>
+          cell([title], { bold: true, alignment: 'center', verticalAlignment: 'middle' }),
+        ),
         ...rows.map((cells) => cells.map((lines, i) => cell(lines, { alignment: columns[i]!.align }))),
       ],
     },

@@ -15,6 +15,7 @@ export interface TextNode extends Omit<Words, 'text'> {
   text: string | Words[];
   fontSize?: number;
   alignment?: Alignment;
+  verticalAlignment?: 'middle';
   lineHeight?: number;
   leadingIndent?: number;
   margin?: Sides;
@@ -51,7 +52,10 @@ export type Content =
   | TableNode
   | { stack: Content[]; unbreakable?: boolean; margin?: Sides }
   | { columns: Content[]; margin?: Sides }
-  | { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[] }
+  | {
+      canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[];
+      margin?: Sides;
+    }
   | { svg: string; width: number; font: string; margin?: Sides };
 
 export function points(millimetres: number): number {

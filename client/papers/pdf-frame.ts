@@ -1,5 +1,5 @@
 import type { PaperProfile } from '../../domain/papers/profile';
-import { LEFT_COLUMN, STAMP, type Frame, type FrameLine } from './frame';
+import { RULE_GAP, STAMP, type Frame, type FrameLine } from './frame';
 import { BARE, layoutWith, points, SINGLE, stretched, type Content, type TextNode } from './pdf-content';
 
 /** Centred lines in a column so wide (millimetres), each with the line under it. */
@@ -23,19 +23,25 @@ function textOf({ text, size, bold = false, italic = false, underlined = false }
 
 function ruled(length: number, column: number): Content {
   const x1 = points((column - length) / 2);
-  return { canvas: [{ type: 'line', x1, y1: 1, x2: x1 + points(length), y2: 1, lineWidth: 0.75 }] };
+  return {
+    canvas: [{ type: 'line', x1, y1: 0, x2: x1 + points(length), y2: 0, lineWidth: 0.75 }],
+    margin: [0, RULE_GAP, 0, RULE_GAP + 4],
+  };
 }
 
 /** `width`: of the text, millimetres. */
-export function headOf({ head }: Frame, { sizes }: PaperProfile, width: number): Content {
-  const left = width * LEFT_COLUMN;
-  const right = width - left;
+export function headOf(
+  { head: { leftWidth, rows } }: Frame,
+  { sizes }: PaperProfile,
+  width: number,
+): Content {
+  const right = width - leftWidth;
   return {
     table: {
-      widths: [points(left), points(right)],
+      widths: [points(leftWidth), points(right)],
       body: [
-        ...head.map((row) => [{ stack: lines(row.left, left) }, { stack: lines(row.right, right) }]),
-        [stamped(sizes.stamp, left), { text: '' }],
+        ...rows.map((row) => [{ stack: lines(row.left, leftWidth) }, { stack: lines(row.right, right) }]),
+        [stamped(sizes.stamp, leftWidth), { text: '' }],
       ],
     },
     layout: BARE,

@@ -19,3 +19,13 @@ declare module 'pdfmake' {
   };
   export = pdfmake;
 }
+
+declare module 'pdfmake/js/ElementWriter' {
+  /** A line of text before it is drawn; `justifyShift` is set where it is justified. */
+  export interface PdfLine {
+    inlines: { text: string; x: number; justifyShift?: number }[];
+  }
+  export default class ElementWriter {
+    alignLine(line: PdfLine): void;
+  }
+}

@@ -7,6 +7,7 @@ import { sheetOf, type Sheet } from './page';
 import { bodyOf, LEADS } from './pdf-body';
 import { points, SINGLE, type Content, type Sides } from './pdf-content';
 import { addresseeOf, headOf, signatureOf, titleOf } from './pdf-frame';
+import { spreadBetweenWordsOnly } from './pdf-justify';
 
 const OWN_FILES = new Set<string>(Object.values(FONT_FILES));
 
@@ -14,6 +15,7 @@ pdfmake.setFonts({ Tinos: FONT_FILES });
 // Words of people stand in papers: nothing that they name is fetched or read.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => OWN_FILES.has(path));
+spreadBetweenWordsOnly();
 
 /** Instead of the time of writing: the same paper gives the same bytes. */
 const NO_TIME = new Date(0);
