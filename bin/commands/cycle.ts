@@ -113,10 +113,21 @@ async function start(context: Context, given: Record<string, unknown>): Promise<
     const cycle = await untilRunning(context, link, id);
     if (json) return context.printJson(cycleJson(cycle));
     warnOf(context, source);
-    context.print(['Đã khởi động chu kỳ.', ...cycleView(cycleJson(cycle), context.paper())]);
+    context.print([
+      'Đã khởi động chu kỳ.',
+      ...cycleView(cycleJson(cycle), await roundsOf(link, cycle), context.paper()),
+    ]);
   } finally {
     await link.close();
   }
+}
+
+/** How many rounds a cycle holds. */
+async function roundsOf(
+  { store }: Pick<OfficeLink, 'store'>,
+  { id }: Pick<CycleRecord, 'id'>,
+): Promise<number> {
+  return (await store.rounds.roundsOf(REAL_SCOPE, id)).length;
 }
 
 function refusePast({ startsOn }: CycleSource): void {
@@ -247,6 +258,7 @@ async function lookAt(store: Store, id: string) {
   const source = await store.records.cycleSource(REAL_SCOPE, id);
   return {
     cycle: cycleJson(cycle),
+    rounds: await roundsOf({ store }, cycle),
     figures: figuresJson(rows, Date.now()),
     unresolvedMails: unresolved.length,
     serves: source?.plan.plan.serves ?? null,
@@ -278,7 +290,10 @@ async function end(context: Context, given: Record<string, unknown>): Promise<vo
         ? context.printJson({ id, status: 'ended' })
         : context.print(['Đã bỏ lần khởi động dở dang.']);
     if (json) return context.printJson(cycleJson(cycle));
-    context.print(['Đã kết thúc chu kỳ.', ...cycleView(cycleJson(cycle), context.paper())]);
+    context.print([
+      'Đã kết thúc chu kỳ.',
+      ...cycleView(cycleJson(cycle), await roundsOf(link, cycle), context.paper()),
+    ]);
   } finally {
     await link.close();
   }

@@ -83,7 +83,9 @@ function check(context: Context, given: Record<string, unknown>): void {
       })),
     });
   } else {
-    context.print(planCheckView({ file, plan: reading.ok ? reading.plan : null, problems }, context.paper()));
+    const plan = reading.ok ? reading.plan : null;
+    const rounds = plan === null ? 0 : prepareCycle(cycleSourceOf(plan)).rounds.rounds.length;
+    context.print(planCheckView({ file, plan, rounds, problems }, context.paper()));
   }
 }
 

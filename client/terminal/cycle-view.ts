@@ -33,18 +33,21 @@ export function cycleList(cycles: CycleJson[], paper: Paper): string[] {
   );
 }
 
-export function cycleView(cycle: CycleJson, paper: Paper): string[] {
+/** `rounds`: how many it holds. */
+export function cycleView(cycle: CycleJson, rounds: number, paper: Paper): string[] {
   const { style, width } = paper;
   const ended = cycle.endedAt === null ? '' : `, kết thúc ${dayWords(cycle.endedAt)}`;
   return [
     ...hanging(`${style.bold(cycle.id)}  `, printable(cycle.title), width),
     `  ${STATUS[cycle.status]}; khởi động ${dayWords(cycle.startedAt)} bởi ${printable(cycle.startedBy)}${ended}`,
-    `  ${grouped(cycle.assignments)} nhiệm vụ`,
+    `  ${grouped(cycle.assignments)} nhiệm vụ${rounds === 0 ? '' : `, ${grouped(rounds)} kỳ báo cáo`}`,
   ];
 }
 
 export interface CycleStatus {
   cycle: CycleJson;
+  /** How many it holds. */
+  rounds: number;
   figures: ReturnType<typeof figuresJson>;
   unresolvedMails: number;
   /** The clause of a plan above that this one carries out. */
@@ -52,12 +55,12 @@ export interface CycleStatus {
 }
 
 export function cycleStatusView(
-  { cycle, figures, unresolvedMails, serves }: CycleStatus,
+  { cycle, rounds, figures, unresolvedMails, serves }: CycleStatus,
   paper: Paper,
 ): string[] {
   const served =
     serves === null ? [] : [`  Thực hiện điều khoản ${serves.clause} của kế hoạch ${serves.plan}`];
-  const lines = [...cycleView(cycle, paper), ...served, '', ...figuresView(figures.cells, paper)];
+  const lines = [...cycleView(cycle, rounds, paper), ...served, '', ...figuresView(figures.cells, paper)];
   if (figures.overdue.length > 0) {
     lines.push('', ...hanging('  Quá hạn: ', figures.overdue.join(', '), paper.width));
   }

@@ -8,11 +8,13 @@ export interface PlanCheckModel {
   file: string;
   /** null for a file with errors. */
   plan: Plan | null;
+  /** How many rounds a cycle of it would hold. */
+  rounds: number;
   problems: PlanFileProblem[];
 }
 
 /** What a check found: every problem with its place, and what that means. */
-export function planCheckView({ file, plan, problems }: PlanCheckModel, paper: Paper): string[] {
+export function planCheckView({ file, plan, rounds, problems }: PlanCheckModel, paper: Paper): string[] {
   const { style, width } = paper;
   const lines = problems.flatMap(({ severity, message }) =>
     severity === 'error'
@@ -20,17 +22,21 @@ export function planCheckView({ file, plan, problems }: PlanCheckModel, paper: P
       : hanging(`${style.amber('Xác nhận')} `, message, width),
   );
   if (plan === null) return [...lines, '', style.red(`${file}: ${grouped(problems.length)} chỗ cần sửa.`)];
-  return [...lines, ...(lines.length > 0 ? [''] : []), ...verdict(file, plan, problems.length, paper)];
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [''] : []),
+    ...verdict(file, plan, { rounds, toConfirm: problems.length }, paper),
+  ];
 }
 
 function verdict(
   file: string,
   { plan, bodies, obligations, targets }: Plan,
-  toConfirm: number,
+  { rounds, toConfirm }: { rounds: number; toConfirm: number },
   { style, width }: Paper,
 ) {
   const { start, end } = plan.term;
-  const holds = `${grouped(obligations.length)} nhiệm vụ trong văn bản, ${grouped(bodies.length)} cơ quan, ${grouped(targets.length)} chỉ tiêu`;
+  const holds = `${grouped(obligations.length)} nhiệm vụ trong văn bản, ${grouped(bodies.length)} cơ quan, ${grouped(targets.length)} chỉ tiêu${rounds === 0 ? '' : `, ${grouped(rounds)} kỳ báo cáo`}`;
   const lines = [
     style.bold(`${file}: đọc được.`),
     ...hanging('  ', printable(plan.title), width),
