@@ -61,6 +61,15 @@ function marked(type: 'received' | 'accepted' | 'closed', at: Instant | null): M
 
 function detailMarks(detail: AssignmentDetail): Mark[] {
   return [
+    ...detail.returns.map(({ returnedAt, newNominalDue, newEffectiveDue }): Mark => ({
+      type: 'returned',
+      at: returnedAt,
+      due: { nominalDue: newNominalDue, effectiveDue: newEffectiveDue },
+    })),
+    ...pauseMarks(detail),
+    ...reopeningMarks(detail),
+    // Time brings them before anybody acts that day, but after what they waited for.
+    ...leadMarks(detail, isPlanned),
     ...receiptMarks(detail),
     ...(detail.draft === null ? [] : [{ type: 'drafted' as const, at: detail.draft.at }]),
     ...detail.submissions.map(({ stampedAt, submittedAt }): Mark => ({
@@ -72,25 +81,30 @@ function detailMarks(detail: AssignmentDetail): Mark[] {
       { type: 'declined', at },
       ...(decided?.kept === true ? [{ type: 'kept' as const, at: decided.at }] : []),
     ]),
-    ...detail.returns.map(({ returnedAt, newNominalDue, newEffectiveDue }): Mark => ({
-      type: 'returned',
-      at: returnedAt,
-      due: { nominalDue: newNominalDue, effectiveDue: newEffectiveDue },
-    })),
     ...dueMarks(detail),
-    ...pauseMarks(detail),
-    ...detail.reopened.flatMap(({ at, trace }): Mark[] => {
-      const withdrawn = trace?.withdrawn ?? null;
-      return [
-        ...marked('accepted', trace?.acceptedAt ?? null),
-        ...(withdrawn === null ? [] : [{ type: 'withdrawn' as const, at: withdrawn.at, note: withdrawn }]),
-        { type: 'reopened', at, due: trace ?? dueSince(detail, at) },
-      ];
-    }),
-    ...detail.transfers
-      .filter(({ role }) => role === 'lead')
-      .map((transfer): Mark => ({ type: 'leadChanged', at: tookEffectAt(transfer), transfer })),
+    ...leadMarks(detail, (transfer) => !isPlanned(transfer)),
   ];
+}
+
+function reopeningMarks(detail: AssignmentDetail): Mark[] {
+  return detail.reopened.flatMap(({ at, trace }): Mark[] => {
+    const withdrawn = trace?.withdrawn ?? null;
+    return [
+      ...marked('accepted', trace?.acceptedAt ?? null),
+      ...(withdrawn === null ? [] : [{ type: 'withdrawn' as const, at: withdrawn.at, note: withdrawn }]),
+      { type: 'reopened', at, due: trace ?? dueSince(detail, at) },
+    ];
+  });
+}
+
+function leadMarks({ transfers }: AssignmentDetail, which: (transfer: TransferNote) => boolean): Mark[] {
+  return transfers
+    .filter((transfer) => transfer.role === 'lead' && which(transfer))
+    .map((transfer): Mark => ({ type: 'leadChanged', at: tookEffectAt(transfer), transfer }));
+}
+
+function isPlanned({ on, at }: TransferNote): boolean {
+  return on !== dateOf(at);
 }
 
 /** Of those who led before, too; whoever reports on it has it. */
@@ -147,5 +161,5 @@ function dueSince(detail: AssignmentDetail, at: Instant): DueDays | null {
 
 /** Decided for a later day it takes effect when that begins. */
 export function tookEffectAt({ trace, on, at }: TransferNote): Instant {
-  return trace?.tookEffectAt ?? (on === dateOf(at) ? at : startOfDay(on));
+  return trace?.tookEffectAt ?? Math.max(at, startOfDay(on));
 }
