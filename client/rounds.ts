@@ -85,8 +85,8 @@ export async function moveRound(
   wish: Actor & MoveWish & { reason: string },
   request?: string,
 ): Promise<RoundView> {
-  const { cutoff, partsDue, ...said } = wish;
-  const moved = await moveOf(acting.store, address, { cutoff, partsDue });
+  const { cutoff, partsDue, collateDue, committeeDue, ...said } = wish;
+  const moved = await moveOf(acting.store, address, { cutoff, partsDue, collateDue, committeeDue });
   return actOnRound(acting, address, { ...said, ...moved, type: 'move' }, request);
 }
 
@@ -106,11 +106,10 @@ export async function moveOf(
       at: 'cycle',
     });
   const { rounds: policy, startsOn } = source;
-  return movedRound(plan, state.days, wish, {
-    policy,
-    startsOn,
-    calendar: workingCalendar(source.calendar),
-  });
+  const calendar = workingCalendar(source.calendar);
+  const moved = movedRound(plan, state.days, wish, { policy, startsOn, calendar });
+  if (!moved.ok) throw new RefusedError(moved.refusal);
+  return moved.value;
 }
 
 /** The row of a round. Throws a RefusedError where there is none. */

@@ -82,7 +82,7 @@ const PLACES: Record<string, string> = {
   days: '--parts-due',
 };
 
-function placed(error: unknown): never {
+export function placed(error: unknown): never {
   const refusal = error instanceof CommandProblem ? error.refusal : lazy.refusals().refusalOf(error);
   if (refusal === null) throw error;
   throw new CommandProblem(placedRefusal(refusal));

@@ -14,6 +14,7 @@ import {
   actorOf,
   addressOf,
   onOneRound,
+  placed,
   placedRefusal,
   roundAct,
   roundActFields,
@@ -77,7 +78,7 @@ async function preview(context: Context, input: MoveInput): Promise<void> {
   if (store === null) throw noSuchRound(id, []);
   try {
     const record = await knownRound(store, id, cycle);
-    const moved = await lazy.rounds().moveOf(store, addressOf(record), wishOf(input));
+    const moved = await lazy.rounds().moveOf(store, addressOf(record), wishOf(input)).catch(placed);
     const command = { ...actorOf(input), ...moved, type: 'move', reason: input.reason } as const;
     const decided = decideRound(record.state, command, Date.now());
     if (!decided.ok) throw new CommandProblem(placedRefusal(decided.refusal));

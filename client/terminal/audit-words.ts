@@ -10,6 +10,7 @@ import { STATUS_LABELS } from './words';
 
 const OTHER_ACTIONS: Record<string, string> = {
   ...ROUND_EVENT_LABELS,
+  FreezeFailed: 'Chưa chốt được số liệu của kỳ',
   GapsAccepted: 'Chấp nhận các điểm còn trống của báo cáo tổng kết',
   CycleStarted: 'Khởi động chu kỳ',
   CycleEnded: 'Kết thúc chu kỳ',

@@ -114,11 +114,13 @@ function move(
       `Ngày chốt mới ${printedDate(days.partsDue)} đã qua; cần một ngày từ hôm nay trở đi.`,
       'days.partsDue',
     );
-  if (days.partsDue === state.days.partsDue && days.cutoff === state.days.cutoff)
+  if (DAYS_MOVED.every((day) => days[day] === state.days[day]))
     return refused('nothing-to-move', 'Các ngày mới trùng với ngày đang có; không có gì thay đổi.', 'days');
   const { steps, reason } = command;
   return accepted({ type: 'RoundMoved', ...actorOf(command), days, steps, reason, at: now });
 }
+
+const DAYS_MOVED = ['cutoff', 'partsDue', 'collateDue', 'committeeDue'] as const;
 
 function onSubmitted(
   state: RoundState,
