@@ -13,6 +13,7 @@ import type { ReportSentence, SourceRef } from './sentence';
  */
 
 const CODES = 8;
+const PARTS = 3;
 
 export function sourcesAnnex(context: ReportContext, all: ReportSentence[]): PaperBlock[] {
   return [
@@ -24,7 +25,9 @@ export function sourcesAnnex(context: ReportContext, all: ReportSentence[]): Pap
   ];
 }
 
-function sentencesTable({ snapshot }: ReportContext, all: ReportSentence[]): PaperBlock {
+function sentencesTable({ snapshot, review }: ReportContext, all: ReportSentence[]): PaperBlock {
+  const titles = new Map([...review.earlier, snapshot].map(({ round }) => [round.id, oneLine(round.title)]));
+  const names = new Map(snapshot.parts.map(({ body }) => [body.id, oneLine(body.name)]));
   const clauses = new Map(snapshot.rows.map(({ id, clause }) => [id, clause]));
   return table(
     [column('Câu', 5, 'center'), column('Mục', 20), column('Nội dung', 37), column('Nguồn', 38)],
@@ -32,17 +35,23 @@ function sentencesTable({ snapshot }: ReportContext, all: ReportSentence[]): Pap
       String(id),
       section,
       shortened(text, 140),
-      sourceLines(sources, clauses),
+      sourceLines(sources, { clauses, titles, names }),
     ]),
     'Nguồn của từng câu có số liệu',
   );
 }
 
-function sourceLines(sources: SourceRef[], clauses: Map<string, string>): string[] {
+interface Names {
+  clauses: Map<string, string>;
+  titles: Map<string, string>;
+  names: Map<string, string>;
+}
+
+function sourceLines(sources: SourceRef[], { clauses, titles, names }: Names): string[] {
   const duties = sources.filter((one) => one.type === 'assignment').map(({ id }) => id);
   const targets = sources.filter((one) => one.type === 'target').map(({ code }) => code);
   const parts = sources.filter((one) => one.type === 'part');
-  const rounds = sources.filter((one) => one.type === 'round').map(({ round }) => round);
+  const rounds = sources.filter((one) => one.type === 'round').map(({ round }) => titles.get(round) ?? round);
   const years = sources.filter((one) => one.type === 'year').map(({ year }) => `năm ${year}`);
   const touched = new Set(duties.map((id) => clauses.get(id) ?? ''));
   return [
@@ -62,7 +71,11 @@ function sourceLines(sources: SourceRef[], clauses: Map<string, string>): string
         ]),
     ...(parts.length === 0
       ? []
-      : [`${figure(parts.length)} phần báo cáo của cơ quan, tra theo số câu ở bảng phần báo cáo`]),
+      : [
+          parts.length <= PARTS
+            ? `Báo cáo: ${parts.map(({ round, body }) => `${names.get(body) ?? body} (${titles.get(round) ?? round})`).join('; ')}`
+            : `${figure(parts.length)} phần báo cáo của cơ quan, tra theo số câu ở bảng phần báo cáo`,
+        ]),
     ...(rounds.length === 0 ? [] : [`Số liệu đã chốt: ${rounds.join('; ')}`]),
     ...(years.length === 0 ? [] : [`Ma trận điều khoản và năm, ${years.join('; ')}`]),
   ];

@@ -1,6 +1,7 @@
 import type { Review } from '../../reports/review';
 import { contextOf, reportPaperOf, type ReportDraft } from './report-paper';
-import { periodOf, planName, type ReportOptions } from './context';
+import { reportAbout } from './about';
+import { periodOf, type ReportOptions } from './context';
 import {
   bodyFigures,
   clauseFigures,
@@ -23,14 +24,13 @@ export function annualReport(review: Review, options: ReportOptions = {}): Repor
   const context = contextOf(review, options);
   const { snapshot } = context;
   const period = periodOf(snapshot);
-  const about = `tình hình, kết quả thực hiện ${planName(snapshot.plan)} ${period}`;
   const sections: Section[] = [
     {
       heading: 'Tình hình thực hiện',
       blocks: [
         ...under('Số liệu chung', [...windowFigures(context), ...wholeFigures(context)]),
-        ...under('Theo lĩnh vực, điều khoản', clauseFigures(context)),
-        ...under('Theo cơ quan chủ trì', bodyFigures(context)),
+        ...under('Theo lĩnh vực, điều khoản (luỹ kế)', clauseFigures(context)),
+        ...under('Theo cơ quan chủ trì (luỹ kế)', bodyFigures(context)),
         ...under('Việc gửi báo cáo', [...reporting(context), ...lateReports(context)]),
         ...under('Kế hoạch, chương trình của cấp dưới', subPlanFigures(context)),
       ],
@@ -41,7 +41,11 @@ export function annualReport(review: Review, options: ReportOptions = {}): Repor
     { heading: 'Khó khăn, kiến nghị', blocks: proposals(context) },
     { heading: 'Nhiệm vụ thời gian tới', blocks: nextTasks(context) },
   ];
-  return reportPaperOf(context, { about, told: `tình hình, kết quả thực hiện ${period}`, sections });
+  return reportPaperOf(context, {
+    about: reportAbout(snapshot),
+    told: `tình hình, kết quả thực hiện ${period}`,
+    sections,
+  });
 }
 
 /** A part of a section with its own heading; nothing where it has no block. */

@@ -1,11 +1,11 @@
-import { capitalized, clauseWords, oneLine } from '../../letters/words';
+import { clauseWords, oneLine } from '../../letters/words';
 import type { Figures } from '../../figures/figures-of';
-import type { SubPlanFigures } from '../../reports/types';
+import type { Snapshot, SnapshotRow, SubPlanFigures } from '../../reports/types';
 import { printedDate } from '../../time/epoch';
 import type { ReportContext } from './context';
 import { cutoffWords, periodOf, planKind } from './context';
 import { distance, figure, percentOf } from './numbers';
-import { isDone, isRated, standingRows, windowRows } from './rows';
+import { isDone, isRated, windowRows } from './rows';
 import {
   item,
   ofAssignments,
@@ -50,7 +50,11 @@ export function windowFigures({ snapshot, review }: ReportContext): SectionBlock
       ofAssignments(rows),
     ),
     ...rates(window, rows.filter(isRated), rows.filter(isDone)),
-    comparison(window, review.earlier.findLast(({ round }) => round.kind === snapshot.round.kind) ?? null),
+    comparison(
+      window,
+      ofAssignments(rows.filter(isRated)),
+      review.earlier.findLast(({ round }) => round.kind === snapshot.round.kind) ?? null,
+    ),
   );
 }
 
@@ -73,7 +77,7 @@ function rates(figures: Figures, rated: { id: string }[], done: { id: string }[]
   ];
 }
 
-function comparison(window: Figures, before: ReportContext['snapshot'] | null): Said | null {
+function comparison(window: Figures, rated: SourceRef[], before: Snapshot | null): Said | null {
   const [now, then] = [window.completion.rate, before?.figures.window.completion.rate ?? null];
   if (before === null || now === null || then === null) return null;
   // Told in the figures that are printed: one who checks it by hand must come to the same.
@@ -83,7 +87,7 @@ function comparison(window: Figures, before: ReportContext['snapshot'] | null): 
     points === 0
       ? `Tỷ lệ hoàn thành bằng ${period} (${percentOf(then)}).`
       : `So với ${period} (${percentOf(then)}), tỷ lệ hoàn thành ${points > 0 ? 'tăng' : 'giảm'} ${distance(points, '%')}.`;
-  return said(words, [{ type: 'round', round: before.round.id }]);
+  return said(words, [...rated, { type: 'round', round: before.round.id }]);
 }
 
 /** What no rate counts, and what counts where its clock was stopped. */
@@ -96,7 +100,7 @@ function outsideWords({ snapshot }: ReportContext): SectionBlock[] {
     outside === 0
       ? null
       : said(
-          `${capitalized(outsideList({ standing, withdrawn, closed }))} không tính vào tỷ lệ hoàn thành.`,
+          `${outsideList({ standing, withdrawn, closed })}, không tính vào tỷ lệ hoàn thành.`,
           ofAssignments(snapshot.rows.filter(({ cell }) => cell === 'none')),
         ),
     whole.suspended === 0
@@ -110,13 +114,13 @@ function outsideWords({ snapshot }: ReportContext): SectionBlock[] {
 
 function outsideList({ standing, withdrawn, closed }: Figures['outside']): string {
   const told = [
-    ...(standing === 0 ? [] : ['thường xuyên, không ấn định thời hạn']),
-    ...(withdrawn === 0 ? [] : ['đã thu hồi']),
-    ...(closed === 0 ? [] : ['kết thúc theo dõi khi chưa đến hạn']),
+    ...(standing === 0
+      ? []
+      : [`${figure(standing)} nhiệm vụ thực hiện thường xuyên hoặc không ấn định thời hạn`]),
+    ...(withdrawn === 0 ? [] : [`${figure(withdrawn)} nhiệm vụ đã thu hồi`]),
+    ...(closed === 0 ? [] : [`${figure(closed)} nhiệm vụ kết thúc theo dõi khi chưa đến hạn`]),
   ];
-  const last = told.at(-1)!;
-  const list = told.length === 1 ? last : `${told.slice(0, -1).join('; ')} và ${last}`;
-  return `${figure(standing + withdrawn + closed)} nhiệm vụ ${list}`;
+  return `Có ${told.join('; ')}`;
 }
 
 /** Results that were sent back, and extensions. */
@@ -153,8 +157,8 @@ export function clauseFigures({ snapshot, annex }: ReportContext): SectionBlock[
   const clauses = snapshot.figures.byClause;
   if (clauses.length === 0) return [];
   const groups = clauses.map(({ clause, figures }) => ({ name: clauseWords(clause), key: clause, figures }));
-  const rowsOf = (keys: string[]) =>
-    ofAssignments(snapshot.rows.filter(({ clause }) => keys.includes(clause)));
+  const rowsOf: RowsOf = (keys, which = () => true) =>
+    ofAssignments(snapshot.rows.filter((row) => keys.includes(row.clause) && which(row)));
   const more = `Số liệu từng điều khoản nêu tại ${annex('clauses')}.`;
   return [
     ...sentences(
@@ -177,9 +181,10 @@ export function bodyFigures({ snapshot, annex }: ReportContext): SectionBlock[] 
     figures,
   }));
   if (groups.length === 0) return [];
-  const rowsOf = (keys: string[]) => ofAssignments(snapshot.rows.filter(({ lead }) => keys.includes(lead)));
+  const rowsOf: RowsOf = (keys, which = () => true) =>
+    ofAssignments(snapshot.rows.filter((row) => keys.includes(row.lead) && which(row)));
   return sentences(
-    groupSentence('cơ quan chủ trì', groups, rowsOf),
+    groupSentence('cơ quan', groups, rowsOf),
     overdueGroups('cơ quan', groups, rowsOf),
     said(`Số liệu từng cơ quan nêu tại ${annex('bodies')}.`),
   );
@@ -191,7 +196,7 @@ interface Group {
   figures: Figures;
 }
 
-type RowsOf = (keys: string[]) => SourceRef[];
+type RowsOf = (keys: string[], which?: (row: SnapshotRow) => boolean) => SourceRef[];
 
 function groupSentence(noun: string, groups: Group[], rowsOf: RowsOf): Said {
   const rated = groups.filter(({ figures }) => figures.completion.denominator > 0);
@@ -205,14 +210,14 @@ function groupSentence(noun: string, groups: Group[], rowsOf: RowsOf): Said {
   const among =
     rated.length === groups.length
       ? ''
-      : `; ${figure(rated.length)} ${noun} có nhiệm vụ đã đến hạn hoặc đã hoàn thành`;
+      : `; ${figure(rated.length)} ${noun} có nhiệm vụ đã đến hạn hoặc đã hoàn thành, trong đó`;
   const all =
     whole.length === 0
       ? `chưa ${noun} nào hoàn thành tất cả nhiệm vụ đã đến hạn`
       : whole.length === rated.length
-        ? `${rated.length === 1 ? '' : 'tất cả '}đã hoàn thành các nhiệm vụ đến hạn`
+        ? `${rated.length === 1 ? `${noun} này` : `cả ${figure(rated.length)} ${noun}`} đã hoàn thành tất cả nhiệm vụ đến hạn`
         : `${figure(whole.length)} ${noun} đã hoàn thành tất cả nhiệm vụ đến hạn`;
-  return said(`${opening}${among}; ${all}.`, rowsOf(keys));
+  return said(`${opening}${among === '' ? ';' : among} ${all}.`, rowsOf(keys));
 }
 
 /** Who has something overdue, the most first. */
@@ -221,14 +226,19 @@ function overdueGroups(noun: string, groups: Group[], rowsOf: RowsOf): Said | nu
     .filter(({ figures }) => figures.cells.openOverdue > 0)
     .sort((a, b) => b.figures.cells.openOverdue - a.figures.cells.openOverdue);
   if (late.length === 0) return null;
-  const names = late.map(({ name, figures }) => `${name} (${figure(figures.cells.openOverdue)})`);
+  const names = late
+    .slice(0, NAMES)
+    .map(({ name, figures }) => `${name} (${figure(figures.cells.openOverdue)} nhiệm vụ)`);
   const opening =
     late.length > NAMES
       ? `Có ${figure(late.length)} ${noun} có nhiệm vụ quá hạn, nhiều nhất là`
-      : `Có ${figure(late.length)} ${noun} có nhiệm vụ quá hạn (số nhiệm vụ trong ngoặc)`;
+      : `${noun === 'điều khoản' ? 'Điều khoản' : 'Cơ quan'} có nhiệm vụ quá hạn`;
   return said(
-    `${opening}: ${late.length > NAMES ? names.slice(0, NAMES).join('; ') : names.join('; ')}.`,
-    rowsOf(late.map(({ key }) => key)),
+    `${opening}: ${names.join('; ')}.`,
+    rowsOf(
+      late.map(({ key }) => key),
+      ({ cell }) => cell === 'openOverdue',
+    ),
   );
 }
 

@@ -44,7 +44,7 @@ function overdue(context: ReportContext): SectionBlock[] {
       ? ''
       : ages.length === 1
         ? `, đều quá hạn ${ages[0]!.label}`
-        : `; theo số ngày quá hạn: ${ages.map(({ label, count }) => `${label}: ${figure(count)} nhiệm vụ`).join('; ')}`;
+        : ` (${ages.map(({ label, count }) => `${label}: ${figure(count)} nhiệm vụ`).join('; ')})`;
   const told = rows.length > LINES ? longestFirst(rows).slice(0, LINES) : rows;
   return [
     ...sentences(
@@ -80,7 +80,7 @@ function silence(rows: SnapshotRow[]) {
   const words =
     silent.length === rows.length
       ? 'Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.'
-      : `${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
+      : `Trong đó, ${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
   return said(words, ofAssignments(silent));
 }
 

@@ -1,7 +1,7 @@
-import { oneLine } from '../../letters/words';
 import type { Review } from '../../reports/review';
 import { under } from './annual';
-import { planName, type ReportContext, type ReportOptions } from './context';
+import { reportAbout } from './about';
+import { type ReportContext, type ReportOptions } from './context';
 import {
   bodyFigures,
   clauseFigures,
@@ -17,7 +17,6 @@ import { quotes } from './quotes';
 import { contextOf, reportPaperOf, type ReportDraft } from './report-paper';
 import { results } from './results-section';
 import type { Section, SectionBlock } from './sentence';
-import { withinSentence } from './words';
 import { basis, carryOver, lessons, trends, undone, yearByYear } from './years-section';
 
 /** Báo cáo sơ kết, tổng kết, and the review of a single paper: over all years, from what was frozen each time. */
@@ -47,14 +46,8 @@ export function reviewReport(review: Review, options: ReportOptions = {}): Repor
       ? { heading: 'Nhiệm vụ chuyển sang chu kỳ sau và phương hướng', blocks: ahead(context) }
       : { heading: 'Nhiệm vụ thời gian tới', blocks: nextTasks(context) },
   ];
-  const about = aboutOf(context);
+  const about = reportAbout(snapshot);
   return reportPaperOf(context, { about, told: `kết quả ${about}`, sections });
-}
-
-/** `sơ kết 3 năm (2011–2013) thực hiện Đề án số …`; a review that a clause names already says of what. */
-function aboutOf({ snapshot: { round, plan } }: ReportContext): string {
-  const title = withinSentence(oneLine(round.title));
-  return round.kind === 'review' ? title : `${title} thực hiện ${planName(plan)}`;
 }
 
 function finalLimits(context: ReportContext): SectionBlock[] {

@@ -92,13 +92,16 @@ function gathered(context: ReportContext, kind: Kind, noun: string): SectionBloc
   const all = wishes(context, kind);
   if (all.length === 0) return sentences(said(`Không có ${noun} được ghi nhận.`));
   const bodies = new Set(all.map(({ body }) => body.id)).size;
-  const whose = `của ${figure(bodies)} cơ quan`;
+  const opening =
+    all.length === 1
+      ? `Có 1 cơ quan nêu ${noun}`
+      : `Có ${figure(bodies)} cơ quan nêu ${figure(all.length)} nội dung ${noun}`;
   const rest =
-    all.length > LINES ? `; nội dung đầy đủ nêu tại ${context.annex('proposals')}, trong đó có` : '';
+    all.length > LINES ? ` (nội dung đầy đủ nêu tại ${context.annex('proposals')}), trong đó có` : '';
   return [
     ...sentences(
       said(
-        `Có ${figure(all.length)} ${noun} ${whose}${rest}:`,
+        `${opening}${rest}:`,
         all.map(({ source }) => source),
       ),
     ),

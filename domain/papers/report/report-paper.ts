@@ -51,7 +51,7 @@ export function reportPaperOf(
         ),
         ...body,
         paragraph(
-          `Trên đây là báo cáo ${about.replace(/^về /u, '')}. ${office.name} kính báo cáo ${committee}.`,
+          `Trên đây là báo cáo ${about}, ${office.name} kính trình ${committee} xem xét, cho ý kiến.`,
         ),
       ],
       signature: office.signature,

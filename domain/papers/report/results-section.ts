@@ -6,10 +6,11 @@ import { figure } from './numbers';
 import { hasWords, quotes } from './quotes';
 import { byClause, isDone, isWithin, standingRows } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
-import { inline, isMasked } from './words';
+import { inline, isMasked, quoted } from './words';
 
 const CLAUSES = 12;
 const SUMMARY = 140;
+const STANDING = 6;
 
 /** Kết quả chủ yếu: what was completed, by clause, then what the bodies tell of it. `rows`: those that are told of. */
 export function results(context: ReportContext, rows: SnapshotRow[], when: string): SectionBlock[] {
@@ -82,14 +83,25 @@ function standing({ snapshot }: ReportContext): SectionBlock[] {
   );
   const words =
     told.length === all.length
-      ? `${all.length === 1 ? 'đã' : 'tất cả đã'} có báo cáo tiến độ trong kỳ số liệu`
+      ? `${all.length === 1 ? '' : 'tất cả '}đã có báo cáo tiến độ trong kỳ số liệu`
       : told.length === 0
         ? 'chưa có báo cáo tiến độ trong kỳ số liệu'
         : `${figure(told.length)} nhiệm vụ đã có báo cáo tiến độ trong kỳ số liệu, ${figure(all.length - told.length)} nhiệm vụ chưa có`;
-  return sentences(
-    said(
-      `Về ${figure(all.length)} nhiệm vụ thường xuyên, không ấn định thời hạn: ${words}.`,
-      ofAssignments(all),
+  const lines = told.slice(0, STANDING);
+  return [
+    ...sentences(
+      said(
+        `Có ${figure(all.length)} nhiệm vụ thực hiện thường xuyên hoặc không ấn định thời hạn; ${words}${lines.length === 0 ? '.' : `${lines.length < told.length ? ', trong đó có' : ''}:`}`,
+        ofAssignments(all),
+      ),
     ),
-  );
+    ...lines.flatMap((row) =>
+      item(
+        said(
+          `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)}): ${quoted(row.progress!.text, 240)}`,
+          ofAssignments([row]),
+        ),
+      ),
+    ),
+  ];
 }

@@ -1,16 +1,18 @@
-import { capitalized } from '../../letters/words';
+import { capitalized, oneLine } from '../../letters/words';
 import type { TargetReading } from '../../reports/types';
 import { shortOf } from '../../reports/targets';
 import { yearOf } from '../../time/epoch';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
 import { amount, distance, figure } from './numbers';
-import { item, said, sentences, type SectionBlock, type SourceRef } from './sentence';
-import { bodiesWords, inline } from './words';
+import { item, said, sentences, type Said, type SectionBlock, type SourceRef } from './sentence';
+import { hasWords } from './quotes';
+import { bodiesWords, inline, quoted } from './words';
 
 const LINES = 20;
 const WHAT = 160;
 const NAMES = 4;
+const REASONS = 2;
 
 type Target = TargetReading['target'];
 
@@ -31,40 +33,47 @@ function ref({ target }: Pick<TargetReading, 'target'>): SourceRef {
   return { type: 'target', code: target.code };
 }
 
-function countWords(all: TargetReading[]): string {
-  const met = all.filter(({ met }) => met === true).length;
-  const short = all.filter(({ met }) => met === false).length;
-  const silent = all.length - met - short;
-  const parts = [
-    { count: met, among: 'chỉ tiêu đạt mức đề ra', all: 'đạt mức đề ra' },
-    { count: short, among: 'chỉ tiêu chưa đạt', all: 'chưa đạt mức đề ra' },
-    { count: silent, among: 'chỉ tiêu chưa có số liệu', all: 'chưa có số liệu' },
-  ].filter(({ count }) => count > 0);
+/** How many are met, how many not and whether they had to be, of how many nothing is known. */
+export function countWords(all: Pick<TargetReading, 'met' | 'due'>[]): string {
+  const groups = [
+    { of: all.filter(({ met }) => met === true), words: 'đạt mục tiêu' },
+    { of: all.filter(({ met, due }) => met === false && due), words: 'chưa đạt mục tiêu' },
+    {
+      of: all.filter(({ met, due }) => met === false && !due),
+      words: 'chưa đạt mục tiêu, chưa đến thời điểm phải đạt',
+    },
+    { of: all.filter(({ met }) => met === null), words: 'chưa có số liệu' },
+  ].filter(({ of }) => of.length > 0);
   const opening = `Có ${figure(all.length)} chỉ tiêu`;
-  if (parts.length === 1) return `${opening}, ${all.length === 1 ? '' : 'đều '}${parts[0]!.all}`;
-  return `${opening}, gồm: ${parts.map(({ count, among }) => `${figure(count)} ${among}`).join('; ')}`;
+  if (groups.length === 1) return `${opening}, ${all.length === 1 ? '' : 'đều '}${groups[0]!.words}`;
+  return `${opening}, gồm: ${groups.map(({ of, words }) => `${figure(of.length)} chỉ tiêu ${words}`).join('; ')}`;
 }
 
 function lineOf(reading: TargetReading) {
-  const { target, value, previous, asked, missing } = reading;
-  const name = `${capitalized(inline(target.what, WHAT))} (mục tiêu ${goalWords(target)})`;
+  const { target, value, previous } = reading;
   const before =
     previous === null ? '' : `; ${periodWords(previous.period)} là ${amount(previous.value, target.unit)}`;
+  const now =
+    value === null ? 'chưa có số liệu' : `thực hiện ${amount(value, target.unit)}, ${stateWords(reading)}`;
   return [
-    said(
-      value === null
-        ? `${name}: chưa có số liệu${before}.`
-        : `${name}: thực hiện ${amount(value, target.unit)}, ${stateWords(reading)}${before}.`,
-      [ref(reading)],
-    ),
-    missing.length === 0 || missing.length === asked.length
-      ? null
-      : said(
-          `${figure(missing.length)}/${figure(asked.length)} cơ quan chưa có số liệu: ${bodiesWords(missing, NAMES)}.`,
-          [ref(reading)],
-        ),
-    fallWords(reading),
+    said(`${targetName(target)}: ${now}${before}.`, [ref(reading)]),
+    silentWords(reading),
+    ...reasonsOf(reading),
   ];
+}
+
+/** `Tỷ lệ … (mục tiêu từ 80% trở lên, đến năm 2015)`. */
+export function targetName(target: Target): string {
+  return `${capitalized(inline(target.what, WHAT))} (mục tiêu ${goalWords(target)})`;
+}
+
+export function silentWords({ target, asked, missing }: TargetReading): Said | null {
+  if (missing.length === 0) return null;
+  const opening =
+    asked.length === missing.length
+      ? 'Cơ quan chưa có số liệu'
+      : `${figure(missing.length)}/${figure(asked.length)} cơ quan chưa có số liệu`;
+  return said(`${opening}: ${bodiesWords(missing, NAMES)}.`, [{ type: 'target', code: target.code }]);
 }
 
 const OPERATORS: Record<Target['op'], (goal: string) => string> = {
@@ -83,7 +92,7 @@ export function goalWords({ op, value, unit, by, each }: Target): string {
   return by === null ? goal : `${goal}, đến năm ${yearOf(by)}`;
 }
 
-/** `đạt mức đề ra`, `còn thấp hơn mức đề ra 3,5 điểm phần trăm`. Before its day a target is not missed. */
+/** `đạt mục tiêu`, `chưa đạt mục tiêu, thấp hơn 3,5 điểm phần trăm`. Before its day a target is not missed. */
 export function stateWords({
   target,
   value,
@@ -91,19 +100,21 @@ export function stateWords({
   due,
 }: Pick<TargetReading, 'target' | 'value' | 'met' | 'due'>): string {
   if (value === null || met === null) return 'chưa có số liệu';
-  if (met) return 'đạt mức đề ra';
+  if (met) return 'đạt mục tiêu';
   const short = shortOf(target, value);
   const side = value < target.value ? 'thấp hơn' : 'cao hơn';
-  const far = short === 0 ? '' : `, ${side} ${distance(short, target.unit)}`;
-  return due ? `chưa đạt mức đề ra${far}` : `chưa đạt mức của mục tiêu${far}`;
+  if (due)
+    return short === 0 ? 'chưa đạt mục tiêu' : `chưa đạt mục tiêu, ${side} ${distance(short, target.unit)}`;
+  return short === 0 ? 'chưa vượt mức của mục tiêu' : `còn ${side} mục tiêu ${distance(short, target.unit)}`;
 }
 
-/** The first reason given where a value is worse than before. */
-function fallWords({ reported, target }: TargetReading) {
-  const told = reported.filter(({ reason }) => reason !== null);
-  const [first] = told;
-  if (first === undefined) return null;
-  return said(`${first.body.name} nêu lý do: ${inline(first.reason!, 200)}.`, [
-    { type: 'target', code: target.code },
-  ]);
+/** Why a value fell, or is not there, in the words of who reports it. */
+function reasonsOf({ reported, missing, target }: TargetReading): Said[] {
+  const told = [...reported.map(({ body, reason }) => ({ name: body.name, reason })), ...missing];
+  return told
+    .filter(({ reason }) => hasWords(reason))
+    .slice(0, REASONS)
+    .map(({ name, reason }) =>
+      said(`${oneLine(name)} nêu lý do: ${quoted(reason!, 200)}`, [{ type: 'target', code: target.code }]),
+    );
 }

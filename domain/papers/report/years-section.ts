@@ -1,17 +1,16 @@
-import { capitalized, clauseWords, oneLine } from '../../letters/words';
+import { clauseWords, oneLine } from '../../letters/words';
 import type { MatrixCell, Review } from '../../reports/review';
-import { shortOf } from '../../reports/targets';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
 import { lineOf } from './limits-section';
-import { amount, distance, figure, percentOf } from './numbers';
+import { amount, figure, percentOf } from './numbers';
 import { OPEN_PLACE } from './quotes';
 import { lessonsIn } from './proposals-section';
 import { shownName } from './results-section';
 import { byClause } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
-import { goalWords } from './targets-section';
-import { dueOf, inline, namesWords, quoted } from './words';
+import { countWords, silentWords, stateWords, targetName } from './targets-section';
+import { dueOf, namesWords, quoted } from './words';
 
 /** What only a paper over several years says. */
 
@@ -88,42 +87,32 @@ const TREND_LINES = 20;
 export function trends({ review, annex }: ReportContext): SectionBlock[] {
   const all = review.targets;
   if (all.length === 0) return [];
-  const met = all.filter(({ reading }) => reading.met === true).length;
-  const short = all.filter(({ reading }) => reading.met === false).length;
-  const parts = [
-    ...(met === 0 ? [] : [`${figure(met)} chỉ tiêu đạt mức đề ra`]),
-    ...(short === 0 ? [] : [`${figure(short)} chỉ tiêu chưa đạt`]),
-    ...(all.length === met + short ? [] : [`${figure(all.length - met - short)} chỉ tiêu chưa có số liệu`]),
-  ];
   return [
     ...sentences(
       said(
-        `Có ${figure(all.length)} chỉ tiêu: ${parts.join('; ')}.`,
+        `${countWords(all.map(({ reading }) => reading))}.`,
         all.map(({ target }) => ({ type: 'target', code: target.code })),
       ),
       said(`Diễn biến từng chỉ tiêu nêu tại ${annex('targets')}.`),
     ),
     ...all
       .slice(0, TREND_LINES)
-      .flatMap((trend) => item(said(`${trendWords(trend)}.`, [{ type: 'target', code: trend.target.code }]))),
+      .flatMap((trend) =>
+        item(
+          said(`${trendWords(trend)}.`, [{ type: 'target', code: trend.target.code }]),
+          silentWords(trend.reading),
+        ),
+      ),
   ];
 }
 
-function trendWords({ target, points, reading, short }: Review['targets'][number]): string {
-  const name = `${capitalized(inline(target.what, 160))} (mục tiêu ${goalWords(target)})`;
+function trendWords({ target, points, reading }: Review['targets'][number]): string {
   const told = points.flatMap(({ period, value }) =>
-    value === null ? [] : [`${periodWords(period)}: ${amount(value, target.unit)}`],
+    value === null ? [] : [`${periodWords(period)} ${amount(value, target.unit)}`],
   );
-  const values = told.length === 0 ? 'chưa có số liệu' : told.join('; ');
-  if (reading.value === null)
-    return `${name}: ${told.length === 0 ? values : `${values}; kỳ này chưa có số liệu`}`;
-  const far = short ?? shortOf(target, reading.value);
-  const side = reading.value < target.value ? 'thấp hơn' : 'cao hơn';
-  const state =
-    reading.met === true
-      ? 'đạt mức đề ra'
-      : `chưa đạt mức đề ra${far === 0 ? '' : `, ${side} ${distance(far, target.unit)}`}`;
-  return `${name}: ${values}; ${state}`;
+  const values = told.length === 0 ? '' : `${told.join('; ')}; `;
+  const state = reading.value === null && told.length > 0 ? 'kỳ này chưa có số liệu' : stateWords(reading);
+  return `${targetName(target)}: ${values}${state}`;
 }
 
 const UNDONE_LINES = 10;
@@ -167,7 +156,7 @@ function silence(all: Review['neverDone']) {
   const words =
     silent.length === all.length
       ? 'Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.'
-      : `${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
+      : `Trong đó, ${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
   return said(words, ofAssignments(silent));
 }
 

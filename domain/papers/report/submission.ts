@@ -1,0 +1,205 @@
+import { ageingOf } from '../../dossier/ageing';
+import { proposalBy } from '../../dossier/proposal';
+import type { Proposal } from '../../dossier/types';
+import { GROUND_LABELS } from '../../dossier/words';
+import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/words';
+import { MEASURES } from '../../lifecycle/types';
+import type { Review } from '../../reports/review';
+import type { SnapshotRow } from '../../reports/types';
+import { yearOf } from '../../time/epoch';
+import { paragraph, type Annex, type PaperBlock } from '../paper';
+import { column, countedTable } from './annex-tables';
+import { missingAnnex } from './annex-parts';
+import { cutoffWords, planKind, type ReportContext, type ReportOptions } from './context';
+import { reporting } from './figures-section';
+import { figure } from './numbers';
+import { numbered } from './numbering';
+import { letterheadOf, partyOffice } from './office';
+import { reportAbout } from './about';
+import { contextOf, type ReportDraft } from './report-paper';
+import { isDone, isRated, overdueRows } from './rows';
+import { item, ofAssignments, said, sentences, type Section, type SectionBlock } from './sentence';
+import { bodiesWords, completionWords, countedWords, dueOf, partsOf, reasonLines } from './words';
+
+interface Proposed {
+  row: SnapshotRow;
+  proposal: Proposal;
+}
+
+/** Tờ trình that a report is laid before the Standing Committee with: what is overdue, who did not report, what is proposed. */
+export function submissionPaper(review: Review, options: ReportOptions = {}): ReportDraft {
+  const { snapshot } = review;
+  const office = options.office ?? partyOffice(snapshot.plan.issuer);
+  const context = { ...contextOf(review, options), office, annex: annexNames(review) };
+  const { plan, round } = snapshot;
+  const committee = oneLine(plan.committee);
+  const collator = oneLine(round.collator?.name ?? plan.secretariat);
+  const proposed = proposals(overdueRows(snapshot));
+  const sections: Section[] = [
+    { heading: 'Tóm tắt tình hình', blocks: situation(context) },
+    { heading: 'Đề xuất', blocks: proposing(context, proposed) },
+  ];
+  const { body, sentences: told } = numbered(sections);
+  const about = reportAbout(snapshot);
+  const year = yearOf(round.days.committeeDue);
+  return {
+    paper: {
+      letterhead: letterheadOf(office, 'TTr', year),
+      title: { type: 'TỜ TRÌNH', about: `về việc xem xét báo cáo ${about}` },
+      about: null,
+      addressee: { label: 'Kính trình', names: [committee] },
+      body: [
+        paragraph(
+          `Thực hiện ${oneLine(plan.cited)}, ${collator} đã tổng hợp báo cáo ${about}. ${office.name} kính trình ${committee} xem xét báo cáo kèm theo và một số nội dung sau:`,
+        ),
+        ...body,
+        paragraph(`Kính trình ${committee} xem xét, cho ý kiến.`),
+      ],
+      signature: office.signature,
+      copies: ['Như trên', ...(collator === office.name ? [] : [collator]), office.filed],
+      annexes: annexesFor(context, proposed, year),
+    },
+    sentences: told,
+  };
+}
+
+function annexNames({ snapshot }: Review): ReportContext['annex'] {
+  const hasOverdue = overdueRows(snapshot).length > 0;
+  return (key) => (key === 'missing' && hasOverdue ? 'Phụ lục II' : 'Phụ lục I');
+}
+
+function situation(context: ReportContext): SectionBlock[] {
+  const { snapshot } = context;
+  const { whole } = snapshot.figures;
+  const rate = completionWords(whole);
+  return [
+    ...sentences(
+      whole.total === 0
+        ? said('Chưa có nhiệm vụ được theo dõi trên hệ thống.')
+        : said(
+            `Luỹ kế từ đầu chu kỳ đến ${cutoffWords(snapshot)}, ${planKind(snapshot.plan)} có ${countedWords(whole.total, partsOf(whole), 'nhiệm vụ được theo dõi')}.`,
+            ofAssignments(snapshot.rows),
+          ),
+      rate === null
+        ? null
+        : said(
+            `Tỷ lệ hoàn thành là ${rate.replace(')', ' nhiệm vụ đã đến hạn hoặc đã hoàn thành)')}.`,
+            ofAssignments(snapshot.rows.filter((row) => isDone(row) || isRated(row))),
+          ),
+    ),
+    ...reporting(context),
+  ];
+}
+
+/** By the same rule as the dossiers: by how late it is and what was decided before. */
+function proposals(rows: SnapshotRow[]): Proposed[] {
+  return rows.map((row) => ({
+    row,
+    proposal: proposalBy({
+      days: row.daysOverdue,
+      named: 0,
+      decisions: row.decisions.length,
+      unexplained: false,
+      asks: false,
+      percent: row.progress?.percent ?? null,
+      outsideCause: false,
+    }),
+  }));
+}
+
+const MEASURE_ENDS = {
+  extend: '; thời hạn mới do Ban Thường vụ quyết định',
+  remind: '; giao Văn phòng Tỉnh uỷ thông báo tới cơ quan chủ trì',
+  criticise: '; yêu cầu người đứng đầu cơ quan chủ trì kiểm điểm trách nhiệm, báo cáo kết quả',
+  inspect: '; đề nghị giao cơ quan tiến hành kiểm tra, kết luận nguyên nhân và trách nhiệm',
+} as const;
+
+function proposing({ snapshot, annex }: ReportContext, proposed: Proposed[]): SectionBlock[] {
+  const numbered = proposed.map((one, i) => ({ ...one, number: i + 1 }));
+  const missing = snapshot.parts.filter(({ status }) => status === 'missing');
+  return [
+    ...sentences(said(`Xem xét, cho ý kiến về báo cáo ${reportAbout(snapshot)}.`)).map((block) => ({
+      ...block,
+      mark: '- ',
+    })),
+    ...MEASURES.flatMap((measure) => {
+      const of = numbered.filter(({ proposal }) => proposal.measure === measure);
+      if (of.length === 0) return [];
+      const numbers = of.map(({ number }) => number);
+      return item(
+        said(
+          `${MEASURE_LABELS[measure]} đối với ${figure(of.length)} nhiệm vụ quá hạn (số thứ tự ${numbers.join(', ')} tại ${annex('overdue')})${MEASURE_ENDS[measure]}.`,
+          ofAssignments(of.map(({ row }) => row)),
+        ),
+      );
+    }),
+    ...(missing.length === 0
+      ? []
+      : item(
+          said(
+            `Yêu cầu ${
+              missing.length <= 4
+                ? bodiesWords(
+                    missing.map(({ body }) => body),
+                    4,
+                  )
+                : `${figure(missing.length)} cơ quan`
+            } gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}); giao Văn phòng Tỉnh uỷ đôn đốc.`,
+            missing.map(({ body }) => ({ type: 'part', round: snapshot.round.id, body: body.id })),
+          ),
+        )),
+  ];
+}
+
+function annexesFor(context: ReportContext, proposed: Proposed[], year: number): Annex[] {
+  const { snapshot, office, annex } = context;
+  const note = `(kèm theo Tờ trình số      ${office.symbols.TTr}, ngày      tháng      năm ${year} của ${office.name})`;
+  const until = `tính đến ${cutoffWords(snapshot)}`;
+  const missing = snapshot.parts.some(({ status }) => status === 'missing');
+  return [
+    ...(proposed.length === 0
+      ? []
+      : [
+          {
+            title: annex('overdue').toLocaleUpperCase('vi'),
+            about: `Danh sách nhiệm vụ quá hạn và đề xuất, ${until}`,
+            note,
+            blocks: [proposedTable(proposed)],
+          },
+        ]),
+    ...(missing
+      ? [
+          {
+            title: annex('missing').toLocaleUpperCase('vi'),
+            about: `Danh sách cơ quan chưa gửi báo cáo, ${until}`,
+            note,
+            upright: true,
+            blocks: missingAnnex(context),
+          },
+        ]
+      : []),
+  ];
+}
+
+function proposedTable(proposed: Proposed[]): PaperBlock {
+  return countedTable(
+    [
+      column('Điều khoản', 9),
+      column('Nhiệm vụ', 24),
+      column('Cơ quan chủ trì', 13),
+      column('Thời hạn', 10, 'center'),
+      column('Quá hạn', 10),
+      column('Nguyên nhân được ghi nhận', 22),
+      column('Đề xuất', 14),
+    ],
+    proposed.map(({ row, proposal: { measure, ground } }) => [
+      clauseWords(row.clause),
+      [shortened(row.summary, 200), oneLine(row.id)],
+      oneLine(row.leadName),
+      dueOf(row),
+      [`${figure(row.daysOverdue)} ngày`, `(nhóm ${ageingOf(row.daysOverdue)!})`],
+      reasonLines(row, row.reasons.slice(-2), 240),
+      `${MEASURE_LABELS[measure]} (${GROUND_LABELS[ground]})`,
+    ]),
+  );
+}

@@ -1,0 +1,88 @@
+import { oneLine } from '../../letters/words';
+import type { Snapshot } from '../../reports/types';
+import { printedDate, yearOf, type LocalDate } from '../../time/epoch';
+import { paragraph, type DraftPaper, type PaperBlock } from '../paper';
+import { column, countedTable } from './annex-tables';
+import { letterheadOf, partyOffice, type ReportOffice } from './office';
+import { withinSentence } from './words';
+
+export interface UrgeReportsModel {
+  plan: Pick<Snapshot['plan'], 'cited' | 'issuer' | 'secretariat' | 'committee'>;
+  round: { title: string; partsDue: LocalDate; collator: { name: string } | null };
+  /** Who has sent no report, or none that could be kept. */
+  missing: { name: string; returned: boolean }[];
+  /** As of the end of this day. */
+  day: LocalDate;
+  until: LocalDate;
+  office?: ReportOffice;
+}
+
+/** Who is missing in a round that was frozen. */
+export function urgeReportsOf(
+  { plan, round, parts }: Snapshot,
+  { day, until }: { day: LocalDate; until: LocalDate },
+): UrgeReportsModel {
+  return {
+    plan,
+    round: { title: round.title, partsDue: round.days.partsDue, collator: round.collator },
+    missing: parts
+      .filter(({ status }) => status === 'missing')
+      .map(({ body, returned }) => ({ name: body.name, returned })),
+    day,
+    until,
+  };
+}
+
+/** Công văn đôn đốc gửi báo cáo: one to all who are missing. */
+export function urgeReportsPaper(model: UrgeReportsModel): DraftPaper {
+  const { plan, round, missing, day, until } = model;
+  const office = model.office ?? partyOffice(plan.issuer);
+  const collator = oneLine(round.collator?.name ?? plan.secretariat);
+  const whose = missing.length === 1 ? oneLine(missing[0]!.name) : 'các cơ quan';
+  return {
+    letterhead: letterheadOf(office, 'CV', yearOf(day)),
+    title: null,
+    about: `về việc đôn đốc gửi báo\u00a0cáo`,
+    addressee: { label: 'Kính gửi', names: missing.map(({ name }) => oneLine(name)) },
+    body: [
+      paragraph(openingWords(model, office.name)),
+      ...(missing.length > 1 && missing.some(({ returned }) => returned) ? [statesTable(missing)] : []),
+      paragraph(
+        `Đề nghị ${whose} khẩn trương hoàn thành, gửi báo cáo về ${collator} `,
+        { text: `chậm nhất ngày ${printedDate(until)}`, bold: true, italic: true },
+        `, để tổng hợp, báo cáo ${oneLine(plan.committee)}.`,
+      ),
+      paragraph('Cơ quan nào đã gửi báo cáo thì không cần gửi lại.'),
+    ],
+    signature: { authority: 'T/L BAN THƯỜNG VỤ', post: office.signature.post },
+    copies: ['Như trên', ...(collator === office.name ? [] : [collator]), office.filed],
+    annexes: [],
+  };
+}
+
+/** The same, one to each. */
+export function urgeReportsPapers(model: UrgeReportsModel): DraftPaper[] {
+  return model.missing.map((one) => urgeReportsPaper({ ...model, missing: [one] }));
+}
+
+function openingWords({ plan, round, missing, day }: UrgeReportsModel, office: string): string {
+  const only = missing.length === 1 ? missing[0]! : null;
+  const whose = only === null ? 'các cơ quan có tên trên' : oneLine(only.name);
+  const title = withinSentence(oneLine(round.title));
+  const report = /^báo cáo/u.test(title) ? title : `báo cáo ${title}`;
+  const state =
+    only?.returned === true
+      ? `báo cáo của ${whose} đã bị trả lại và chưa được gửi lại`
+      : `${office} chưa nhận được báo cáo của ${whose}`;
+  return `Thực hiện ${oneLine(plan.cited)}, ${whose} có trách nhiệm gửi ${report} chậm nhất ngày ${printedDate(round.partsDue)}. Đến hết ngày ${printedDate(day)}, ${state}.`;
+}
+
+function statesTable(missing: UrgeReportsModel['missing']): PaperBlock {
+  return countedTable(
+    [column('Cơ quan', 60), column('Tình trạng', 36)],
+    missing.map(({ name, returned }) => [
+      oneLine(name),
+      returned ? 'Đã gửi, bị trả lại, chưa gửi lại' : 'Chưa gửi',
+    ]),
+  );
+}
