@@ -1,14 +1,15 @@
 import type { OfficePackage } from '../../documents/office/package';
 import { walkXml } from '../../documents/office/xml';
 import { fault } from '../../documents/fault';
-import { textCollector, unescaped } from './raw-texts';
+import { textCollector, unescaped, type NumberStyles } from './raw-texts';
 
 export type RawCell =
   | { kind: 'text'; text: string }
-  | { kind: 'number'; value: number; isDate: boolean }
+  | { kind: 'number'; value: number; isDate: boolean; isPercent: boolean }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'error'; code: string }
-  | { kind: 'formula' };
+  /** Nothing is computed here; `value`: the number that the program of the office left behind it, if it is one. */
+  | { kind: 'formula'; value: number | null; isPercent: boolean };
 
 export interface RawRow {
   /** Counted from 1, as the person sees it. */
@@ -30,9 +31,11 @@ const MOST_COLUMNS = 500;
 
 export interface SheetContext {
   texts: string[];
-  dateStyles: ReadonlySet<number>;
+  styles: NumberStyles;
   budget: { cells: number; rows: number };
   said: (rows: number) => void;
+  /** The command that made the workbook, as refusals name it. */
+  madeBy: string;
 }
 
 /** The rows of one sheet, piece by piece, as far as the budget of cells goes. */
@@ -68,7 +71,7 @@ export async function readSheet(
         if ((context.budget.cells -= 1) < 0)
           fault(
             'xlsx-too-big-inside',
-            `Bảng tính có quá ${MOST_CELLS} ô; không phải tệp do "dondoc plan export" tạo ra.`,
+            `Bảng tính có quá nhiều ô; không phải tệp do "${context.madeBy}" tạo ra.`,
           );
       }
       if (name === '?:row' && row !== null) {
@@ -98,9 +101,10 @@ function columnOf(place: string): number {
 function valueOf(
   cell: ReturnType<typeof newCell>,
   inline: string,
-  { texts, dateStyles }: SheetContext,
+  { texts, styles: { days, percents } }: SheetContext,
 ): RawCell | null {
-  if (cell.formula) return { kind: 'formula' };
+  const isPercent = percents.has(cell.style);
+  if (cell.formula) return { kind: 'formula', value: cachedNumber(cell), isPercent };
   switch (cell.type) {
     case 's':
       return textCell(texts[Number(cell.value)] ?? '');
@@ -116,10 +120,15 @@ function valueOf(
       if (cell.value.trim() === '') return null;
       const value = Number(cell.value);
       return Number.isFinite(value)
-        ? { kind: 'number', value, isDate: dateStyles.has(cell.style) }
+        ? { kind: 'number', value, isDate: days.has(cell.style), isPercent }
         : textCell(cell.value);
     }
   }
+}
+
+function cachedNumber({ type, value }: ReturnType<typeof newCell>): number | null {
+  const isNumber = (type === null || type === 'n') && value.trim() !== '' && Number.isFinite(Number(value));
+  return isNumber ? Number(value) : null;
 }
 
 function textCell(text: string): RawCell | null {

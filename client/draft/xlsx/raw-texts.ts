@@ -47,30 +47,45 @@ export function unescaped(text: string): string {
   return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Styles whose numbers are days. */
-export async function readDateStyles(zip: OfficePackage): Promise<Set<number>> {
-  const styles = new Set<number>();
-  if (!zip.has('xl/styles.xml')) return styles;
-  const formats = new Set<number>([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
+/** By their place in the list: styles whose numbers are days, and those whose numbers are shown a hundredfold with "%". */
+export interface NumberStyles {
+  days: ReadonlySet<number>;
+  percents: ReadonlySet<number>;
+}
+
+export async function readNumberStyles(zip: OfficePackage): Promise<NumberStyles> {
+  const [days, percents] = [new Set<number>(), new Set<number>()];
+  if (!zip.has('xl/styles.xml')) return { days, percents };
+  const dayFormats = new Set<number>([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
+  const percentFormats = new Set<number>([9, 10]);
   let inCellXfs = false;
   let n = 0;
   await walkXml(zip, 'xl/styles.xml', {
     open({ name, attribute }) {
-      if (name === '?:numFmt' && isDayFormat(attribute('formatCode') ?? ''))
-        formats.add(Number(attribute('numFmtId')));
+      if (name === '?:numFmt') {
+        const code = bareFormat(attribute('formatCode') ?? '');
+        if (isDayFormat(code)) dayFormats.add(Number(attribute('numFmtId')));
+        if (code.includes('%')) percentFormats.add(Number(attribute('numFmtId')));
+      }
       if (name === '?:cellXfs') inCellXfs = true;
       if (name !== '?:xf' || !inCellXfs) return;
-      if (formats.has(Number(attribute('numFmtId')))) styles.add(n);
+      const format = Number(attribute('numFmtId'));
+      if (dayFormats.has(format)) days.add(n);
+      if (percentFormats.has(format)) percents.add(n);
       n += 1;
     },
     close(name) {
       if (name === '?:cellXfs') inCellXfs = false;
     },
   });
-  return styles;
+  return { days, percents };
+}
+
+/** Without words in quotes, colours and what is shown as it stands. */
+function bareFormat(code: string): string {
+  return code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
 }
 
 function isDayFormat(code: string): boolean {
-  const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  return /d/i.test(bare) && /[my]/i.test(bare);
+  return /d/i.test(code) && /[my]/i.test(code);
 }

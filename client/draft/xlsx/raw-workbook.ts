@@ -5,7 +5,7 @@ import { DocumentFault, fault } from '../../documents/fault';
 import { kindOfBytes } from '../../documents/file-kind';
 import { openFile } from '../../documents/open-file';
 import { MOST_CELLS, readSheet, type RawSheet } from './raw-sheet';
-import { readDateStyles, readSharedTexts } from './raw-texts';
+import { readNumberStyles, readSharedTexts } from './raw-texts';
 
 /*
  * A reader of its own over yauzl and saxes: exceljs lays out every cell of a merged or validated range before anybody
@@ -20,17 +20,26 @@ export interface RawWorkbook {
 
 const MOST_SHEETS = 50;
 
+export interface WorkbookBounds {
+  /** The command that makes such workbooks, as refusals name it. */
+  madeBy: string;
+  mostCells: number;
+}
+
+const OF_PLANS: WorkbookBounds = { madeBy: 'dondoc plan export', mostCells: MOST_CELLS };
+
 /** Reads a workbook; refuses what is none, or one that would cost too much. `said` hears rows as they come. */
 export async function readWorkbook(
   file: string,
   said: (rows: number) => void = () => undefined,
+  bounds: WorkbookBounds = OF_PLANS,
 ): Promise<Outcome<RawWorkbook>> {
   const bytes = await openFile(file, 'một tệp .xlsx');
   if (!bytes.ok) return bytes;
   const kind = kindOfBytes(bytes.value);
-  if (kind !== 'zip') return refused('not-xlsx', NOT_XLSX[kind] ?? NOT_XLSX['text']!, file);
+  if (kind !== 'zip') return refused('not-xlsx', NOT_XLSX[kind] ?? notXlsx(bounds), file);
   try {
-    return accepted(await readPackage(await openPackage(bytes.value, 'xlsx'), said));
+    return accepted(await readPackage(await openPackage(bytes.value, 'xlsx'), said, bounds));
   } catch (error) {
     if (!(error instanceof DocumentFault)) throw error;
     return { ok: false, refusal: { ...error.refusal, at: file } };
@@ -40,15 +49,19 @@ export async function readWorkbook(
 const NOT_XLSX: Record<string, string> = {
   ole: 'Đây là tệp .xls kiểu cũ; cần mở bằng Excel rồi lưu lại thành .xlsx.',
   'ole-encrypted': 'Tệp .xlsx có đặt mật khẩu; cần mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
-  text: 'Đây không phải tệp .xlsx; cần tệp do "dondoc plan export" tạo ra, lưu bằng Excel hay LibreOffice dạng .xlsx.',
 };
 
-async function readPackage(zip: OfficePackage, said: (rows: number) => void): Promise<RawWorkbook> {
+function notXlsx({ madeBy }: WorkbookBounds): string {
+  return `Đây không phải tệp .xlsx; cần tệp do "${madeBy}" tạo ra, lưu bằng Excel hay LibreOffice dạng .xlsx.`;
+}
+
+async function readPackage(
+  zip: OfficePackage,
+  said: (rows: number) => void,
+  { madeBy, mostCells }: WorkbookBounds,
+): Promise<RawWorkbook> {
   if (!zip.has('xl/workbook.xml')) {
-    return fault(
-      'not-xlsx',
-      'Tệp nén này không chứa bảng tính Excel; cần tệp .xlsx do "dondoc plan export" tạo ra.',
-    );
+    return fault('not-xlsx', `Tệp nén này không chứa bảng tính Excel; cần tệp .xlsx do "${madeBy}" tạo ra.`);
   }
   const { sheets, from1904 } = await readSheetList(zip);
   if (sheets.length > MOST_SHEETS)
@@ -56,9 +69,10 @@ async function readPackage(zip: OfficePackage, said: (rows: number) => void): Pr
   const parts = await readTargets(zip);
   const context = {
     texts: await readSharedTexts(zip),
-    dateStyles: await readDateStyles(zip),
-    budget: { cells: MOST_CELLS, rows: 0 },
+    styles: await readNumberStyles(zip),
+    budget: { cells: mostCells, rows: 0 },
     said,
+    madeBy,
   };
   const read: RawSheet[] = [];
   for (const { name, relation } of sheets) {

@@ -14,6 +14,7 @@ import { BASE_SHEET, baseRows } from './base-sheet';
 import { startOfUtcDay } from './serial-days';
 import { guideLines } from './guide';
 import { offerLists } from './offered-values';
+import { escaped, heightOf, linesOf } from './written-text';
 
 const HEAD_FILL = fill('FF1F4E5F');
 const INFO_HEAD_FILL = fill('FF7A7A7A');
@@ -137,22 +138,6 @@ function writeRow(
   target.commit();
 }
 
-const LINE_POINTS = 13;
-/** Excel takes no higher row. */
-const HIGHEST_POINTS = 409;
-
-/** Programs that open a workbook do not all fit the heights of its rows to wrapped text. */
-function heightOf(lines: number): number {
-  return Math.min(HIGHEST_POINTS, lines * LINE_POINTS + 3);
-}
-
-/** A column is as wide as so many digits; of letters in this font a line holds about a fifth more. */
-function linesOf(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.83) / width)), 0);
-}
-
 const CENTRED = new Set<CellKind>(['choice', 'date']);
 
 function writeCell(
@@ -178,11 +163,6 @@ function writeCell(
 
 /** A cell of Excel holds 32,767 characters. */
 const MOST_SHOWN = 32_000;
-
-/** `_x0041_` means "A" to Excel; what only looks like it has to say so. */
-function escaped(text: string): string {
-  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-}
 
 /** A name that two bodies share, or that looks like a list, is written as its id. */
 function uniqueNames(names: ReadonlyMap<string, string>): Map<string, string> {
