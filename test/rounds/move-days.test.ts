@@ -1,5 +1,5 @@
 import { workingCalendar } from '../../domain/calendar/working-days';
-import { movedRound, type MoveWish } from '../../domain/rounds/move-days';
+import { movedRound } from '../../domain/rounds/move-days';
 import { localDate } from '../../domain/time/epoch';
 import { obligation, planOf, preparedOf } from '../plan/cycles';
 
@@ -15,7 +15,7 @@ const context = {
 
 function move(wish: Record<string, string>) {
   const days = Object.fromEntries(Object.entries(wish).map(([name, day]) => [name, localDate(day)]));
-  const moved = movedRound(plan, plan.days, days as MoveWish, context);
+  const moved = movedRound(plan, plan.days, days, context);
   return moved.ok ? moved.value.days : moved.refusal;
 }
 
