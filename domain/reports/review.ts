@@ -12,18 +12,32 @@ export interface Review {
   earlier: Snapshot[];
   /** Years of the term up to the newest snapshot: `2011` … */
   years: string[];
-  /** Clause × year × result, clauses as in the plan. */
+  /**
+   * Clause × year × result, clauses as in the plan. Every row stands in exactly one cell: under the year it is due in,
+   * of what has no due day that of its period, else under `''`; what is due after `years` under its own year too.
+   */
   matrix: { clause: string; cells: Record<string, MatrixCell> }[];
   targets: TargetTrend[];
-  /** Ended or still open without a result when the newest snapshot was frozen, with the reasons on record. */
+  /**
+   * Overdue, suspended, withdrawn or no longer followed without a result when the newest snapshot was frozen, with the
+   * reasons on record, oldest first: those of earlier snapshots too. Standing duties are not in it.
+   */
   neverDone: { row: SnapshotRow; reasons: RecordedReason[] }[];
-  proposals: { body: BodyRef; period: string; text: string }[];
-  difficulties: { body: BodyRef; period: string; text: string }[];
-  /** What the next cycle should take over: open, and not withdrawn. */
+  /** Of parts and of reports on assignments, by whom and in which period first; the same words of a body once. */
+  proposals: Voice[];
+  difficulties: Voice[];
+  /** What the next cycle should take over: open, but for the yearly reports on standing duties, which end with their year. */
   carryOver: SnapshotRow[];
 }
 
-/** Of the assignments of one clause in one year. `reported`: standing duties of which the year's progress was told. */
+/** What a body said. */
+export interface Voice {
+  body: BodyRef;
+  period: string;
+  text: string;
+}
+
+/** Of the assignments of one clause in one year; `total` is the sum of all but `reported`. `reported`: standing duties of which the year's progress was told. */
 export interface MatrixCell {
   total: number;
   doneOnTime: number;
@@ -32,13 +46,15 @@ export interface MatrixCell {
   openOverdue: number;
   standing: number;
   reported: number;
+  /** Withdrawn, or no longer followed before it was due. */
+  left: number;
 }
 
 export interface TargetTrend {
   target: Target;
-  /** One a frozen round, oldest first. */
+  /** One a frozen round that asked for it, oldest first. */
   points: { period: string; value: number | null; met: boolean | null }[];
-  /** The newest reading. */
+  /** Of the newest round that asked for it. */
   reading: TargetReading;
   /** Against the goal at the end: what is missing in the target's unit; 0 when it is met; null without a value. */
   short: number | null;

@@ -1,4 +1,5 @@
 import { citePlan } from '../letters/cite';
+import { isSecret } from '../plan/assignment';
 import { OFFICE_NAMES } from '../plan/recipients';
 import type { Plan } from '../plan/schema';
 import { endOfDay } from '../time/epoch';
@@ -6,7 +7,7 @@ import type { SnapshotInput } from './inputs';
 import { compare } from './order';
 import { rowAsOf } from './row-as-of';
 import { snapshotFigures, subPlanFigures } from './snapshot-figures';
-import { inOrder, lateParts, snapshotParts } from './snapshot-parts';
+import { lateParts, oldestFirst, remarksIn, snapshotParts, withoutRemarks } from './snapshot-parts';
 import { snapshotRow } from './snapshot-row';
 import { readTarget } from './targets';
 import type { Snapshot, SnapshotPart, TargetReading } from './types';
@@ -19,7 +20,9 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
   const rows = input.rows
     .map((row) => rowAsOf(row, at))
     .sort((a, b) => compare(a.assignment.id, b.assignment.id));
-  const parts = snapshotParts(input);
+  const secret = new Set(rows.filter((row) => isSecret(row.assignment)).map((row) => row.assignment.id));
+  const parts = snapshotParts(input).map((part) => withoutRemarks(part, secret));
+  const remarks = remarksIn(input, parts);
   return {
     version: 1,
     scope: round.scope,
@@ -35,16 +38,16 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
       collator: round.plan.collator,
     },
     closedAt,
-    rows: rows.map((row) => snapshotRow(row, at)),
+    rows: rows.map((row) => snapshotRow(row, at, remarks.get(row.assignment.id))),
     parts,
     targets: readings(input, parts),
     figures: snapshotFigures(plan, rows, days),
-    earlier: inOrder(input.earlier).flatMap(({ round: { plan: before, state } }) =>
+    earlier: oldestFirst(input.earlier).flatMap(({ round: { plan: before, state } }) =>
       state.snapshot === null
         ? []
         : [{ round: before.id, kind: before.kind, period: before.period, sha256: state.snapshot }],
     ),
-    lateParts: lateParts(input),
+    lateParts: lateParts(input).map((late) => ({ ...late, part: withoutRemarks(late.part, secret) })),
     subPlans: subPlanFigures(input, at),
   };
 }
@@ -62,7 +65,7 @@ function headOf({ plan, offices }: Plan): Snapshot['plan'] {
 }
 
 function readings({ plan, round, earlier }: SnapshotInput, parts: SnapshotPart[]): TargetReading[] {
-  const before = inOrder(earlier);
+  const before = oldestFirst(earlier);
   return plan.targets.map((target) => {
     const isAsked = new Set(
       round.state.parts.filter(({ body }) => body.targets.includes(target.code)).map(({ body }) => body.id),

@@ -3,7 +3,7 @@ import type { PartState, PartVersion } from '../rounds/types';
 import type { Instant } from '../time/epoch';
 import type { SnapshotInput } from './inputs';
 import { bodyOrder, compare } from './order';
-import type { Snapshot, SnapshotPart } from './types';
+import type { RecordedReason, Snapshot, SnapshotPart } from './types';
 
 type Contents = Record<string, PartContent>;
 
@@ -44,6 +44,32 @@ function partOf(
   return { body, status, returned: false, n, content: contents[content] ?? null, sha256: content, at, late };
 }
 
+/** What bodies remarked on assignments in the parts that count, by mã nhiệm vụ. */
+export function remarksIn(
+  { round }: SnapshotInput,
+  parts: readonly SnapshotPart[],
+): Map<string, RecordedReason[]> {
+  const remarks = new Map<string, RecordedReason[]>();
+  for (const { body, n, at, content } of parts) {
+    const version = round.state.parts
+      .find((part) => part.body.id === body.id)
+      ?.versions.find((one) => one.n === n);
+    if (content === null || version === undefined || at === null) continue;
+    for (const { id, remark } of content.assignments)
+      if (remark !== null && remark.trim() !== '')
+        remarks.set(id, [...(remarks.get(id) ?? []), { kind: 'part', text: remark, by: version.by, at }]);
+  }
+  return remarks;
+}
+
+/** Of secret duties no remark is kept, whatever was sent; the SHA-256 names what was sent. */
+export function withoutRemarks(part: SnapshotPart, secret: ReadonlySet<string>): SnapshotPart {
+  const { content } = part;
+  if (content === null || !content.assignments.some(({ id }) => secret.has(id))) return part;
+  const assignments = content.assignments.map((one) => (secret.has(one.id) ? { ...one, remark: null } : one));
+  return { ...part, content: { ...content, assignments } };
+}
+
 /** Late versions of parts of earlier rounds that no snapshot has told of yet: the newest of each, unless sent back. */
 export function lateParts({ earlier, contents, closedAt }: SnapshotInput): Snapshot['lateParts'] {
   const told = new Set(
@@ -51,7 +77,7 @@ export function lateParts({ earlier, contents, closedAt }: SnapshotInput): Snaps
       snapshot.lateParts.map(({ round, part }) => keyOf(round, part.body.id, part.n)),
     ),
   );
-  return inOrder(earlier).flatMap(({ round: { plan, state } }) =>
+  return oldestFirst(earlier).flatMap(({ round: { plan, state } }) =>
     [...state.parts]
       .sort((a, b) => compare(a.body.id, b.body.id))
       .flatMap((part) => {
@@ -69,9 +95,12 @@ function keyOf(round: string, body: string, n: number): string {
 }
 
 /** Earlier rounds, oldest first. */
-export function inOrder(earlier: SnapshotInput['earlier']): SnapshotInput['earlier'] {
+export function oldestFirst(earlier: SnapshotInput['earlier']): SnapshotInput['earlier'] {
   const dayOf = ({ snapshot }: SnapshotInput['earlier'][number]) => snapshot.round.days.cutoff;
   return [...earlier].sort(
-    (a, b) => compare(dayOf(a), dayOf(b)) || compare(a.round.plan.id, b.round.plan.id),
+    (a, b) =>
+      compare(dayOf(a), dayOf(b)) ||
+      a.snapshot.closedAt - b.snapshot.closedAt ||
+      compare(a.round.plan.id, b.round.plan.id),
   );
 }

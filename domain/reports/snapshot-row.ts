@@ -4,14 +4,24 @@ import { cellOf } from '../lifecycle/cell';
 import type { AssignmentDetail, AssignmentRecord } from '../lifecycle/types';
 import { isSecret } from '../plan/assignment';
 import { dateOf, type Instant } from '../time/epoch';
+import { inOrder, recordedReasons } from './reasons';
 import type { RecordedReason, SnapshotRow } from './types';
 
-/** What a snapshot says of a row that stood so at the instant; of a secret duty no word of anybody. */
-export function snapshotRow(row: AssignmentRecord, at: Instant): SnapshotRow {
+/**
+ * What a snapshot says of a row that stood so at the instant, and of what bodies remarked on it in their parts. Of a
+ * secret duty no word of anybody.
+ */
+export function snapshotRow(
+  row: AssignmentRecord,
+  at: Instant,
+  remarks: readonly RecordedReason[] = [],
+): SnapshotRow {
   const { assignment, detail } = row;
   const cell = cellOf(row, at);
   const requests = detail?.extensions ?? [];
   const words = isSecret(assignment) || detail === null ? NO_WORDS : wordsOf(detail);
+  // Of what was done in time nothing has to be explained.
+  const remarked = isSecret(assignment) || cell === 'doneOnTime' ? [] : remarks;
   return {
     id: assignment.id,
     obligation: assignment.obligation,
@@ -38,6 +48,7 @@ export function snapshotRow(row: AssignmentRecord, at: Instant): SnapshotRow {
       granted: requests.filter(({ decision }) => decision?.granted === true).length,
     },
     ...words,
+    reasons: inOrder([...words.reasons, ...remarked]),
     decisions: (detail?.decisions ?? []).map(({ measure, paper, at: decidedAt }) => ({
       measure,
       paper,
@@ -62,54 +73,10 @@ function wordsOf(detail: AssignmentDetail): Words {
     progress: last === undefined ? null : { at: last.at, text: last.text, percent: last.percent },
     difficulties: once(detail.progress.map(({ difficulties }) => difficulties)),
     proposals: once(detail.progress.map(({ proposals }) => proposals)),
-    reasons: reasonsOf(detail),
+    reasons: recordedReasons(detail),
   };
 }
 
 function once(texts: (string | null)[]): string[] {
   return [...new Set(texts.filter((text) => text !== null))];
-}
-
-/** Oldest first; the same words of the same person once. */
-function reasonsOf(detail: AssignmentDetail): RecordedReason[] {
-  const { explanations, extensions, declines, suspensions, withdrawn, progress, returns } = detail;
-  const all: RecordedReason[] = [
-    ...explanations.flatMap(({ answer }) =>
-      answer === null
-        ? []
-        : [{ kind: 'explanation' as const, text: answer.text, by: answer.by, at: answer.at }],
-    ),
-    ...extensions.map(({ reason, by, askedAt }) => ({
-      kind: 'extension' as const,
-      text: reason,
-      by,
-      at: askedAt,
-    })),
-    ...declines.map(({ reason, by, at }) => ({ kind: 'decline' as const, text: reason, by, at })),
-    ...suspensions.map(({ reason, by, suspendedAt }) => ({
-      kind: 'suspension' as const,
-      text: reason,
-      by,
-      at: suspendedAt,
-    })),
-    ...(withdrawn === null
-      ? []
-      : [{ kind: 'withdrawal' as const, text: withdrawn.reason, by: withdrawn.by, at: withdrawn.at }]),
-    ...progress.flatMap(({ difficulties, by, at }) =>
-      difficulties === null ? [] : [{ kind: 'progress' as const, text: difficulties, by, at }],
-    ),
-    ...returns.map(({ reason, by, returnedAt }) => ({
-      kind: 'return' as const,
-      text: reason,
-      by,
-      at: returnedAt,
-    })),
-  ];
-  const known = new Set<string>();
-  return all
-    .sort((a, b) => a.at - b.at)
-    .filter(({ kind, text, by }) => {
-      const key = JSON.stringify([kind, text, by]);
-      return known.has(key) ? false : known.add(key);
-    });
 }

@@ -1,0 +1,78 @@
+import { shownSummary } from '../desk/subject';
+import { groupBy } from '../plan/group-by';
+import type { Obligation, Plan } from '../plan/schema';
+import { isAtOrBelow } from './clauses';
+import { isRoundOf } from './lineage';
+import { isReported } from './matrix';
+import type { Gap, Snapshot, SnapshotRow } from './types';
+
+/** What a person should look at before the final paper is made; in the order of the paper. */
+export function gapsOf(plan: Plan, snapshot: Snapshot): Gap[] {
+  return [...clauseGaps(plan), ...untracked(plan), ...withoutOutcome(plan, snapshot)];
+}
+
+/** A clause that sets a target asks for something too; nothing says whether a clause was left out by mistake, but a person. */
+function clauseGaps({ clauses = [], obligations, targets }: Plan): Gap[] {
+  const asked = [...obligations, ...targets].map(({ clause }) => clause);
+  return clauses
+    .filter(({ asksNothing }) => asksNothing === undefined)
+    .filter(({ clause }) => !asked.some((one) => isAtOrBelow(one, clause)))
+    .map(({ clause, line, heading }) => ({ kind: 'clause-without-obligation', clause, line, heading }));
+}
+
+function untracked({ obligations }: Plan): Gap[] {
+  return obligations
+    .filter(({ track }) => !track)
+    .map((obligation) => ({
+      kind: 'obligation-untracked',
+      clause: obligation.clause,
+      code: obligation.code,
+      summary: summaryOf(obligation),
+    }));
+}
+
+function withoutOutcome(plan: Plan, snapshot: Snapshot): Gap[] {
+  const rowsOf = groupBy(snapshot.rows, ({ obligation }) => obligation);
+  return plan.obligations
+    .filter(({ track }) => track)
+    .flatMap((obligation): Gap[] => {
+      const rows = rowsOf.get(obligation.code) ?? [];
+      // Reports and reviews have rounds, and no rows.
+      if (rows.length === 0) return isToldInRound(obligation, snapshot) ? [] : [neverBegun(plan, obligation)];
+      return rows.filter((row) => !hasOutcome(row)).map((row) => rowGap(row));
+    });
+}
+
+/** A result, a yearly word on a standing duty, or a recorded end. */
+function hasOutcome(row: SnapshotRow): boolean {
+  if (row.status === 'accepted' || row.status === 'withdrawn') return true;
+  if (row.status === 'closed') return row.reasons.length > 0 || isReported(row);
+  return row.submission !== null || (row.effectiveDue === null && isReported(row));
+}
+
+function rowGap({ clause, obligation, id, summary, leadName }: SnapshotRow): Gap {
+  return { kind: 'no-outcome', clause, code: obligation, assignment: id, summary, leadName };
+}
+
+/** Its round was frozen: this one, or one before. */
+function isToldInRound(obligation: Obligation, { round, earlier }: Snapshot): boolean {
+  const frozen = [round, ...earlier.map(({ round: id, kind }) => ({ id, kind }))];
+  return frozen.some((one) => isRoundOf(obligation, one));
+}
+
+function neverBegun(plan: Plan, obligation: Obligation): Gap {
+  const { clause, code, lead } = obligation;
+  const names = lead.map((id) => [...plan.bodies, ...plan.groups].find((one) => one.id === id)?.name ?? id);
+  return {
+    kind: 'no-outcome',
+    clause,
+    code,
+    assignment: code,
+    summary: summaryOf(obligation),
+    leadName: names.join(', '),
+  };
+}
+
+function summaryOf({ summary, secrecy }: Obligation): string {
+  return shownSummary({ summary, ...(secrecy === undefined ? {} : { secrecy }) });
+}
