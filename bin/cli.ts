@@ -16,6 +16,7 @@ import { registerMailbox } from './commands/mailbox';
 import { registerPaper } from './commands/paper';
 import { registerPlan } from './commands/plan';
 import { registerRehearse } from './commands/rehearse';
+import { registerReport } from './commands/report';
 import { registerRound } from './commands/round';
 import { registerStory } from './commands/story';
 import { registerReset } from './commands/reset';
@@ -49,6 +50,7 @@ const REGISTER = [
   registerFile,
   registerFigures,
   registerRound,
+  registerReport,
   registerAudit,
   registerMail,
   registerWorker,

@@ -15,6 +15,10 @@ export const lazy = {
   mails: () => require('../client/mails') as typeof import('../client/mails'),
   files: () => require('../client/files') as typeof import('../client/files'),
   acting: () => require('../client/acting') as typeof import('../client/acting'),
+  reports: () => require('../client/reports') as typeof import('../client/reports'),
+  urgeReports: () => require('../client/urge-reports') as typeof import('../client/urge-reports'),
+  renderPaper: () =>
+    (require('../client/papers/render') as typeof import('../client/papers/render')).renderPaper,
   rounds: () => require('../client/rounds') as typeof import('../client/rounds'),
   bulk: () => require('../client/bulk') as typeof import('../client/bulk'),
   successors: () => require('../client/successors') as typeof import('../client/successors'),
@@ -24,7 +28,9 @@ export const lazy = {
   workbooks: () =>
     require('../client/draft/xlsx/write-workbook') as typeof import('../client/draft/xlsx/write-workbook'),
   paperDrafting: () => require('../client/papers/drafting') as typeof import('../client/papers/drafting'),
-  paperFiles: () => require('../client/papers/write-docx') as typeof import('../client/papers/write-docx'),
+  paperFiles: () => require('../client/papers/render') as typeof import('../client/papers/render'),
+  partForms: () => require('../client/parts/round-form') as typeof import('../client/parts/round-form'),
+  partFiles: () => require('../client/parts/write-form') as typeof import('../client/parts/write-form'),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,

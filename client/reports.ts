@@ -12,6 +12,7 @@ import type { Review } from '../domain/reports/review';
 import type { Gap, Snapshot } from '../domain/reports/types';
 import type { RoundPlan } from '../domain/rounds/types';
 import type { Store } from '../store';
+import { canonicalJson } from '../store/encode';
 import { writeWhole } from './draft/write-file';
 import { renderPaper, type PaperFileFormat } from './papers/render';
 import { RefusedError } from './refusals';
@@ -45,6 +46,11 @@ async function snapshotAt(rounds: ReportStore['rounds'], sha256: string): Promis
     message: `Không có bản số liệu đã chốt "${sha256}". Mã đầy đủ của mỗi kỳ: dondoc round show <kỳ>.`,
     at: '--from-snapshot',
   });
+}
+
+/** A snapshot as it was hashed: the same bytes each time, whose SHA-256 is its name. */
+export async function snapshotText({ rounds }: Pick<ReportStore, 'rounds'>, sha256: string): Promise<string> {
+  return canonicalJson(await snapshotAt(rounds, sha256));
 }
 
 /** The sentences of a paper with what each rests on. `gaps`: listed in an annex of a final report. */

@@ -1,0 +1,39 @@
+import { gapLines } from '../../client/terminal/gap-view';
+import { acceptedGaps } from '../../domain/reports/accepted-gaps';
+import type { Gap, Snapshot } from '../../domain/reports/types';
+import type { Store } from '../../store';
+import type { Context } from '../context';
+import { lazy } from '../lazy';
+import { refuse, UsageProblem } from '../problems';
+
+export interface GapsWish {
+  snapshot: Snapshot;
+  sha256: string;
+  acceptGaps: boolean;
+  as?: string | undefined;
+  reason?: string | undefined;
+}
+
+/**
+ * The gaps that a final paper lists. They are shown first, and refused until they are settled or a person answers for them
+ * by name: the audit trail keeps who did.
+ */
+export async function settleGaps(context: Context, store: Store, wish: GapsWish): Promise<Gap[]> {
+  const { snapshot, sha256, acceptGaps, as, reason } = wish;
+  if (acceptGaps && (as === undefined || reason === undefined))
+    throw new UsageProblem('--accept-gaps cần người chấp nhận và lý do: thêm --as và --reason.', '--as');
+  const gaps = await lazy.reports().gapsAt(store, snapshot);
+  if (gaps.length === 0) return gaps;
+  for (const line of gapLines(gaps, context.paper())) context.tell(line);
+  if (!acceptGaps)
+    throw refuse(
+      'gaps-open',
+      `Báo cáo tổng kết còn ${gaps.length} điểm trống. Xử lý từng điểm (giao nhiệm vụ, ghi kết quả, hoặc ghi asksNothing ` +
+        'cho điều khoản không giao việc), hoặc chấp nhận: --accept-gaps --as "họ tên" --reason "lý do"; ' +
+        'báo cáo nêu các điểm ấy ở một phụ lục.',
+      '--accept-gaps',
+    );
+  const line = acceptedGaps(snapshot, { sha256, gaps, by: as!, reason: reason!, at: Date.now() });
+  await store.records.saveAssignments([], [line]);
+  return gaps;
+}
