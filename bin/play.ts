@@ -1,5 +1,5 @@
-import { deliveriesOf, doubtOf, rehearsedAssignmentOf } from '../client/deliveries';
-import type { Delivery, DoubtfulMail, RehearsedAssignment } from '../client/deliveries';
+import { deliveriesOf, doubtOf, rehearsedAssignmentOf, rehearsedRoundOf } from '../client/deliveries';
+import type { Delivery, DoubtfulMail, RehearsedAssignment, RehearsedRound } from '../client/deliveries';
 import type { Scope } from '../domain/ids';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { PreparedCycle } from '../domain/plan/prepare';
@@ -44,6 +44,8 @@ export interface Play {
   endedAt: Instant;
   deliveries: Delivery[];
   assignments: RehearsedAssignment[];
+  /** In order of opening. */
+  rounds: RehearsedRound[];
   doubts: DoubtfulMail[];
   /** Of the play itself, without opening and closing. */
   seconds: number;
@@ -111,6 +113,7 @@ async function playIn(office: Office, scope: Scope, order: PlayOrder): Promise<P
   await order.onEnd?.({ store, scope });
   const { rows } = await store.queries.listAssignments({ scope, cycle: run.cycle });
   const mails = await store.queries.listMails({ scope });
+  const rounds = await store.rounds.roundsOf(scope, run.cycle);
   const doubts = await store.queries.doubts(scope);
   return {
     scope,
@@ -118,6 +121,7 @@ async function playIn(office: Office, scope: Scope, order: PlayOrder): Promise<P
     endedAt: run.endedAt,
     deliveries: deliveriesOf(mails),
     assignments: rows.map((row) => rehearsedAssignmentOf(row, run.endedAt)),
+    rounds: rounds.map(rehearsedRoundOf),
     doubts: doubts.filter(({ state }) => state === 'DOUBT').map(doubtOf),
     seconds,
     stopped: stopped(),

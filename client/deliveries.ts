@@ -3,6 +3,8 @@ import type { NoticeKind } from '../domain/notices';
 import type { Audience } from '../domain/ladder/types';
 import { cellOf } from '../domain/lifecycle/cell';
 import type { AssignmentRecord, AssignmentStatus, Cell } from '../domain/lifecycle/types';
+import { missingParts } from '../domain/rounds/standing';
+import type { RoundRecord, RoundStatus } from '../domain/rounds/types';
 import { dateOf, isoMinute, type Instant, type LocalDate } from '../domain/time/epoch';
 
 /** What a rehearsal brought about, in the shape that programs read (`rehearse --json`). */
@@ -30,6 +32,16 @@ export interface RehearsedAssignment {
   cell: Cell;
   /** The day of the result that was accepted: on time or late is judged by it. null while nothing is accepted. */
   finishedOn: LocalDate | null;
+}
+
+export interface RehearsedRound {
+  id: string;
+  status: RoundStatus;
+  /** Ids of the bodies whose part counts, and of those whose does not; in the order of the plan. */
+  reported: string[];
+  missing: string[];
+  /** SHA-256 of what was frozen. */
+  snapshot: string | null;
 }
 
 /** A mail of which nobody knows whether it arrived. */
@@ -71,6 +83,12 @@ export function rehearsedAssignmentOf(record: AssignmentRecord, now: Instant): R
     cell: cellOf(record, now),
     finishedOn: finished ? dateOf(submittedAt) : null,
   };
+}
+
+export function rehearsedRoundOf({ plan, state }: RoundRecord): RehearsedRound {
+  const missing = missingParts(state).map(({ body }) => body.id);
+  const reported = state.parts.map(({ body }) => body.id).filter((id) => !missing.includes(id));
+  return { id: plan.id, status: state.status, reported, missing, snapshot: state.snapshot };
 }
 
 export function doubtOf({ key, at, to, audience, code }: LedgerRow): DoubtfulMail {

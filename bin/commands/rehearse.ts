@@ -68,11 +68,14 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
     });
     progress.done();
     if (result.stopped) throw refuse('stopped', 'Buổi diễn tập đã dừng theo yêu cầu, chưa đi hết chu kỳ.');
-    const { deliveries, assignments, doubts, seconds, scope } = result;
-    if (json) context.printJson({ deliveries, assignments, doubts, seconds });
+    const { deliveries, assignments, rounds, doubts, seconds, scope } = result;
+    if (json) context.printJson({ deliveries, assignments, rounds, doubts, seconds });
     else
       context.print(
-        rehearsalView({ deliveries, assignments, doubts, seconds, names: namesOf(plan) }, context.paper()),
+        rehearsalView(
+          { deliveries, assignments, rounds, doubts, seconds, names: namesOf(plan) },
+          context.paper(),
+        ),
       );
     context.tell(`Thư của buổi diễn tập: dondoc mailbox list --scope ${scope}`);
   } finally {

@@ -17,7 +17,7 @@ import { refusalOf } from '../refusals';
 /** More acts at once only queue in the server. */
 const IN_FLIGHT = 20;
 
-const BODY_ACTOR = 'Cán bộ đầu mối (diễn tập)';
+export const BODY_ACTOR = 'Cán bộ đầu mối (diễn tập)';
 export const SECRETARIAT_ACTOR = 'Ban Dân vận (diễn tập)';
 
 /** How a scripted act ended: with the assignment as it then is, or refused as the script says. */

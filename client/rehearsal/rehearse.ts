@@ -13,15 +13,18 @@ import { initialState } from '../../domain/lifecycle/evolve';
 import { nextStep } from '../../domain/lifecycle/next-step';
 import type { CycleSource } from '../../domain/plan/cycle-source';
 import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
-import { scriptOf, type Scenario } from '../../domain/rehearsal/scenario';
+import type { ScriptedRoundAct } from '../../domain/rehearsal/round-script';
+import type { Scenario } from '../../domain/rehearsal/scenario';
 import { initialRound } from '../../domain/rounds/evolve';
 import { nextTurn } from '../../domain/rounds/next-step';
 import type { TimedForm } from '../../domain/rehearsal/timed-form';
 import { atHour, startOfDay, type Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
 import { startCycle } from '../cycles';
-import { castOf, formOf, SECRETARIAT_ACTOR, type Performed } from './cast';
+import { castOf, SECRETARIAT_ACTOR, type Performed } from './cast';
 import { Clockwork } from './driver';
+import { roundCastOf } from './round-cast';
+import { roundScriptFor, scriptFor } from './scripts';
 
 export interface RehearsalOrder {
   client: Client;
@@ -53,7 +56,8 @@ export interface RehearsalRun {
 export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
   const { client, scope, source } = order;
   const prepared = prepareCycle(source);
-  const script = scriptFor(order, prepared);
+  const script = scriptFor(order.people, prepared);
+  const roundScript = roundScriptFor(order, prepared);
   const start = startOfDay(source.startsOn);
   const cycle = await startCycle(client, order.taskQueue, {
     scope,
@@ -72,13 +76,15 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     const first = nextStep(initialState(one));
     clockwork.expect(workflowIdOf(one.assignment.id), first?.at ?? null);
   }
+  const roundIdOf = (round: string) => roundWorkflowId(scope, cycle, round);
   for (const plan of prepared.rounds.rounds) {
     const first = nextTurn(initialRound(plan));
-    clockwork.expect(roundWorkflowId(scope, cycle, plan.id), first?.at ?? null);
+    clockwork.expect(roundIdOf(plan.id), first?.at ?? null);
   }
 
   const people = castOf({ ...order, cycle });
-  const last = script.at(-1)?.at ?? start;
+  const roundPeople = roundCastOf({ ...order, cycle });
+  const last = Math.max(script.at(-1)?.at ?? start, roundScript.at(-1)?.at ?? start);
   let now = start;
 
   async function play(acts: TimedForm[], at: Instant): Promise<Set<string>> {
@@ -99,15 +105,29 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     return touched;
   }
 
+  async function playRounds(acts: ScriptedRoundAct[], at: Instant): Promise<Set<string>> {
+    const touched = new Set<string>();
+    const ids = new Set(acts.map(({ round }) => roundIdOf(round)));
+    await clockwork.advance(ids, at);
+    for (const { view } of await roundPeople(acts)) view.touched.forEach((desk) => touched.add(desk));
+    // Many acts on one round come at one instant: what is due next is asked once.
+    await clockwork.advance(ids, at);
+    return touched;
+  }
+
   function workflowsOf(acts: TimedForm[]): Set<string> {
     return new Set(acts.map((act) => workflowIdOf(act.assignment)));
   }
 
   for (;;) {
-    const at = soonest(clockwork.earliest(), script[0]?.at ?? null);
+    const at = soonest([clockwork.earliest(), script[0]?.at ?? null, roundScript[0]?.at ?? null]);
     if (at === null || order.stopped?.()) break;
     now = at;
-    await settle(clockwork, at, prepared.calendar, () => play(takeDue(script, at), at));
+    await settle(clockwork, at, prepared.calendar, async () => {
+      const touched = await play(takeDue(script, at), at);
+      for (const desk of await playRounds(takeDue(roundScript, at), at)) touched.add(desk);
+      return touched;
+    });
     await order.onInstant?.(at, last);
   }
   return { cycle, prepared, endedAt: now, advances: clockwork.count };
@@ -121,20 +141,6 @@ const QUIET_ACTS: ReadonlySet<string> = new Set<ActType>([
   'report',
   'contribute',
 ]);
-
-/** The script of the people, in order of time. A follower is told of its duty at its latest start, and acts then. */
-function scriptFor({ people }: RehearsalOrder, prepared: PreparedCycle): TimedForm[] {
-  if ('script' in people) return [...people.script].sort((a, b) => a.at - b.at);
-  const byId = new Map(prepared.assignments.map((one) => [one.assignment.id, one]));
-  const told = prepared.assignments.map(({ assignment, ladder }) => {
-    const start = ladder.steps.find(({ kind }) => kind === 'start');
-    return start === undefined ? assignment : { ...assignment, opensOn: start.on };
-  });
-  return scriptOf(told, people.scenario, people.seed, prepared.calendar).map((act) => {
-    const { at, assignment } = act;
-    return { at, assignment, form: formOf(act, byId.get(assignment)!) };
-  });
-}
 
 /** Everything due at an instant: first who wakes by time, then the people, then the desks whose morning it is. */
 async function settle(
@@ -161,12 +167,12 @@ function othersThanDesks(workflowIds: ReadonlySet<string>): string[] {
   return [...workflowIds].filter((id) => parseWorkflowId(id)?.kind !== 'desk');
 }
 
-function takeDue(script: TimedForm[], at: Instant): TimedForm[] {
+function takeDue<T extends { at: Instant }>(script: T[], at: Instant): T[] {
   const count = script.findIndex((act) => act.at > at);
   return script.splice(0, count === -1 ? script.length : count);
 }
 
-function soonest(a: Instant | null, b: Instant | null): Instant | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
+function soonest(instants: (Instant | null)[]): Instant | null {
+  const coming = instants.filter((at) => at !== null);
+  return coming.length === 0 ? null : Math.min(...coming);
 }

@@ -1,8 +1,9 @@
 import { countCells } from '../../domain/figures/rates';
 import { localDate } from '../../domain/time/epoch';
 import { noticeEntry } from '../../domain/notices';
-import type { Delivery, DoubtfulMail, RehearsedAssignment } from '../deliveries';
+import type { Delivery, DoubtfulMail, RehearsedAssignment, RehearsedRound } from '../deliveries';
 import { figuresView } from './figures-view';
+import { ROUND_STATUS_COLOURS, ROUND_STATUS_LABELS } from './round-words';
 import type { Paper } from './style';
 import { table, type Cell } from './table';
 import { duration, grouped, shorten } from './text';
@@ -20,14 +21,22 @@ import {
 export interface RehearsalModel {
   deliveries: Delivery[];
   assignments: RehearsedAssignment[];
+  rounds: RehearsedRound[];
   doubts: DoubtfulMail[];
   seconds: number;
   names: BodyNames;
 }
 
-/** Day by day who got what, then how each assignment ended, then the figures. */
+/** Day by day who got what, then how each assignment and each round ended, then the figures. */
 export function rehearsalView(model: RehearsalModel, paper: Paper): string[] {
-  return [...byDay(model, paper), '', ...endings(model, paper), '', ...rehearsalSummary(model, paper)];
+  return [
+    ...byDay(model, paper),
+    '',
+    ...endings(model, paper),
+    '',
+    ...roundEndings(model, paper),
+    ...rehearsalSummary(model, paper),
+  ];
 }
 
 /** What stands at the end of a rehearsal, and alone at the end of a demo. */
@@ -85,4 +94,23 @@ function endings({ assignments }: RehearsalModel, paper: Paper): string[] {
     finishedOn === null ? '' : dayOrNone(finishedOn),
   ]);
   return [paper.style.bold('Từng nhiệm vụ'), ...table(columns, rows, paper, 'Không có nhiệm vụ nào.')];
+}
+
+function roundEndings({ rounds, names }: RehearsalModel, paper: Paper): string[] {
+  if (rounds.length === 0) return [];
+  const columns = [
+    { title: 'Kỳ báo cáo', atLeast: 16 },
+    { title: 'Tình trạng', atLeast: 12 },
+    { title: 'Đã gửi', align: 'right' as const },
+    { title: 'Thiếu', align: 'right' as const },
+    { title: 'Cơ quan thiếu', atLeast: 20 },
+  ];
+  const rows = rounds.map(({ id, status, reported, missing }): Cell[] => [
+    id,
+    { text: ROUND_STATUS_LABELS[status], paint: paper.style[ROUND_STATUS_COLOURS[status]] },
+    grouped(reported.length),
+    grouped(missing.length),
+    missing.map((body) => audienceName({ kind: 'body', id: body }, names)).join('; '),
+  ]);
+  return [paper.style.bold('Từng kỳ báo cáo'), ...table(columns, rows, paper, ''), ''];
 }

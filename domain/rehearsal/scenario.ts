@@ -19,8 +19,8 @@ type Conduct = 'silent' | 'receivesOnly' | 'diligent' | 'late' | 'returned';
 
 /** Office hours of the scripted people: all after the 08:00 mails, the secretariat after the bodies. */
 const RECEIVES_AT = 9.25;
-const SUBMITS_AT = 15.5;
-const ANSWERS_AT = 16.5;
+export const SUBMITS_AT = 15.5;
+export const ANSWERS_AT = 16.5;
 
 /**
  * The script of a whole cycle: pure and seeded, so that a rehearsal can be repeated to the letter.

@@ -17,7 +17,7 @@ function plainly({ assignments, rounds, calendar }: PreparedCycle): string[] {
     ) => `${on} ${kind} ${audience} ${assignment} round ${rung}`;
     return [
       ...participants.flatMap((one) => steps.parts.map((at) => step('body', one.id, id, at))),
-      ...steps.collate.map((at) => step(...who, `${id}/tong-hop`, at)),
+      ...steps.collate.map((at) => step(who[0], who[1], `${id}/tong-hop`, at)),
     ];
   });
   return assignments
