@@ -16,6 +16,7 @@ export const lazy = {
   files: () => require('../client/files') as typeof import('../client/files'),
   acting: () => require('../client/acting') as typeof import('../client/acting'),
   reports: () => require('../client/reports') as typeof import('../client/reports'),
+  trace: () => require('../client/trace') as typeof import('../client/trace'),
   urgeReports: () => require('../client/urge-reports') as typeof import('../client/urge-reports'),
   renderPaper: () =>
     (require('../client/papers/render') as typeof import('../client/papers/render')).renderPaper,

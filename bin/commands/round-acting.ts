@@ -72,6 +72,7 @@ const PLACES: Record<string, string> = {
   by: '--as',
   onBehalfOf: '--for',
   reason: '--reason',
+  body: '--body',
   paper: '--paper',
   'paper.number': '--paper',
   'paper.date': '--date',

@@ -13,6 +13,7 @@ import { openReadingStore } from '../office-link';
 import { withExamples } from '../vietnamese';
 import { registerRoundActs } from './round-acts';
 import { registerRoundMove } from './round-move';
+import { registerRoundParts } from './round-part';
 import { knownRound, noSuchCycle, noSuchRound, roundsIn } from './round-find';
 
 const choices = <K extends string>(labels: Record<K, string>, keys: readonly K[]) =>
@@ -64,6 +65,7 @@ export function registerRound(program: Command, context: Context): void {
     'dondoc round show annual/2026',
     'dondoc round show midterm/2013 --cycle DA11/1 --json',
   );
+  registerRoundParts(round, context);
   registerRoundActs(round, context);
   registerRoundMove(round, context);
 }

@@ -222,6 +222,7 @@ function cell(text: string, look: CellLook): TableCell {
       (line) =>
         new Paragraph({
           alignment: align,
+          keepNext,
           spacing: { before: pt(1), after: pt(1) },
           children:
             line === '' ? [] : [new TextRun({ text: line, bold, italics: italic, size: halfPoints(11.5) })],

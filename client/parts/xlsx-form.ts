@@ -127,7 +127,7 @@ async function writeAssignments(sheet: Worksheet, form: PartForm): Promise<void>
 /** One section: its title, then the room to write in. */
 async function writeNarrative(sheet: Worksheet, { content }: PartForm): Promise<void> {
   sheet.columns = [{ width: 105 }, { width: 36 }];
-  for (const { key, title, hint } of NARRATIVE_SECTIONS) {
+  for (const [i, { key, title, hint }] of NARRATIVE_SECTIONS.entries()) {
     const head = sheet.addRow([title, hint]);
     Object.assign(words(head.getCell(1), { bold: true }), { fill: HEAD_FILL_IN, border: BORDER });
     words(head.getCell(2)).font = { name: FONT, size: 11, italic: true };
@@ -143,6 +143,8 @@ async function writeNarrative(sheet: Worksheet, { content }: PartForm): Promise<
       prompt: hint,
     };
     row.height = heightOf(Math.max(ROOM_LINES, linesOf(text, 105)));
+    // On paper three to a page: no title alone at its foot.
+    if (i === 2) row.addPageBreak();
   }
   await finish(sheet, 0);
 }

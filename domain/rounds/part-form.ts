@@ -3,6 +3,7 @@ import { cellOf } from '../lifecycle/cell';
 import { hasEnded, type AssignmentRecord } from '../lifecycle/types';
 import { citePlan } from '../letters/cite';
 import type { Plan, Target } from '../plan/schema';
+import { rowAsOf } from '../reports/row-as-of';
 import type { Snapshot } from '../reports/types';
 import { dateOf, endOfDay, minDate, yearOf, type Instant, type LocalDate } from '../time/epoch';
 import type { Narrative, PartAssignment, PartContent, PartFigure } from './part';
@@ -55,13 +56,12 @@ export interface FormInput {
   plan: Plan;
   round: RoundRecord;
   body: string;
-  /** Every assignment of the cycle as it stands, or stood at the cut-off. */
+  /** Every assignment of the cycle as the records have it now; told as it stood at the cut-off once that is past. */
   rows: readonly AssignmentRecord[];
   /** Snapshots of the cycle's rounds that were frozen before this one, oldest first. */
   earlier: readonly Snapshot[];
   /** What the body sent last, where it sent anything: it need not write it again. */
   before: PartContent | null;
-  /** At which the cells are judged; never after the end of the cut-off. */
   now: Instant;
 }
 
@@ -180,6 +180,7 @@ function ownAssignments({ rows, body, round, now }: FormInput) {
   const { days } = round.state;
   const judgedAt = Math.min(now, endOfDay(days.cutoff));
   return rows
+    .map((record) => (judgedAt < now ? rowAsOf(record, judgedAt) : record))
     .filter(
       ({ assignment, cycle }) => cycle === round.cycle && assignment.lead === body && !isSecret(assignment),
     )
