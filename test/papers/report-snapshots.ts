@@ -4,8 +4,7 @@ import type { AssignmentStatus, BodyRef } from '../../domain/lifecycle/types';
 import type { DraftPaper, PaperBlock } from '../../domain/papers/paper';
 import { groupBy } from '../../domain/plan/group-by';
 import type { RoundKind, Target } from '../../domain/plan/schema';
-import type { MatrixCell, Review } from '../../domain/reports/review';
-import { isMet, shortOf } from '../../domain/reports/targets';
+import { isMet } from '../../domain/reports/targets';
 import type {
   RecordedReason,
   Snapshot,
@@ -14,7 +13,7 @@ import type {
   TargetReading,
 } from '../../domain/reports/types';
 import type { Narrative } from '../../domain/rounds/part';
-import { atHour, endOfDay, localDate, plusDays, yearOf, type LocalDate } from '../../domain/time/epoch';
+import { atHour, dateOf, endOfDay, localDate, plusDays, type LocalDate } from '../../domain/time/epoch';
 
 /** Snapshots made by hand, small enough to be counted by one who reads them. */
 
@@ -71,10 +70,7 @@ export function snapshot(round: SampleRound = {}): Snapshot {
   const rows = (round.rows ?? []).map((row) => rowOf(row, at));
   const figures = (some: SnapshotRow[]) => figuresOf(some.map(figureRow), at);
   const within = (day: LocalDate | null) => day !== null && dataFrom <= day && day <= cutoff;
-  const accepted = ({ acceptedAt }: SnapshotRow) =>
-    acceptedAt === null
-      ? null
-      : plusDays(localDate('1970-01-01'), Math.floor((acceptedAt + 25_200_000) / 86_400_000));
+  const accepted = ({ acceptedAt }: SnapshotRow) => (acceptedAt === null ? null : dateOf(acceptedAt));
   return {
     version: 1,
     scope: 'real',
@@ -303,69 +299,6 @@ export function reading(
     due: false,
     previous: null,
     ...more,
-  };
-}
-
-/** As `reviewOf` gives it, for samples whose duties all have a day. */
-export function review(newest: Snapshot, earlier: Snapshot[] = []): Review {
-  const years = yearsUpTo(newest);
-  const yearOfRow = ({ effectiveDue }: SnapshotRow) =>
-    effectiveDue === null ? null : String(yearOf(effectiveDue));
-  const undone = newest.rows.filter(
-    ({ cell, status }) => cell === 'openOverdue' || status === 'withdrawn' || status === 'closed',
-  );
-  const told = (field: 'difficulties' | 'proposals') =>
-    [...earlier, newest].flatMap(({ round, parts }) =>
-      parts.flatMap(({ body, content }) => {
-        const text = content?.narrative[field] ?? null;
-        return text === null ? [] : [{ body, period: round.period, text }];
-      }),
-    );
-  return {
-    snapshot: newest,
-    earlier,
-    years,
-    matrix: newest.figures.byClause.map(({ clause }) => ({
-      clause,
-      cells: Object.fromEntries(
-        years.map((year) => [
-          year,
-          cellOfRows(newest.rows.filter((row) => row.clause === clause && yearOfRow(row) === year)),
-        ]),
-      ),
-    })),
-    targets: newest.targets.map((one) => ({
-      target: one.target,
-      points: [...earlier, newest].flatMap(({ round, targets }) =>
-        targets
-          .filter(({ target }) => target.code === one.target.code)
-          .map(({ value, met }) => ({ period: round.period, value, met })),
-      ),
-      reading: one,
-      short: one.value === null ? null : shortOf(one.target, one.value),
-    })),
-    neverDone: undone.map((row) => ({ row, reasons: row.reasons })),
-    proposals: told('proposals'),
-    difficulties: told('difficulties'),
-    carryOver: newest.rows.filter(({ cell }) => cell === 'openInTerm' || cell === 'openOverdue'),
-  };
-}
-
-function yearsUpTo({ plan, round }: Snapshot): string[] {
-  const first = yearOf(plan.term.start);
-  return Array.from({ length: yearOf(round.days.cutoff) - first + 1 }, (_, i) => String(first + i));
-}
-
-function cellOfRows(rows: SnapshotRow[]): MatrixCell {
-  const count = (cell: SnapshotRow['cell']) => rows.filter((row) => row.cell === cell).length;
-  return {
-    total: rows.length,
-    doneOnTime: count('doneOnTime'),
-    doneLate: count('doneLate'),
-    openInTerm: count('openInTerm'),
-    openOverdue: count('openOverdue'),
-    standing: 0,
-    reported: 0,
   };
 }
 

@@ -1,5 +1,6 @@
-import { reading, review, snapshot, partOf, type SampleRow } from './report-snapshots';
+import { reading, snapshot, partOf, type SampleRow } from './report-snapshots';
 import type { Snapshot } from '../../domain/reports/types';
+import { reviewOf } from '../../domain/reports/review-of';
 import type { Review } from '../../domain/reports/review';
 import { localDate } from '../../domain/time/epoch';
 
@@ -150,7 +151,7 @@ export function annual2012(): Review {
     ],
     lateParts: [{ round: 'annual/2011', title: 'Báo cáo năm 2011', part: late }],
   });
-  return review(newest, [before]);
+  return reviewOf(newest, [before]);
 }
 
 /** Three annual reports behind, two bodies silent, one duty withdrawn and one given up. */
@@ -198,7 +199,7 @@ export function final2015(): Review {
       reading(TARGETS.hunger, 14.2, { due: true }),
     ],
   });
-  return review(newest, earlier);
+  return reviewOf(newest, earlier);
 }
 
 export function midterm2013(): Review {
@@ -213,5 +214,5 @@ export function midterm2013(): Review {
     parts: { 'ban-dan-van': {}, 'tinh-doan': null },
     targets: [reading(TARGETS.gathered, 77.9), reading(TARGETS.models, null)],
   });
-  return review(newest, earlier);
+  return reviewOf(newest, earlier);
 }

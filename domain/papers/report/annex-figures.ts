@@ -1,13 +1,13 @@
-import { AGEING_LABELS, type AgeingLabel } from '../../dossier/ageing';
+import { AGEING_LABELS } from '../../dossier/ageing';
 import type { Figures } from '../../figures/figures-of';
 import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/words';
-import type { RecordedReason, SnapshotRow } from '../../reports/types';
+import type { RecordedReason, Snapshot, SnapshotRow } from '../../reports/types';
 import { printedDate } from '../../time/epoch';
 import type { PaperBlock, PaperChart, PaperColumn } from '../paper';
 import { column, countedTable, table } from './annex-tables';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
-import { overdueRows } from './rows';
+import { overdueRows, reasonsIn, undoneOf } from './rows';
 import { completionWords, dueOf, isMasked, onTimeWords, reasonLines } from './words';
 
 /** Tables of figures and lists of duties, each picture beside its table. */
@@ -104,33 +104,37 @@ const NAME = 200;
 const REASON = 320;
 const REASONS = 3;
 
-export function overdueAnnex({ snapshot }: ReportContext): PaperBlock[] {
-  const rows = overdueRows(snapshot);
-  const { ageing } = snapshot.figures.whole;
-  const labels = AGEING_LABELS.filter((label: AgeingLabel) => ageing[label] > 0);
+export function overdueAnnex({ snapshot, review }: ReportContext): PaperBlock[] {
+  const reasons = reasonsIn(review);
   return [
-    dutiesTable(rows.map((row) => ({ row, reasons: row.reasons }))),
-    ...(labels.length < 2
-      ? []
-      : [
-          table(
-            [column('Số ngày quá hạn', 40), column('Số nhiệm vụ', 20, 'right')],
-            AGEING_LABELS.map((label) => [label, figure(ageing[label])]),
-            'Nhiệm vụ quá hạn theo số ngày quá hạn',
-          ),
-          pictured({
-            caption: 'Nhiệm vụ quá hạn theo số ngày quá hạn',
-            kind: 'bar',
-            unit: 'nhiệm vụ',
-            categories: [...AGEING_LABELS],
-            series: [{ name: 'Nhiệm vụ quá hạn', values: AGEING_LABELS.map((label) => ageing[label]) }],
-          }),
-        ]),
+    dutiesTable(overdueRows(snapshot).map((row) => ({ row, reasons: reasons(row) }))),
+    ...ageingOf(snapshot),
   ];
 }
 
-export function undoneAnnex({ review }: ReportContext): PaperBlock[] {
-  return [dutiesTable(review.neverDone)];
+export function undoneAnnex({ snapshot, review }: ReportContext): PaperBlock[] {
+  return [dutiesTable(undoneOf(review)), ...(snapshot.round.kind === 'final' ? ageingOf(snapshot) : [])];
+}
+
+/** Where all is of one age there is nothing to see. */
+function ageingOf({ figures }: Snapshot): PaperBlock[] {
+  const { ageing } = figures.whole;
+  if (AGEING_LABELS.filter((label) => ageing[label] > 0).length < 2) return [];
+  const caption = 'Nhiệm vụ quá hạn theo số ngày quá hạn';
+  return [
+    table(
+      [column('Số ngày quá hạn', 40), column('Số nhiệm vụ', 20, 'right')],
+      AGEING_LABELS.map((label) => [label, figure(ageing[label])]),
+      caption,
+    ),
+    pictured({
+      caption,
+      kind: 'bar',
+      unit: 'nhiệm vụ',
+      categories: [...AGEING_LABELS],
+      series: [{ name: 'Nhiệm vụ quá hạn', values: AGEING_LABELS.map((label) => ageing[label]) }],
+    }),
+  ];
 }
 
 function dutiesTable(all: { row: SnapshotRow; reasons: RecordedReason[] }[]): PaperBlock {
@@ -163,6 +167,8 @@ function stateOf(row: SnapshotRow): string {
       ? `Kết thúc theo dõi, quá hạn ${figure(row.daysOverdue)} ngày`
       : 'Kết thúc theo dõi';
   if (row.status === 'suspended') return 'Tạm dừng thực hiện';
+  if (row.status === 'submitted')
+    return `${row.daysOverdue > 0 ? `Quá hạn ${figure(row.daysOverdue)} ngày, đ` : 'Đ'}ã nộp kết quả, chờ xác nhận`;
   if (row.daysOverdue > 0) return `Quá hạn ${figure(row.daysOverdue)} ngày`;
   return row.effectiveDue === null ? 'Thường xuyên' : 'Chưa hoàn thành';
 }

@@ -8,7 +8,7 @@ import { column, countedTable } from './annex-tables';
 import type { ReportContext } from './context';
 import { hasWords } from './quotes';
 import { wishes } from './proposals-section';
-import { groupWords } from './figures-section';
+import { groupWords } from './groups-section';
 
 /** What the bodies sent, whole; and who sent nothing. */
 

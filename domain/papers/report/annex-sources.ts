@@ -4,7 +4,7 @@ import { dateOf, printedDate } from '../../time/epoch';
 import type { PaperBlock } from '../paper';
 import { column, table } from './annex-tables';
 import type { ReportContext } from './context';
-import { figure } from './numbers';
+import { amount, figure, runs } from './numbers';
 import type { ReportSentence, SourceRef } from './sentence';
 
 /*
@@ -53,6 +53,7 @@ function sourceLines(sources: SourceRef[], { clauses, titles, names }: Names): s
   const parts = sources.filter((one) => one.type === 'part');
   const rounds = sources.filter((one) => one.type === 'round').map(({ round }) => titles.get(round) ?? round);
   const years = sources.filter((one) => one.type === 'year').map(({ year }) => `năm ${year}`);
+  const plans = sources.filter((one) => one.type === 'plan').map(({ cycle }) => cycle);
   const touched = new Set(duties.map((id) => clauses.get(id) ?? ''));
   return [
     ...(duties.length === 0
@@ -77,6 +78,7 @@ function sourceLines(sources: SourceRef[], { clauses, titles, names }: Names): s
             : `${figure(parts.length)} phần báo cáo của cơ quan, tra theo số câu ở bảng phần báo cáo`,
         ]),
     ...(rounds.length === 0 ? [] : [`Số liệu đã chốt: ${rounds.join('; ')}`]),
+    ...(plans.length === 0 ? [] : [`Kế hoạch, chương trình của cấp dưới: ${plans.join('; ')}`]),
     ...(years.length === 0 ? [] : [`Ma trận điều khoản và năm, ${years.join('; ')}`]),
   ];
 }
@@ -93,17 +95,6 @@ function usesOf(all: ReportSentence[], keyOf: (source: SourceRef) => string | nu
       else known.add(id);
     }
   return new Map([...ids].map(([key, numbers]) => [key, runs([...numbers])]));
-}
-
-function runs(numbers: number[]): string {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const spans: [number, number][] = [];
-  for (const n of sorted) {
-    const last = spans.at(-1);
-    if (last !== undefined && last[1] === n - 1) last[1] = n;
-    else spans.push([n, n]);
-  }
-  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
 function dutiesTable({ rows }: Snapshot, all: ReportSentence[]): PaperBlock[] {
@@ -155,15 +146,21 @@ function targetsTable({ snapshot }: ReportContext, all: ReportSentence[]): Paper
       [
         column('Điều khoản', 12),
         column('Mã chỉ tiêu', 18),
-        column('Chỉ tiêu', 40),
-        column('Cơ quan báo cáo', 16, 'right'),
-        column('Dùng ở câu', 14),
+        column('Chỉ tiêu', 24),
+        column('Số cơ quan báo cáo', 10, 'right'),
+        column('Số liệu của từng cơ quan', 36),
+        column('Dùng ở câu', 10),
       ],
       used.map(({ target, reported, asked }) => [
         clauseWords(target.clause),
         target.code,
         shortened(target.what, 160),
         `${figure(reported.length)}/${figure(asked.length)}`,
+        reported.length === 0
+          ? '–'
+          : reported
+              .map(({ body, value }) => `${oneLine(body.name)}: ${amount(value, target.unit)}`)
+              .join('; '),
         uses.get(target.code)!,
       ]),
       'Chỉ tiêu',

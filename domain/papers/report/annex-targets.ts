@@ -8,6 +8,7 @@ import type { ReportContext } from './context';
 import { amount, figure } from './numbers';
 import { bodiesWords } from './words';
 import { goalWords, stateWords } from './targets-section';
+import { newestOfPeriods } from './years-section';
 
 /** At most so many pictures of targets: a paper has up to eight in all. */
 const PICTURES = 3;
@@ -80,7 +81,7 @@ function pictures({ review }: ReportContext, periods: string[]): PaperBlock[] {
     .map((trend, place) => ({
       trend,
       place,
-      count: trend.points.filter(({ value }) => value !== null).length,
+      count: newestOfPeriods(trend.points).filter(({ value }) => value !== null).length,
     }))
     .filter(({ count }) => count > 1)
     .sort((a, b) => b.count - a.count || a.place - b.place)
@@ -95,7 +96,7 @@ function pictures({ review }: ReportContext, periods: string[]): PaperBlock[] {
       series: [
         {
           name: 'Thực hiện',
-          values: periods.map((period) => points.find((point) => point.period === period)?.value ?? null),
+          values: periods.map((period) => points.findLast((point) => point.period === period)?.value ?? null),
         },
       ],
       goal: { name: `Mục tiêu ${goalWords(target)}`, value: target.value },

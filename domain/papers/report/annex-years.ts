@@ -1,5 +1,5 @@
 import { clauseWords } from '../../letters/words';
-import type { MatrixCell } from '../../reports/review';
+import type { MatrixCell, Review } from '../../reports/review';
 import type { PaperBlock } from '../paper';
 import { CELLS, pictured } from './annex-figures';
 import { column, table } from './annex-tables';
@@ -7,14 +7,21 @@ import type { ReportContext } from './context';
 import { figure, percentOf } from './numbers';
 import { NO_CELL, added, yearTotal } from './years-section';
 
+/** The years told of, what is due after them, and last what belongs to no year. */
+function matrixKeys({ years, matrix }: Review): string[] {
+  const keys = new Set([...years, ...matrix.flatMap(({ cells }) => Object.keys(cells))]);
+  return [...keys].sort((a, b) => ((a || '9999') < (b || '9999') ? -1 : 1));
+}
+
 /** Ma trận điều khoản × năm, and the years side by side. */
 export function yearsAnnex({ review }: ReportContext): PaperBlock[] {
   const { years, matrix } = review;
+  const keys = matrixKeys(review);
   const totals = years.map((year) => ({ year, cell: yearTotal(review, year) }));
   const rows = matrix.map(({ clause, cells }) => [
     clauseWords(clause),
-    ...years.map((year) => cellLines(cells[year] ?? NO_CELL)),
-    cellLines(years.map((year) => cells[year] ?? NO_CELL).reduce(added, NO_CELL)),
+    ...keys.map((key) => cellLines(cells[key] ?? NO_CELL)),
+    cellLines(Object.values(cells).reduce(added, NO_CELL)),
   ]);
   return [
     yearsTable(totals),
@@ -51,7 +58,7 @@ export function yearsAnnex({ review }: ReportContext): PaperBlock[] {
     table(
       [
         column('Điều khoản', 16),
-        ...years.map((year) => column(`Năm ${year}`, 14)),
+        ...keys.map((key) => column(key === '' ? 'Không theo năm' : `Năm ${key}`, 14)),
         column('Cả thời gian', 16),
       ],
       rows,
@@ -78,7 +85,8 @@ function yearsTable(totals: { year: string; cell: MatrixCell }[]): PaperBlock {
       column('Năm', 10),
       column('Tổng số', 10, 'right'),
       ...CELLS.map(({ label }) => column(label.replace(' – ', ', '), 12, 'right')),
-      column('Thường xuyên (đã báo cáo tiến độ)', 14, 'right'),
+      column('Thu hồi, kết thúc theo dõi', 9, 'right'),
+      column('Thường xuyên (đã báo cáo tiến độ)', 13, 'right'),
       column('Tỷ lệ hoàn thành (số nhiệm vụ)', 14, 'right'),
       column('Tỷ lệ đúng hạn (số nhiệm vụ)', 14, 'right'),
     ],
@@ -86,6 +94,7 @@ function yearsTable(totals: { year: string; cell: MatrixCell }[]): PaperBlock {
       `Năm ${year}`,
       figure(cell.total),
       ...CELLS.map(({ key }) => figure(cell[key])),
+      figure(cell.left),
       cell.standing === 0 ? '–' : `${figure(cell.standing)} (${figure(cell.reported)})`,
       share(doneOf(cell), ratedOf(cell)),
       share(cell.doneOnTime, doneOf(cell)),
@@ -104,6 +113,7 @@ function cellLines(cell: MatrixCell): string[] {
     ...(dated === 0 ? [] : [`hoàn thành ${figure(doneOf(cell))}/${figure(dated)}`]),
     ...(cell.doneLate === 0 ? [] : [`trong đó quá hạn ${figure(cell.doneLate)}`]),
     ...(cell.openOverdue === 0 ? [] : [`chưa hoàn thành, quá hạn ${figure(cell.openOverdue)}`]),
+    ...(cell.left === 0 ? [] : [`thu hồi, kết thúc ${figure(cell.left)}`]),
     ...(cell.standing === 0 ? [] : [`thường xuyên ${figure(cell.reported)}/${figure(cell.standing)}`]),
   ];
   return lines.length === 0 ? ['–'] : lines;

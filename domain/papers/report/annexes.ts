@@ -16,7 +16,7 @@ import { yearsAnnex } from './annex-years';
 import type { ReportContext } from './context';
 import { roman } from './numbers';
 import { wishes } from './proposals-section';
-import { overdueRows } from './rows';
+import { overdueRows, undoneOf } from './rows';
 import type { ReportSentence } from './sentence';
 
 interface AnnexOf {
@@ -47,12 +47,13 @@ const ANNEXES: Record<AnnexKey, AnnexOf> = {
   },
   overdue: {
     about: 'Danh sách nhiệm vụ chưa hoàn thành, đã quá hạn',
-    has: ({ snapshot }) => overdueRows(snapshot).length > 0,
+    // A final paper has them among what was never done.
+    has: ({ snapshot }) => snapshot.round.kind !== 'final' && overdueRows(snapshot).length > 0,
     blocks: overdueAnnex,
   },
   undone: {
     about: 'Danh sách nhiệm vụ chưa có kết quả và nguyên nhân được ghi nhận',
-    has: (context) => overSeveralYears(context) && context.review.neverDone.length > 0,
+    has: (context) => overSeveralYears(context) && undoneOf(context.review).length > 0,
     blocks: undoneAnnex,
   },
   targets: {

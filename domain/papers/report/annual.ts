@@ -2,15 +2,9 @@ import type { Review } from '../../reports/review';
 import { contextOf, reportPaperOf, type ReportDraft } from './report-paper';
 import { reportAbout } from './about';
 import { periodOf, type ReportOptions } from './context';
-import {
-  bodyFigures,
-  clauseFigures,
-  lateReports,
-  reporting,
-  subPlanFigures,
-  wholeFigures,
-  windowFigures,
-} from './figures-section';
+import { wholeFigures, windowFigures } from './figures-section';
+import { bodyFigures, clauseFigures } from './groups-section';
+import { lateReports, reporting, subPlanFigures } from './reporting-section';
 import { limits } from './limits-section';
 import { nextTasks } from './next-section';
 import { proposals } from './proposals-section';

@@ -6,9 +6,9 @@ import { cutoffWords } from './context';
 import { figure } from './numbers';
 import { OPEN_PLACE, hasWords, quotes } from './quotes';
 import { shownName } from './results-section';
-import { byClause, longestFirst, overdueRows } from './rows';
+import { byClause, longestFirst, overdueRows, reasonsIn } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
-import { dueOf, reasonLines } from './words';
+import { dueOf, isMasked, reasonLines } from './words';
 
 const LINES = 10;
 const CLAUSES = 8;
@@ -16,7 +16,11 @@ const REASON = 220;
 
 /** Hạn chế, nguyên nhân: what is overdue and why by the records, then what the bodies say themselves. */
 export function limits(context: ReportContext): SectionBlock[] {
-  return [{ type: 'subheading', text: 'Nhiệm vụ quá hạn' }, ...overdue(context), ...ownLimits(context)];
+  return [...overdueLimits(context), ...ownLimits(context)];
+}
+
+export function overdueLimits(context: ReportContext): SectionBlock[] {
+  return [{ type: 'subheading', text: 'Nhiệm vụ quá hạn' }, ...overdue(context)];
 }
 
 /** Hạn chế and nguyên nhân in the words of the bodies; where nobody says anything, a place for the editor. */
@@ -33,6 +37,7 @@ export function ownLimits(context: ReportContext): SectionBlock[] {
 function overdue(context: ReportContext): SectionBlock[] {
   const { snapshot, annex } = context;
   const rows = overdueRows(snapshot);
+  const reasons = reasonsIn(context.review);
   const until = `Tính đến ${cutoffWords(snapshot)}`;
   if (rows.length === 0) return sentences(said(`${until}, không có nhiệm vụ quá hạn.`));
   const ages = AGEING_LABELS.map((label) => ({
@@ -53,14 +58,14 @@ function overdue(context: ReportContext): SectionBlock[] {
         ofAssignments(rows),
       ),
       clausesOf(context, rows),
-      silence(rows),
+      silence(rows, reasons),
       said(
         rows.length > LINES
           ? `Danh sách, nguyên nhân từng nhiệm vụ nêu tại ${annex('overdue')}; ${figure(LINES)} nhiệm vụ quá hạn lâu nhất gồm:`
           : `Cụ thể như sau (danh sách tại ${annex('overdue')}):`,
       ),
     ),
-    ...told.flatMap((row) => item(...lineOf(row, row.reasons, overdueWords(row)))),
+    ...told.flatMap((row) => item(...lineOf(row, reasons(row), overdueWords(row)))),
   ];
 }
 
@@ -74,8 +79,8 @@ function clausesOf({ snapshot }: ReportContext, rows: SnapshotRow[]) {
 }
 
 /** Of how many nobody said why. */
-function silence(rows: SnapshotRow[]) {
-  const silent = rows.filter(({ reasons }) => reasons.length === 0);
+function silence(rows: SnapshotRow[], reasons: (row: SnapshotRow) => RecordedReason[]) {
+  const silent = rows.filter((row) => reasons(row).length === 0 && !isMasked(row));
   if (silent.length === 0 || rows.length === 1) return null;
   const words =
     silent.length === rows.length
@@ -84,8 +89,9 @@ function silence(rows: SnapshotRow[]) {
   return said(words, ofAssignments(silent));
 }
 
-function overdueWords({ effectiveDue, daysOverdue }: SnapshotRow): string {
-  return `thời hạn ${dueOf({ effectiveDue })}, quá hạn ${figure(daysOverdue)} ngày`;
+function overdueWords({ effectiveDue, daysOverdue, status }: SnapshotRow): string {
+  const waits = status === 'submitted' ? ', đã nộp kết quả, chờ xác nhận' : '';
+  return `thời hạn ${dueOf({ effectiveDue })}, quá hạn ${figure(daysOverdue)} ngày${waits}`;
 }
 
 /** One duty of a list of what is not done: where it stands in the plan, who leads it, and the last reason on record. */

@@ -1,11 +1,12 @@
 import { clauseWords, oneLine } from '../../letters/words';
+import { hasEnded, isAsked } from '../../lifecycle/types';
 import { plusDays, printedDate } from '../../time/epoch';
-import type { SnapshotRow } from '../../reports/types';
+import type { Snapshot, SnapshotRow } from '../../reports/types';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
 import { OPEN_PLACE, quotes } from './quotes';
 import { shownName } from './results-section';
-import { byClause, nextPeriodEnd, nextRows, overdueRows, standingRows } from './rows';
+import { byClause, dutiesOf, nextPeriodEnd, nextRows, overdueRows, standingRows } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
 import { dueOf } from './words';
 
@@ -15,7 +16,7 @@ const CLAUSES = 12;
 export function nextTasks(context: ReportContext): SectionBlock[] {
   const { snapshot } = context;
   return [
-    { type: 'subheading', text: 'Nhiệm vụ đến hạn trong kỳ tới' },
+    { type: 'subheading', text: 'Nhiệm vụ sẽ đến hạn' },
     ...dueNext(context),
     ...goingOn(snapshot),
     { type: 'subheading', text: 'Phương hướng do các cơ quan báo cáo' },
@@ -58,9 +59,9 @@ function dueOrder({ effectiveDue, id }: SnapshotRow): string {
 }
 
 /** What is late has still to be done, and what has no day goes on. */
-function goingOn(snapshot: ReportContext['snapshot']): SectionBlock[] {
-  const late = overdueRows(snapshot).filter(({ status }) => status !== 'closed');
-  const standing = standingRows(snapshot).filter(({ status }) => status !== 'closed');
+function goingOn(snapshot: Snapshot): SectionBlock[] {
+  const late = overdueRows(snapshot).filter(({ status }) => isAsked(status));
+  const standing = standingRows(snapshot).filter(({ status }) => !hasEnded(status));
   return sentences(
     late.length === 0
       ? null
@@ -68,7 +69,7 @@ function goingOn(snapshot: ReportContext['snapshot']): SectionBlock[] {
     standing.length === 0
       ? null
       : said(
-          `Tiếp tục thực hiện ${figure(standing.length)} nhiệm vụ thường xuyên, không ấn định thời hạn.`,
+          `Tiếp tục thực hiện ${figure(dutiesOf(standing).length)} nhiệm vụ thường xuyên, hằng năm hoặc không ấn định thời hạn.`,
           ofAssignments(standing),
         ),
   );

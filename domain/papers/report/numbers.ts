@@ -34,3 +34,15 @@ const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 export function roman(n: number): string {
   return TENS[Math.floor(n / 10)]! + ONES[n % 10]!;
 }
+
+/** `1–4, 9`. */
+export function runs(numbers: number[]): string {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const spans: [number, number][] = [];
+  for (const n of sorted) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[1] === n - 1) last[1] = n;
+    else spans.push([n, n]);
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}

@@ -2,20 +2,16 @@ import type { Review } from '../../reports/review';
 import { under } from './annual';
 import { reportAbout } from './about';
 import { type ReportContext, type ReportOptions } from './context';
-import {
-  bodyFigures,
-  clauseFigures,
-  lateReports,
-  reporting,
-  subPlanFigures,
-  wholeFigures,
-} from './figures-section';
-import { limits, ownLimits } from './limits-section';
+import { wholeFigures } from './figures-section';
+import { bodyFigures, clauseFigures } from './groups-section';
+import { lateReports, reporting, subPlanFigures } from './reporting-section';
+import { overdueLimits, ownLimits } from './limits-section';
 import { nextTasks } from './next-section';
 import { proposals } from './proposals-section';
 import { quotes } from './quotes';
 import { contextOf, reportPaperOf, type ReportDraft } from './report-paper';
 import { results } from './results-section';
+import { undoneOf } from './rows';
 import type { Section, SectionBlock } from './sentence';
 import { basis, carryOver, lessons, trends, undone, yearByYear } from './years-section';
 
@@ -54,8 +50,14 @@ function finalLimits(context: ReportContext): SectionBlock[] {
   return [...under('Nhiệm vụ chưa có kết quả', undone(context)), ...ownLimits(context)];
 }
 
+/** What is overdue, and what was given up without a result. */
 function midtermLimits(context: ReportContext): SectionBlock[] {
-  return limits(context);
+  const given = undoneOf(context.review);
+  return [
+    ...overdueLimits(context),
+    ...under('Nhiệm vụ thu hồi, tạm dừng, kết thúc theo dõi', given.length === 0 ? [] : undone(context)),
+    ...ownLimits(context),
+  ];
 }
 
 function ahead(context: ReportContext): SectionBlock[] {

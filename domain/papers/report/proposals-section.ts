@@ -1,11 +1,12 @@
 import { clauseWords, oneLine } from '../../letters/words';
 import type { BodyRef } from '../../lifecycle/types';
+import type { Snapshot, SnapshotPart } from '../../reports/types';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
 import { hasWords } from './quotes';
 import { item, said, sentences, type SectionBlock, type SourceRef } from './sentence';
-import { inline, isMasked, quoted } from './words';
+import { inline, isMasked, quoted, withinSentence } from './words';
 
 /** What somebody finds difficult or asks for, and where it was said. */
 export interface Wish {
@@ -20,62 +21,42 @@ const LINES = 8;
 
 type Kind = 'difficulties' | 'proposals';
 
-/** Said in the reports of this round and in progress on duties, each text of a body once. */
+/** Said in parts, late ones too, and in progress on duties; of a paper over several years in all its rounds. The same words of a body once, where they were said first. */
 export function wishes({ snapshot, review }: ReportContext, kind: Kind): Wish[] {
-  const { round } = snapshot;
-  const fromParts = snapshot.parts.flatMap(({ body, content }): Wish[] => {
-    const text = content?.narrative[kind];
-    return hasWords(text)
-      ? [
-          {
-            body,
-            where: `báo cáo ${periodWords(round.period)}`,
-            text,
-            source: { type: 'part', round: round.id, body: body.id },
-          },
-        ]
-      : [];
-  });
-  const fromEarlier = gatheredOverYears(round.kind)
-    ? review.earlier.flatMap((before) =>
-        before.parts.flatMap(({ body, content }): Wish[] => {
-          const text = content?.narrative[kind];
-          return hasWords(text)
-            ? [
-                {
-                  body,
-                  where: `báo cáo ${periodWords(before.round.period)}`,
-                  text,
-                  source: { type: 'part', round: before.round.id, body: body.id },
-                },
-              ]
-            : [];
-        }),
-      )
-    : [];
-  const fromRows = snapshot.rows.flatMap((row) =>
-    isMasked(row)
-      ? []
-      : row[kind].filter(hasWords).map((text): Wish => ({
-          body: { id: row.lead, name: row.leadName },
-          where: `${clauseWords(row.clause)}, ${oneLine(row.id)}`,
-          text,
-          source: { type: 'assignment', id: row.id },
-        })),
-  );
-  return once([...fromEarlier, ...fromParts, ...fromRows]);
-}
-
-function gatheredOverYears(kind: string): boolean {
-  return kind !== 'annual' && kind !== 'periodic';
-}
-
-function once(all: Wish[]): Wish[] {
+  const { kind: round } = snapshot.round;
+  const told = round === 'annual' || round === 'periodic' ? [snapshot] : [...review.earlier, snapshot];
   const known = new Set<string>();
-  return all.filter(({ body, text }) => {
-    const key = JSON.stringify([body.id, oneLine(text)]);
-    return known.has(key) ? false : known.add(key);
-  });
+  return told
+    .flatMap((one) => wishesOfOne(one, kind))
+    .filter(({ body, text }) => {
+      const key = JSON.stringify([body.id, oneLine(text).toLocaleLowerCase('vi')]);
+      return known.has(key) ? false : known.add(key);
+    });
+}
+
+function wishesOfOne({ round, parts, lateParts, rows }: Snapshot, kind: Kind): Wish[] {
+  const where = `báo cáo ${periodWords(round.period)}`;
+  return [
+    ...lateParts.flatMap((late) =>
+      wishOf(late.part, late.round, `${withinSentence(oneLine(late.title))}, gửi muộn`, kind),
+    ),
+    ...parts.flatMap((part) => wishOf(part, round.id, where, kind)),
+    ...rows.flatMap((row) =>
+      isMasked(row)
+        ? []
+        : row[kind].filter(hasWords).map((text): Wish => ({
+            body: { id: row.lead, name: row.leadName },
+            where: `${clauseWords(row.clause)}, ${oneLine(row.id)}`,
+            text,
+            source: { type: 'assignment', id: row.id },
+          })),
+    ),
+  ];
+}
+
+function wishOf({ body, content }: SnapshotPart, round: string, where: string, kind: Kind): Wish[] {
+  const text = content?.narrative[kind];
+  return hasWords(text) ? [{ body, where, text, source: { type: 'part', round, body: body.id } }] : [];
 }
 
 /** Khó khăn, vướng mắc; kiến nghị, đề xuất. */

@@ -1,10 +1,10 @@
 import { clauseWords, oneLine } from '../../letters/words';
-import type { SnapshotRow } from '../../reports/types';
+import type { Snapshot, SnapshotRow } from '../../reports/types';
 import { dateOf, printedDate } from '../../time/epoch';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
 import { hasWords, quotes } from './quotes';
-import { byClause, isDone, isWithin, standingRows } from './rows';
+import { byClause, dutiesOf, isDone, isWithin, standingOfRound } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
 import { inline, isMasked, quoted } from './words';
 
@@ -76,23 +76,27 @@ export function shownName(row: SnapshotRow): string {
 
 /** Standing duties: whether their progress was told within the window. */
 function standing({ snapshot }: ReportContext): SectionBlock[] {
-  const all = standingRows(snapshot);
-  if (all.length === 0) return [];
-  const told = all.filter(
-    ({ progress }) => progress !== null && hasWords(progress.text) && isWithin(snapshot, dateOf(progress.at)),
-  );
+  const rows = standingOfRound(snapshot);
+  const duties = dutiesOf(rows);
+  if (duties.length === 0) return [];
+  const told = duties.flatMap((years) => {
+    const newest = years.findLast((row) => hasTold(snapshot, row));
+    return newest === undefined ? [] : [newest];
+  });
+  const rest = duties.length - told.length;
   const words =
-    told.length === all.length
-      ? `${all.length === 1 ? '' : 'tất cả '}đã có báo cáo tiến độ trong kỳ số liệu`
+    rest === 0
+      ? `${duties.length === 1 ? '' : 'tất cả '}đã có báo cáo tiến độ`
       : told.length === 0
-        ? 'chưa có báo cáo tiến độ trong kỳ số liệu'
-        : `${figure(told.length)} nhiệm vụ đã có báo cáo tiến độ trong kỳ số liệu, ${figure(all.length - told.length)} nhiệm vụ chưa có`;
+        ? 'chưa có báo cáo tiến độ'
+        : `${figure(told.length)} nhiệm vụ đã có báo cáo tiến độ, ${figure(rest)} nhiệm vụ chưa có`;
   const lines = told.slice(0, STANDING);
+  const end = lines.length === 0 ? '.' : lines.length < told.length ? ', trong đó có:' : ':';
   return [
     ...sentences(
       said(
-        `Có ${figure(all.length)} nhiệm vụ thực hiện thường xuyên hoặc không ấn định thời hạn; ${words}${lines.length === 0 ? '.' : `${lines.length < told.length ? ', trong đó có' : ''}:`}`,
-        ofAssignments(all),
+        `Có ${figure(duties.length)} nhiệm vụ thực hiện thường xuyên, hằng năm hoặc không ấn định thời hạn; trong kỳ số liệu, ${words}${end}`,
+        ofAssignments(rows),
       ),
     ),
     ...lines.flatMap((row) =>
@@ -104,4 +108,8 @@ function standing({ snapshot }: ReportContext): SectionBlock[] {
       ),
     ),
   ];
+}
+
+function hasTold(snapshot: Snapshot, { progress }: SnapshotRow): boolean {
+  return progress !== null && hasWords(progress.text) && isWithin(snapshot, dateOf(progress.at));
 }

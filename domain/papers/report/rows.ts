@@ -1,5 +1,7 @@
+import type { AssignmentStatus } from '../../lifecycle/types';
 import { groupBy } from '../../plan/group-by';
-import type { Snapshot, SnapshotRow } from '../../reports/types';
+import type { Review } from '../../reports/review';
+import type { RecordedReason, Snapshot, SnapshotRow } from '../../reports/types';
 import {
   dateOf,
   dateFromParts,
@@ -22,14 +24,64 @@ export function isRated({ cell }: SnapshotRow): boolean {
   return isDone({ cell } as SnapshotRow) || cell === 'openOverdue';
 }
 
-export function overdueRows({ rows }: Snapshot): SnapshotRow[] {
-  return rows.filter(({ cell }) => cell === 'openOverdue');
+/** In the order of the plan, as lists have them. */
+export function overdueRows(snapshot: Snapshot): SnapshotRow[] {
+  return inPlanOrder(
+    snapshot,
+    snapshot.rows.filter(({ cell }) => cell === 'openOverdue'),
+  );
+}
+
+function inPlanOrder(snapshot: Snapshot, rows: SnapshotRow[]): SnapshotRow[] {
+  return byClause(snapshot, rows).flatMap(([, some]) => some);
+}
+
+const GIVEN_UP: readonly AssignmentStatus[] = ['withdrawn', 'closed', 'suspended'];
+
+/**
+ * Without a result that was accepted: of a final paper all that is on record, of any other what was given up, since what
+ * is open is either in its term or told of as overdue.
+ */
+export function undoneOf({
+  snapshot,
+  neverDone,
+}: Pick<Review, 'snapshot' | 'neverDone'>): Review['neverDone'] {
+  const told = neverDone.filter(
+    ({ row: { status } }) => snapshot.round.kind === 'final' || GIVEN_UP.includes(status),
+  );
+  const places = new Map(
+    inPlanOrder(
+      snapshot,
+      told.map(({ row }) => row),
+    ).map(({ id }, place) => [id, place]),
+  );
+  return [...told].sort((a, b) => (places.get(a.row.id) ?? 0) - (places.get(b.row.id) ?? 0));
 }
 
 export function standingRows({ rows }: Snapshot): SnapshotRow[] {
   return rows.filter(
     ({ cell, effectiveDue, status }) => cell === 'none' && effectiveDue === null && status !== 'withdrawn',
   );
+}
+
+/** A standing duty has a row for each year: those of the round's own year, of a paper over several years all. */
+export function standingOfRound(snapshot: Snapshot): SnapshotRow[] {
+  const { kind, period } = snapshot.round;
+  const year = /^\d{4}/.exec(period)?.[0] ?? '';
+  return standingRows(snapshot).filter(
+    (row) => (kind !== 'annual' && kind !== 'periodic') || !/^\d{4}$/.test(row.period) || row.period === year,
+  );
+}
+
+/** The duties themselves, whatever the number of their years. */
+export function dutiesOf(rows: SnapshotRow[]): SnapshotRow[][] {
+  return [...groupBy(rows, ({ obligation, lead }) => JSON.stringify([obligation, lead])).values()];
+}
+
+/** Why a duty is late or was not done: what earlier snapshots have on record too. */
+export function reasonsIn({ neverDone }: Pick<Review, 'neverDone'>): (row: SnapshotRow) => RecordedReason[] {
+  const known = new Map(neverDone.map(({ row, reasons }) => [row.id, reasons]));
+  return (row) => known.get(row.id) ?? row.reasons;
 }
 
 /** Fell due in the data window, or was accepted in it: as the figures of the window count. */

@@ -8,7 +8,9 @@ export type SourceRef =
   /** The figures of a round that were frozen before. */
   | { type: 'round'; round: string }
   /** What fell due in a year, all clauses together: a line of the matrix of the round. */
-  | { type: 'year'; year: string; round: string };
+  | { type: 'year'; year: string; round: string }
+  /** The cycle of a plan of a lower body. */
+  | { type: 'plan'; cycle: string };
 
 /** A sentence with sources; `id` is the number raised at its end, counted through the paper. */
 export interface ReportSentence {

@@ -3,21 +3,21 @@ import { proposalBy } from '../../dossier/proposal';
 import type { Proposal } from '../../dossier/types';
 import { GROUND_LABELS } from '../../dossier/words';
 import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/words';
-import { MEASURES } from '../../lifecycle/types';
+import { MEASURES, isAsked } from '../../lifecycle/types';
 import type { Review } from '../../reports/review';
-import type { SnapshotRow } from '../../reports/types';
+import type { Snapshot, SnapshotRow } from '../../reports/types';
 import { yearOf } from '../../time/epoch';
 import { paragraph, type Annex, type PaperBlock } from '../paper';
 import { column, countedTable } from './annex-tables';
 import { missingAnnex } from './annex-parts';
 import { cutoffWords, planKind, type ReportContext, type ReportOptions } from './context';
-import { reporting } from './figures-section';
-import { figure } from './numbers';
+import { reporting } from './reporting-section';
+import { figure, runs } from './numbers';
 import { numbered } from './numbering';
 import { letterheadOf, partyOffice } from './office';
 import { reportAbout } from './about';
 import { contextOf, type ReportDraft } from './report-paper';
-import { isDone, isRated, overdueRows } from './rows';
+import { isRated, overdueRows, reasonsIn } from './rows';
 import { item, ofAssignments, said, sentences, type Section, type SectionBlock } from './sentence';
 import { bodiesWords, completionWords, countedWords, dueOf, partsOf, reasonLines } from './words';
 
@@ -34,7 +34,7 @@ export function submissionPaper(review: Review, options: ReportOptions = {}): Re
   const { plan, round } = snapshot;
   const committee = oneLine(plan.committee);
   const collator = oneLine(round.collator?.name ?? plan.secretariat);
-  const proposed = proposals(overdueRows(snapshot));
+  const proposed = proposals(urgedRows(snapshot));
   const sections: Section[] = [
     { heading: 'Tóm tắt tình hình', blocks: situation(context) },
     { heading: 'Đề xuất', blocks: proposing(context, proposed) },
@@ -64,7 +64,7 @@ export function submissionPaper(review: Review, options: ReportOptions = {}): Re
 }
 
 function annexNames({ snapshot }: Review): ReportContext['annex'] {
-  const hasOverdue = overdueRows(snapshot).length > 0;
+  const hasOverdue = urgedRows(snapshot).length > 0;
   return (key) => (key === 'missing' && hasOverdue ? 'Phụ lục II' : 'Phụ lục I');
 }
 
@@ -84,11 +84,16 @@ function situation(context: ReportContext): SectionBlock[] {
         ? null
         : said(
             `Tỷ lệ hoàn thành là ${rate.replace(')', ' nhiệm vụ đã đến hạn hoặc đã hoàn thành)')}.`,
-            ofAssignments(snapshot.rows.filter((row) => isDone(row) || isRated(row))),
+            ofAssignments(snapshot.rows.filter(isRated)),
           ),
     ),
     ...reporting(context),
   ];
+}
+
+/** Of what is handed in, stopped or no longer followed nothing is asked now. */
+function urgedRows(snapshot: Snapshot): SnapshotRow[] {
+  return overdueRows(snapshot).filter(({ status }) => isAsked(status));
 }
 
 /** By the same rule as the dossiers: by how late it is and what was decided before. */
@@ -107,6 +112,9 @@ function proposals(rows: SnapshotRow[]): Proposed[] {
   }));
 }
 
+/** Whether an earlier tờ trình named it is not in the snapshot: only what is known may be said. */
+const EARLY = 'quá hạn không quá 60 ngày';
+
 const MEASURE_ENDS = {
   extend: '; thời hạn mới do Ban Thường vụ quyết định',
   remind: '; giao Văn phòng Tỉnh uỷ thông báo tới cơ quan chủ trì',
@@ -117,18 +125,17 @@ const MEASURE_ENDS = {
 function proposing({ snapshot, annex }: ReportContext, proposed: Proposed[]): SectionBlock[] {
   const numbered = proposed.map((one, i) => ({ ...one, number: i + 1 }));
   const missing = snapshot.parts.filter(({ status }) => status === 'missing');
+  const names = missing.map(({ body }) => body);
+  const named = missing.length <= 4 ? ` (${bodiesWords(names, 4)})` : '';
   return [
-    ...sentences(said(`Xem xét, cho ý kiến về báo cáo ${reportAbout(snapshot)}.`)).map((block) => ({
-      ...block,
-      mark: '- ',
-    })),
+    ...item(said(`Xem xét, cho ý kiến về báo cáo ${reportAbout(snapshot)}.`)),
     ...MEASURES.flatMap((measure) => {
       const of = numbered.filter(({ proposal }) => proposal.measure === measure);
       if (of.length === 0) return [];
       const numbers = of.map(({ number }) => number);
       return item(
         said(
-          `${MEASURE_LABELS[measure]} đối với ${figure(of.length)} nhiệm vụ quá hạn (số thứ tự ${numbers.join(', ')} tại ${annex('overdue')})${MEASURE_ENDS[measure]}.`,
+          `${MEASURE_LABELS[measure]} đối với ${figure(of.length)} nhiệm vụ quá hạn (số thứ tự ${runs(numbers)} tại ${annex('overdue')})${MEASURE_ENDS[measure]}.`,
           ofAssignments(of.map(({ row }) => row)),
         ),
       );
@@ -137,14 +144,7 @@ function proposing({ snapshot, annex }: ReportContext, proposed: Proposed[]): Se
       ? []
       : item(
           said(
-            `Yêu cầu ${
-              missing.length <= 4
-                ? bodiesWords(
-                    missing.map(({ body }) => body),
-                    4,
-                  )
-                : `${figure(missing.length)} cơ quan`
-            } gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}); giao Văn phòng Tỉnh uỷ đôn đốc.`,
+            `Yêu cầu ${figure(missing.length)} cơ quan${named} gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}); giao Văn phòng Tỉnh uỷ đôn đốc.`,
             missing.map(({ body }) => ({ type: 'part', round: snapshot.round.id, body: body.id })),
           ),
         )),
@@ -164,7 +164,7 @@ function annexesFor(context: ReportContext, proposed: Proposed[], year: number):
             title: annex('overdue').toLocaleUpperCase('vi'),
             about: `Danh sách nhiệm vụ quá hạn và đề xuất, ${until}`,
             note,
-            blocks: [proposedTable(proposed)],
+            blocks: [proposedTable(context.review, proposed)],
           },
         ]),
     ...(missing
@@ -181,7 +181,8 @@ function annexesFor(context: ReportContext, proposed: Proposed[], year: number):
   ];
 }
 
-function proposedTable(proposed: Proposed[]): PaperBlock {
+function proposedTable(review: Review, proposed: Proposed[]): PaperBlock {
+  const reasons = reasonsIn(review);
   return countedTable(
     [
       column('Điều khoản', 9),
@@ -198,8 +199,8 @@ function proposedTable(proposed: Proposed[]): PaperBlock {
       oneLine(row.leadName),
       dueOf(row),
       [`${figure(row.daysOverdue)} ngày`, `(nhóm ${ageingOf(row.daysOverdue)!})`],
-      reasonLines(row, row.reasons.slice(-2), 240),
-      `${MEASURE_LABELS[measure]} (${GROUND_LABELS[ground]})`,
+      reasonLines(row, reasons(row).slice(-2), 240),
+      `${MEASURE_LABELS[measure]} (${ground === 'firstTime' ? EARLY : GROUND_LABELS[ground]})`,
     ]),
   );
 }

@@ -40,7 +40,7 @@ export function countWords(all: Pick<TargetReading, 'met' | 'due'>[]): string {
     { of: all.filter(({ met, due }) => met === false && due), words: 'chưa đạt mục tiêu' },
     {
       of: all.filter(({ met, due }) => met === false && !due),
-      words: 'chưa đạt mục tiêu, chưa đến thời điểm phải đạt',
+      words: 'chưa đạt mục tiêu nhưng chưa đến thời điểm phải đạt',
     },
     { of: all.filter(({ met }) => met === null), words: 'chưa có số liệu' },
   ].filter(({ of }) => of.length > 0);

@@ -42,17 +42,17 @@ export function urgeReportsPaper(model: UrgeReportsModel): DraftPaper {
   return {
     letterhead: letterheadOf(office, 'CV', yearOf(day)),
     title: null,
-    about: `về việc đôn đốc gửi báo\u00a0cáo`,
+    about: `về việc đôn đốc gửi ${reportName(round)}`,
     addressee: { label: 'Kính gửi', names: missing.map(({ name }) => oneLine(name)) },
     body: [
       paragraph(openingWords(model, office.name)),
-      ...(missing.length > 1 && missing.some(({ returned }) => returned) ? [statesTable(missing)] : []),
+      ...(isMixed(missing) ? [statesTable(missing)] : []),
       paragraph(
         `Đề nghị ${whose} khẩn trương hoàn thành, gửi báo cáo về ${collator} `,
         { text: `chậm nhất ngày ${printedDate(until)}`, bold: true, italic: true },
         `, để tổng hợp, báo cáo ${oneLine(plan.committee)}.`,
       ),
-      paragraph('Cơ quan nào đã gửi báo cáo thì không cần gửi lại.'),
+      ...(missing.every(({ returned }) => returned) ? [] : [paragraph(sentWords(missing))]),
     ],
     signature: { authority: 'T/L BAN THƯỜNG VỤ', post: office.signature.post },
     copies: ['Như trên', ...(collator === office.name ? [] : [collator]), office.filed],
@@ -66,15 +66,30 @@ export function urgeReportsPapers(model: UrgeReportsModel): DraftPaper[] {
 }
 
 function openingWords({ plan, round, missing, day }: UrgeReportsModel, office: string): string {
-  const only = missing.length === 1 ? missing[0]! : null;
-  const whose = only === null ? 'các cơ quan có tên trên' : oneLine(only.name);
-  const title = withinSentence(oneLine(round.title));
-  const report = /^báo cáo/u.test(title) ? title : `báo cáo ${title}`;
-  const state =
-    only?.returned === true
-      ? `báo cáo của ${whose} đã bị trả lại và chưa được gửi lại`
-      : `${office} chưa nhận được báo cáo của ${whose}`;
-  return `Thực hiện ${oneLine(plan.cited)}, ${whose} có trách nhiệm gửi ${report} chậm nhất ngày ${printedDate(round.partsDue)}. Đến hết ngày ${printedDate(day)}, ${state}.`;
+  const whose = missing.length === 1 ? oneLine(missing[0]!.name) : 'các cơ quan có tên trên';
+  const duty = `Thực hiện ${oneLine(plan.cited)}, ${whose} có trách nhiệm gửi ${reportName(round)} chậm nhất ngày ${printedDate(round.partsDue)}.`;
+  const until = `Đến hết ngày ${printedDate(day)}`;
+  if (missing.every(({ returned }) => returned))
+    return `${duty} ${until}, báo cáo của ${whose} đã bị trả lại và chưa được gửi lại.`;
+  return isMixed(missing)
+    ? `${duty} ${until}, các cơ quan này chưa gửi báo cáo hoặc chưa gửi lại báo cáo đã bị trả lại, cụ thể như sau:`
+    : `${duty} ${until}, ${office} chưa nhận được báo cáo của ${whose}.`;
+}
+
+/** `báo cáo năm 2012`, `báo cáo sơ kết 3 năm (2011–2013)`. */
+function reportName({ title }: UrgeReportsModel['round']): string {
+  const name = withinSentence(oneLine(title));
+  return /^báo cáo/u.test(name) ? name : `báo cáo ${name}`;
+}
+
+function isMixed(missing: UrgeReportsModel['missing']): boolean {
+  return missing.some(({ returned }) => returned) && !missing.every(({ returned }) => returned);
+}
+
+function sentWords({ length }: UrgeReportsModel['missing']): string {
+  return length === 1
+    ? 'Trường hợp đã gửi báo cáo thì không cần gửi lại.'
+    : 'Cơ quan nào đã gửi báo cáo thì không cần gửi lại.';
 }
 
 function statesTable(missing: UrgeReportsModel['missing']): PaperBlock {

@@ -8,8 +8,8 @@ import { figure, percentOf } from './numbers';
 
 /** Sentences of figures and names, without anything that is not on record. */
 
-export type Part =
-  'doneOnTime' | 'doneLate' | 'openInTerm' | 'openOverdue' | 'standing' | 'withdrawn' | 'closed';
+type Part =
+  'doneOnTime' | 'doneLate' | 'openInTerm' | 'openOverdue' | 'standing' | 'withdrawn' | 'closed' | 'left';
 
 /** `among`: after a count; `all`: of all that are counted. */
 const PART_WORDS: Record<Part, { among: string; all: string }> = {
@@ -18,14 +18,15 @@ const PART_WORDS: Record<Part, { among: string; all: string }> = {
   openInTerm: { among: 'chưa hoàn thành, còn trong hạn', all: 'còn trong hạn thực hiện' },
   openOverdue: { among: 'chưa hoàn thành, đã quá hạn', all: 'chưa hoàn thành và đã quá hạn' },
   standing: {
-    among: 'thực hiện thường xuyên hoặc không ấn định thời hạn',
-    all: 'thực hiện thường xuyên hoặc không ấn định thời hạn',
+    among: 'thực hiện thường xuyên, hằng năm hoặc không ấn định thời hạn',
+    all: 'thực hiện thường xuyên, hằng năm hoặc không ấn định thời hạn',
   },
   withdrawn: { among: 'đã thu hồi', all: 'đã thu hồi' },
   closed: { among: 'kết thúc theo dõi khi chưa đến hạn', all: 'đã kết thúc theo dõi khi chưa đến hạn' },
+  left: { among: 'đã thu hồi hoặc kết thúc theo dõi', all: 'đã thu hồi hoặc kết thúc theo dõi' },
 };
 
-export type PartCounts = Record<Part, number>;
+export type PartCounts = Partial<Record<Part, number>>;
 
 export function partsOf({ cells, outside }: Pick<Figures, 'cells' | 'outside'>): PartCounts {
   const { doneOnTime, doneLate, openInTerm, openOverdue } = cells;
@@ -34,12 +35,12 @@ export function partsOf({ cells, outside }: Pick<Figures, 'cells' | 'outside'>):
 
 /** `48 nhiệm vụ, gồm: 30 nhiệm vụ hoàn thành đúng hạn; …`; `5 nhiệm vụ, đều đã hoàn thành đúng hạn`. */
 export function countedWords(total: number, counts: PartCounts, noun = 'nhiệm vụ'): string {
-  const told = (Object.keys(PART_WORDS) as Part[]).filter((part) => counts[part] > 0);
+  const told = (Object.keys(PART_WORDS) as Part[]).filter((part) => (counts[part] ?? 0) > 0);
   const [only] = told;
   if (only === undefined) return `${figure(total)} ${noun}`;
   if (told.length === 1)
     return `${figure(total)} ${noun}, ${total === 1 ? '' : 'đều '}${PART_WORDS[only].all}`;
-  const parts = told.map((part) => `${figure(counts[part])} nhiệm vụ ${PART_WORDS[part].among}`);
+  const parts = told.map((part) => `${figure(counts[part]!)} nhiệm vụ ${PART_WORDS[part].among}`);
   return `${figure(total)} ${noun}, gồm: ${parts.join('; ')}`;
 }
 

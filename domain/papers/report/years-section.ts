@@ -1,5 +1,5 @@
 import { clauseWords, oneLine } from '../../letters/words';
-import type { MatrixCell, Review } from '../../reports/review';
+import type { MatrixCell, Review, TargetTrend } from '../../reports/review';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
 import { lineOf } from './limits-section';
@@ -7,10 +7,10 @@ import { amount, figure, percentOf } from './numbers';
 import { OPEN_PLACE } from './quotes';
 import { lessonsIn } from './proposals-section';
 import { shownName } from './results-section';
-import { byClause } from './rows';
+import { byClause, undoneOf } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
 import { countWords, silentWords, stateWords, targetName } from './targets-section';
-import { dueOf, namesWords, quoted } from './words';
+import { countedWords, dueOf, namesWords, quoted } from './words';
 
 /** What only a paper over several years says. */
 
@@ -22,6 +22,7 @@ export const NO_CELL: MatrixCell = {
   openOverdue: 0,
   standing: 0,
   reported: 0,
+  left: 0,
 };
 
 /** All clauses of one year together. */
@@ -66,19 +67,16 @@ export function yearByYear({ snapshot, review, annex }: ReportContext): SectionB
 }
 
 function yearWords(cell: MatrixCell): string {
-  const { total, standing, reported } = cell;
-  const done = cell.doneOnTime + cell.doneLate;
-  const rated = done + cell.openOverdue;
-  const parts = [
-    ...(cell.doneOnTime === 0 ? [] : [`${figure(cell.doneOnTime)} hoàn thành đúng hạn`]),
-    ...(cell.doneLate === 0 ? [] : [`${figure(cell.doneLate)} hoàn thành quá hạn`]),
-    ...(cell.openInTerm === 0 ? [] : [`${figure(cell.openInTerm)} còn trong hạn`]),
-    ...(cell.openOverdue === 0 ? [] : [`${figure(cell.openOverdue)} chưa hoàn thành, đã quá hạn`]),
-    ...(standing === 0 ? [] : [`${figure(standing)} thường xuyên (có báo cáo tiến độ: ${figure(reported)})`]),
-  ];
+  const { total, standing, reported, doneOnTime, doneLate, openInTerm, openOverdue, left } = cell;
+  const done = doneOnTime + doneLate;
+  const rated = done + openOverdue;
+  const told =
+    standing === 0
+      ? ''
+      : `; đã báo cáo tiến độ ${figure(reported)}/${figure(standing)} nhiệm vụ thường xuyên`;
   const rate =
     rated === 0 ? '' : `; tỷ lệ hoàn thành ${percentOf(done / rated)} (${figure(done)}/${figure(rated)})`;
-  return `${figure(total)} nhiệm vụ${parts.length === 0 ? '' : `, gồm: ${parts.join('; ')}`}${rate}`;
+  return `${countedWords(total, { doneOnTime, doneLate, openInTerm, openOverdue, standing, left })}${told}${rate}`;
 }
 
 const TREND_LINES = 20;
@@ -107,21 +105,25 @@ export function trends({ review, annex }: ReportContext): SectionBlock[] {
 }
 
 function trendWords({ target, points, reading }: Review['targets'][number]): string {
-  const told = points.flatMap(({ period, value }) =>
-    value === null ? [] : [`${periodWords(period)} ${amount(value, target.unit)}`],
+  const told = newestOfPeriods(points).flatMap(({ period, value }) =>
+    value === null ? [] : [`${periodWords(period)} là ${amount(value, target.unit)}`],
   );
   const values = told.length === 0 ? '' : `${told.join('; ')}; `;
   const state = reading.value === null && told.length > 0 ? 'kỳ này chưa có số liệu' : stateWords(reading);
   return `${targetName(target)}: ${values}${state}`;
 }
 
+/** A year with an annual round and a sơ kết was read twice: what was read last stands. */
+export function newestOfPeriods(points: TargetTrend['points']): TargetTrend['points'] {
+  return [...new Map(points.map((point) => [point.period, point])).values()];
+}
+
 const UNDONE_LINES = 10;
 
 /** Nhiệm vụ chưa thực hiện được: never done, with the reasons on record. */
 export function undone({ snapshot, review, annex }: ReportContext): SectionBlock[] {
-  const all = review.neverDone;
-  if (all.length === 0)
-    return sentences(said('Không có nhiệm vụ đến hạn hoặc đã kết thúc theo dõi mà không có kết quả.'));
+  const all = undoneOf(review);
+  if (all.length === 0) return sentences(said('Không có nhiệm vụ chưa có kết quả được xác nhận.'));
   const rows = all.map(({ row }) => row);
   const groups = byClause(snapshot, rows);
   const told = all.slice(0, UNDONE_LINES);
