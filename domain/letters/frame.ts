@@ -75,7 +75,8 @@ function planOf(frame: LetterFrame, cycle: string): string {
   return oneLine(frame.plans[cycle] ?? '');
 }
 
-function contactWords(signature: Signature | null): string {
+/** Who takes answers, and how they reach it. */
+export function contactWords(signature: Signature | null): string {
   if (signature === null) return 'cơ quan theo dõi, đôn đốc';
   const means = [
     ...(signature.phone === null ? [] : [`điện thoại ${oneLine(signature.phone)}`]),

@@ -1,9 +1,8 @@
-import { whereTo } from './frame';
+import { contactWords, whereTo } from './frame';
 import type { Line } from './lines';
 import type { DigestModel } from './model';
 import type { Block } from './paper';
 import { isRound, sideOf } from './round-words';
-import { capitalized } from './words';
 
 /** What a body answers to a round: its part or what is in the way; and once it has collated, what was sent. */
 export function roundClosing(model: DigestModel, lines: Line[]): Block[] {
@@ -38,9 +37,7 @@ function collatingAnswers(model: DigestModel): Block[] {
   return [
     {
       type: 'paragraph',
-      text: capitalized(
-        `số liệu của kỳ tổng hợp đã chốt. Sau khi trình báo cáo, đề nghị ${whereTo(model, 'mã kỳ báo cáo')}, số và ngày văn bản để ghi nhận.`,
-      ),
+      text: `Số liệu của kỳ tổng hợp đã chốt. Sau khi trình báo cáo, đề nghị báo số, ngày văn bản và mã kỳ báo cáo cho ${contactWords(model.signature)} để ghi nhận.`,
     },
   ];
 }

@@ -39,7 +39,7 @@ export interface RoundScriptOrder {
 
 /**
  * The script of all rounds of a cycle: pure and seeded. silent: nobody sends anything and no paper is recorded.
- * diligent: every part in time, accepted the next day, the paper on the Standing Committee's day. mixed: a province as
+ * diligent: every part in time, accepted the next day, the paper on the day it is due. mixed: a province as
  * it is, with parts on the last day, sent back, missing, and after the close, and papers that are late or never recorded.
  */
 export function roundScriptOf(order: RoundScriptOrder): ScriptedRoundAct[] {
@@ -84,9 +84,10 @@ function reportDay(
   chance: Chance,
   calendar: WorkingCalendar,
 ): LocalDate | null {
-  if (scenario === 'diligent') return days.committeeDue;
+  if (scenario === 'diligent') return days.collateDue;
   const draw = chance.below(100);
   const late = calendar.shift(days.committeeDue, 1 + chance.below(6));
+  if (draw < 45) return days.collateDue;
   if (draw < 75) return days.committeeDue;
   return draw < 92 && late <= days.lapsesOn ? late : null;
 }

@@ -143,7 +143,7 @@ describe('the letter to the collating body', () => {
    Hạn trình: 24:00 ngày 28/10/2021
    Tình trạng: chưa có báo cáo tổng hợp, còn 2 ngày làm việc
 
-Số liệu của kỳ tổng hợp đã chốt. Sau khi trình báo cáo, đề nghị gửi Ban Dân vận Tỉnh uỷ (điện thoại 0251 3822 000, thư điện tử danvan@tinh.example), ghi rõ mã kỳ báo cáo, số và ngày văn bản để ghi nhận.
+Số liệu của kỳ tổng hợp đã chốt. Sau khi trình báo cáo, đề nghị báo số, ngày văn bản và mã kỳ báo cáo cho Ban Dân vận Tỉnh uỷ (điện thoại 0251 3822 000, thư điện tử danvan@tinh.example) để ghi nhận.
 `);
   });
 

@@ -94,7 +94,7 @@ test('the diligent send every part in time, have it accepted the next working da
     }
     const state = played(round, script);
     expect(missingParts(state)).toEqual([]);
-    expect(state.reported?.paper.date).toBe(round.days.committeeDue);
+    expect(state.reported?.paper.date).toBe(round.days.collateDue);
   }
 });
 
