@@ -21,6 +21,7 @@ import { registerRound } from './commands/round';
 import { registerStory } from './commands/story';
 import { registerReset } from './commands/reset';
 import { registerSubstitute } from './commands/substitute';
+import { registerTrace } from './commands/trace';
 import { registerUp } from './commands/up';
 import { registerWorker } from './commands/worker';
 import { createContext, wantsColours, type Context } from './context';
@@ -51,6 +52,7 @@ const REGISTER = [
   registerFigures,
   registerRound,
   registerReport,
+  registerTrace,
   registerAudit,
   registerMail,
   registerWorker,

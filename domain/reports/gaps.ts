@@ -6,8 +6,11 @@ import { isRoundOf } from './lineage';
 import { isReported } from './matrix';
 import type { Gap, Snapshot, SnapshotRow } from './types';
 
+/** Rows as they stand, and the rounds that were frozen; `round`: the one that is being told of. */
+type ToldSoFar = Pick<Snapshot, 'rows' | 'earlier'> & Partial<Pick<Snapshot, 'round'>>;
+
 /** What a person should look at before the final paper is made; in the order of the paper. */
-export function gapsOf(plan: Plan, snapshot: Snapshot): Gap[] {
+export function gapsOf(plan: Plan, snapshot: ToldSoFar): Gap[] {
   return [...clauseGaps(plan), ...untracked(plan), ...withoutOutcome(plan, snapshot)];
 }
 
@@ -31,7 +34,7 @@ function untracked({ obligations }: Plan): Gap[] {
     }));
 }
 
-function withoutOutcome(plan: Plan, snapshot: Snapshot): Gap[] {
+function withoutOutcome(plan: Plan, snapshot: ToldSoFar): Gap[] {
   const rowsOf = groupBy(snapshot.rows, ({ obligation }) => obligation);
   return plan.obligations
     .filter(({ track }) => track)
@@ -55,8 +58,11 @@ function rowGap({ clause, obligation, id, summary, leadName }: SnapshotRow): Gap
 }
 
 /** Its round was frozen: this one, or one before. */
-function isToldInRound(obligation: Obligation, { round, earlier }: Snapshot): boolean {
-  const frozen = [round, ...earlier.map(({ round: id, kind }) => ({ id, kind }))];
+function isToldInRound(obligation: Obligation, { round, earlier }: ToldSoFar): boolean {
+  const frozen = [
+    ...(round === undefined ? [] : [round]),
+    ...earlier.map(({ round: id, kind }) => ({ id, kind })),
+  ];
   return frozen.some((one) => isRoundOf(obligation, one));
 }
 

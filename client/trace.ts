@@ -1,0 +1,156 @@
+import type { Scope } from '../domain/ids';
+import type { ReportSentence } from '../domain/papers/report/sentence';
+import { isAtOrBelow } from '../domain/reports/clauses';
+import { clausesOf } from '../domain/reports/clauses-of';
+import { gapsOf } from '../domain/reports/gaps';
+import { traceClause, type ClauseTrace } from '../domain/reports/lineage';
+import { snapshotRow } from '../domain/reports/snapshot-row';
+import type { Gap, Snapshot, SnapshotPart, SnapshotRow, TargetReading } from '../domain/reports/types';
+import type { RoundRecord } from '../domain/rounds/types';
+import type { Instant } from '../domain/time/epoch';
+import type { Store } from '../store';
+import { draftOf, reviewAt } from './reports';
+import { RefusedError } from './refusals';
+
+/* Truy vết: from a clause down to the lines of papers, and from a line back to what it rests on. */
+
+type TraceStore = Pick<Store, 'rounds' | 'records'>;
+
+export interface CycleAddress {
+  scope: Scope;
+  cycle: string;
+}
+
+/** A sentence of a paper, by the number raised at its end. */
+export interface PaperLine {
+  round: string;
+  line: number;
+  section: string;
+  text: string;
+}
+
+export interface ClauseLineage {
+  clauses: ClauseTrace[];
+  /** Sentences that speak of this clause alone. */
+  lines: PaperLine[];
+  /** Sentences that count it among others. */
+  countedIn: { round: string; lines: number[] }[];
+}
+
+/** Everything that was made of a clause and those below it; null where the plan does not know it. */
+export async function lineageOfClause(
+  store: TraceStore,
+  { scope, cycle }: CycleAddress,
+  clause: string,
+): Promise<ClauseLineage | null> {
+  const source = await store.records.cycleSource(scope, cycle);
+  if (source === null) return null;
+  const reviews = await Promise.all(
+    (await frozenRounds(store, { scope, cycle })).map(({ state }) => reviewAt(store, state.snapshot!)),
+  );
+  const snapshots = reviews.map(({ snapshot }) => snapshot);
+  const clauses = traceClause(source.plan, await store.rounds.rowsOf(scope, cycle), snapshots, clause);
+  if (clauses.length === 0) return null;
+  const told = reviews.map((review) => linesOn(clause, review.snapshot, draftOf(review, 'report').sentences));
+  return {
+    clauses,
+    lines: told.flatMap(({ own }) => own),
+    countedIn: told.flatMap(({ round, among }) => (among.length === 0 ? [] : [{ round, lines: among }])),
+  };
+}
+
+function linesOn(clause: string, snapshot: Snapshot, sentences: ReportSentence[]) {
+  const round = snapshot.round.id;
+  const own: PaperLine[] = [];
+  const among: number[] = [];
+  for (const { id, section, text, sources } of sentences) {
+    const places = clausesOf(sources, snapshot).map((one) => isAtOrBelow(one.clause, clause));
+    if (!places.includes(true)) continue;
+    if (places.includes(false)) among.push(id);
+    else own.push({ round, line: id, section, text });
+  }
+  return { round, own, among };
+}
+
+async function frozenRounds({ rounds }: TraceStore, { scope, cycle }: CycleAddress): Promise<RoundRecord[]> {
+  return (await rounds.roundsOf(scope, cycle)).filter(({ state }) => state.snapshot !== null);
+}
+
+// ---- back
+
+export interface LineLineage extends PaperLine {
+  cycle: string;
+  snapshot: string;
+  clauses: ClauseSources[];
+  /** Figures of rounds that were frozen before. */
+  rounds: { round: string; sha256: string }[];
+}
+
+export interface ClauseSources {
+  clause: string;
+  assignments: SnapshotRow[];
+  targets: TargetReading[];
+  parts: SnapshotPart[];
+}
+
+/** What a sentence of the report of a frozen round rests on. Throws a RefusedError where there is no such sentence. */
+export async function lineageOfLine(store: TraceStore, sha256: string, line: number): Promise<LineLineage> {
+  const review = await reviewAt(store, sha256);
+  const { snapshot } = review;
+  const { sentences } = draftOf(review, 'report');
+  const sentence = sentences.find(({ id }) => id === line);
+  if (sentence === undefined)
+    throw new RefusedError({
+      code: 'no-such-line',
+      message: `${snapshot.round.title} không có câu số ${line}; các câu có nguồn được đánh số từ 1 đến ${sentences.length}.`,
+      at: '--line',
+    });
+  const { section, text, sources } = sentence;
+  const rows = new Map(snapshot.rows.map((row) => [row.id, row]));
+  const readings = new Map(snapshot.targets.map((reading) => [reading.target.code, reading]));
+  const parts = new Map(snapshot.parts.map((part) => [part.body.id, part]));
+  const hashes = new Map(snapshot.earlier.map((one) => [one.round, one.sha256]));
+  const clauses = clausesOf(sources, snapshot).map(({ clause, sources: own }): ClauseSources => ({
+    clause,
+    assignments: own.flatMap((one) => (one.type === 'assignment' ? (rows.get(one.id) ?? []) : [])),
+    targets: own.flatMap((one) => (one.type === 'target' ? (readings.get(one.code) ?? []) : [])),
+    parts: own.flatMap((one) =>
+      one.type === 'part' && one.round === snapshot.round.id ? (parts.get(one.body) ?? []) : [],
+    ),
+  }));
+  return {
+    round: snapshot.round.id,
+    cycle: snapshot.cycle,
+    snapshot: sha256,
+    line,
+    section,
+    text,
+    clauses,
+    rounds: sources.flatMap((one) =>
+      one.type === 'round' && hashes.has(one.round)
+        ? [{ round: one.round, sha256: hashes.get(one.round)! }]
+        : [],
+    ),
+  };
+}
+
+// ---- what is missing
+
+/** What stands open of a cycle as of now. */
+export async function gapsNow(
+  store: TraceStore,
+  { scope, cycle }: CycleAddress,
+  now: Instant,
+): Promise<Gap[]> {
+  const source = await store.records.cycleSource(scope, cycle);
+  if (source === null) return [];
+  const rows = await store.rounds.rowsOf(scope, cycle);
+  const frozen = await frozenRounds(store, { scope, cycle });
+  const earlier = frozen.map(({ plan: { id, kind, period }, state }) => ({
+    round: id,
+    kind,
+    period,
+    sha256: state.snapshot!,
+  }));
+  return gapsOf(source.plan, { rows: rows.map((row) => snapshotRow(row, now)), earlier });
+}
