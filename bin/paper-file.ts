@@ -20,7 +20,7 @@ export async function writePaper(
   paper: DraftPaper,
   replace: boolean,
 ): Promise<void> {
-  const bytes = await lazy.paperFiles().paperAsDocx(paper, partyProfile());
+  const bytes = await lazy.paperFiles().renderPaper(paper, partyProfile(), 'docx');
   const written = writeWhole(pathOf(context, out), bytes, { replace });
   if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '--out');
 }

@@ -101,17 +101,18 @@ function pictureOf(option: EChartsOption, { size, width, chart, caption }: Told)
   return { svg: svgOf(option, size), width, height: size.height / PX, caption, alt: altOf(chart, caption) };
 }
 
+/** Marks for scripts in a page and looks under a pointer: a paper has neither. */
+const FOR_SCREENS = / (?:ecmeta_\w+|class|pointer-events)="[^"]*"|<style\s*>[\s\S]*?<\/style>/g;
+
 function svgOf(option: EChartsOption, size: Room): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ ...option, animation: false });
-    const svg = chart.renderToSVGString();
+    const plain = chart.renderToSVGString().replaceAll(FOR_SCREENS, '');
     // Its ids count the charts of the process: the same chart would differ, and two on a page of HTML must not share one.
-    const own = createHash('sha256')
-      .update(svg.replaceAll(/zr\d+-/g, ''))
-      .digest('hex')
-      .slice(0, 8);
-    return svg.replaceAll(/zr\d+-/g, `c${own}-`);
+    const unnamed = plain.replaceAll(/zr\d+-/g, '');
+    const own = createHash('sha256').update(unnamed).digest('hex').slice(0, 8);
+    return plain.replaceAll(/zr\d+-/g, `c${own}-`);
   } finally {
     chart.dispose();
   }

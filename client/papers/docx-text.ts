@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AlignmentType, ImageRun, LineRuleType, Paragraph, TextRun, type FileChild } from 'docx';
 import type { PaperBlock, Run } from '../../domain/papers/paper';
 import type { PaperProfile } from '../../domain/papers/profile';
@@ -87,6 +88,10 @@ function caption(text: string, { sizes, gap }: PaperProfile, of: 'table' | 'pict
 
 const PX = 96 / 25.4;
 
+function idOf(words: string): number {
+  return createHash('sha256').update(words).digest().readUInt32BE() >>> 1;
+}
+
 function pictured({ svg, width, height, caption: title, alt }: Picture, { gap }: PaperProfile): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -97,7 +102,8 @@ function pictured({ svg, width, height, caption: title, alt }: Picture, { gap }:
         type: 'png',
         data: pngOf(svg),
         transformation: { width: Math.round(width * PX), height: Math.round(height * PX) },
-        altText: { name: title, title, description: alt },
+        // The library counts the pictures of the process.
+        altText: { id: String(idOf(title + svg)), name: title, title, description: alt },
       }),
     ],
   });

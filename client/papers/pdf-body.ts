@@ -71,6 +71,7 @@ const SIDE = points(CELL_EDGES / 2);
 function tableOf(table: PaperTable, profile: PaperProfile, width: number): Content {
   const { columns, rows } = table;
   const size = profile.sizes.table;
+  const whole = keptWhole(table, size, width);
   const cell = (lines: string[], look: Partial<TextNode>): Content => {
     const texts = (lines.length === 0 ? [''] : lines).map((text): TextNode => ({
       text,
@@ -84,9 +85,9 @@ function tableOf(table: PaperTable, profile: PaperProfile, width: number): Conte
     table: {
       widths: columnWidths(table, size, width).map((one) => points(one) - 2 * SIDE - LINE),
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      // It knows one rule for a table: kept whole, a row of more than a page would run out of it.
-      dontBreakRows: keptWhole(table, size, width).every((whole) => whole),
+      // What is kept together and longer than a page is not printed at all; and it knows one rule for all rows.
+      keepWithHeaderRows: whole[0] === true ? 1 : 0,
+      dontBreakRows: whole.every((one) => one),
       body: [
         columns.map(({ title }) =>
           cell([title], { bold: true, alignment: 'center', verticalAlignment: 'middle' }),

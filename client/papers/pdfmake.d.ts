@@ -26,6 +26,6 @@ declare module 'pdfmake/js/ElementWriter' {
     inlines: { text: string; x: number; justifyShift?: number }[];
   }
   export default class ElementWriter {
-    alignLine(line: PdfLine): void;
+    alignLine: (this: ElementWriter, line: PdfLine) => void;
   }
 }

@@ -19,19 +19,31 @@ import { bodyOf, centred } from './docx-text';
 import { A4, halfPoints, mm } from './docx-units';
 import { frameOf, STAMP } from './frame';
 import { sheetOf, type Sheet } from './page';
+import { zipWithoutTimes } from './zip-times';
 
 /** A drafted paper as a .docx: opens in Word and LibreOffice, embeds no font and names one. */
 export async function paperAsDocx(paper: DraftPaper, profile: PaperProfile): Promise<Uint8Array> {
   const { font, sizes } = profile;
   const document = new Document({
-    creator: 'Đôn Đốc',
-    title: paper.title?.type ?? 'CÔNG VĂN',
     styles: {
       default: { document: { run: { font, size: halfPoints(sizes.body), language: { value: 'vi-VN' } } } },
     },
     sections: [mainSection(paper, profile), ...paper.annexes.map((annex) => annexSection(annex, profile))],
   });
-  return Packer.toBuffer(document);
+  const core = { path: 'docProps/core.xml', data: coreProperties(paper.title?.type ?? 'CÔNG VĂN') };
+  return zipWithoutTimes(await Packer.toBuffer(document, undefined, [core]));
+}
+
+/** Title and author, without the time of writing: the same paper gives the same bytes. */
+function coreProperties(title: string): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:title>${escaped}</dc:title><dc:creator>Đôn Đốc</dc:creator>`,
+    '</cp:coreProperties>',
+  ].join('');
 }
 
 function mainSection(paper: DraftPaper, profile: PaperProfile): ISectionOptions {

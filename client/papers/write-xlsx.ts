@@ -11,9 +11,15 @@ interface Sheet {
   table: PaperTable;
 }
 
+/** Excel counts days from here. */
+const NO_TIME = new Date(Date.UTC(1900, 0, 1));
+
 /** The tables of a paper, of its text and of its annexes, as a workbook to count on in. */
 export async function paperAsXlsx(paper: DraftPaper, { font }: PaperProfile): Promise<Uint8Array> {
   const workbook = new Workbook();
+  // The same paper gives the same bytes: there is no time of writing in them.
+  workbook.created = NO_TIME;
+  workbook.modified = NO_TIME;
   workbook.creator = 'Đôn Đốc';
   workbook.lastModifiedBy = 'Đôn Đốc';
   const sheets = sheetsOf(paper);
@@ -32,7 +38,7 @@ function sheetsOf({ body, annexes }: DraftPaper): Sheet[] {
   ];
   return parts.flatMap(({ title, about, blocks }) =>
     blocks.filter(isTable).map(({ table, caption }, i) => {
-      const named = /^Bảng\s+[\w.]+/u.exec(caption ?? '')?.[0];
+      const named = /^Bảng\s+\w+(?:\.\w+)*/u.exec(caption ?? '')?.[0];
       const name = freeName(named ?? (title === '' ? `Bảng ${i + 1}` : title), taken);
       return { name, title: caption ?? [title, about].filter((one) => one !== '').join(': '), table };
     }),
