@@ -27,7 +27,7 @@ export function matrixOf({ rows, figures }: Snapshot): Review['matrix'] {
 }
 
 /** The year it is due in; of what has no due day, that of its period. */
-function yearOfRow({ effectiveDue, period }: SnapshotRow): string {
+export function yearOfRow({ effectiveDue, period }: SnapshotRow): string {
   return effectiveDue === null ? (/^\d{4}/.exec(period)?.[0] ?? '') : String(yearOf(effectiveDue));
 }
 
