@@ -3,7 +3,7 @@ import { proposalBy } from '../../dossier/proposal';
 import type { Proposal } from '../../dossier/types';
 import { GROUND_LABELS } from '../../dossier/words';
 import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/words';
-import { MEASURES, isAsked } from '../../lifecycle/types';
+import { MEASURES, isAsked, type Measure } from '../../lifecycle/types';
 import type { Review } from '../../reports/review';
 import type { Snapshot, SnapshotRow } from '../../reports/types';
 import { yearOf } from '../../time/epoch';
@@ -14,7 +14,7 @@ import { cutoffWords, planKind, type ReportContext, type ReportOptions } from '.
 import { reporting } from './reporting-section';
 import { figure, runs } from './numbers';
 import { numbered } from './numbering';
-import { letterheadOf, partyOffice } from './office';
+import { letterheadOf, houseOffice } from './office';
 import { reportAbout } from './about';
 import { contextOf, type ReportDraft } from './report-paper';
 import { isRated, overdueRows, reasonsIn } from './rows';
@@ -29,7 +29,7 @@ interface Proposed {
 /** Tờ trình that a report is laid before the Standing Committee with: what is overdue, who did not report, what is proposed. */
 export function submissionPaper(review: Review, options: ReportOptions = {}): ReportDraft {
   const { snapshot } = review;
-  const office = options.office ?? partyOffice(snapshot.plan.issuer);
+  const office = options.office ?? houseOffice(snapshot.plan.issuer);
   const context = { ...contextOf(review, options), office, annex: annexNames(review) };
   const { plan, round } = snapshot;
   const committee = oneLine(plan.committee);
@@ -115,14 +115,22 @@ function proposals(rows: SnapshotRow[]): Proposed[] {
 /** Whether an earlier tờ trình named it is not in the snapshot: only what is known may be said. */
 const EARLY = 'quá hạn không quá 60 ngày';
 
-const MEASURE_ENDS = {
-  extend: '; thời hạn mới do Ban Thường vụ quyết định',
-  remind: '; giao Văn phòng Tỉnh uỷ thông báo tới cơ quan chủ trì',
-  criticise: '; yêu cầu người đứng đầu cơ quan chủ trì kiểm điểm trách nhiệm, báo cáo kết quả',
-  inspect: '; đề nghị giao cơ quan tiến hành kiểm tra, kết luận nguyên nhân và trách nhiệm',
-} as const;
+/** What goes with a measure. */
+function measureEnd(measure: Measure, { office, snapshot }: ReportContext): string {
+  switch (measure) {
+    case 'extend':
+      return `; thời hạn mới do ${oneLine(snapshot.plan.committee)} quyết định`;
+    case 'remind':
+      return `; giao ${office.name} thông báo tới cơ quan chủ trì`;
+    case 'criticise':
+      return '; yêu cầu người đứng đầu cơ quan chủ trì kiểm điểm trách nhiệm, báo cáo kết quả';
+    case 'inspect':
+      return '; đề nghị giao cơ quan tiến hành kiểm tra, kết luận nguyên nhân và trách nhiệm';
+  }
+}
 
-function proposing({ snapshot, annex }: ReportContext, proposed: Proposed[]): SectionBlock[] {
+function proposing(context: ReportContext, proposed: Proposed[]): SectionBlock[] {
+  const { snapshot, annex, office } = context;
   const numbered = proposed.map((one, i) => ({ ...one, number: i + 1 }));
   const missing = snapshot.parts.filter(({ status }) => status === 'missing');
   const names = missing.map(({ body }) => body);
@@ -135,7 +143,7 @@ function proposing({ snapshot, annex }: ReportContext, proposed: Proposed[]): Se
       const numbers = of.map(({ number }) => number);
       return item(
         said(
-          `${MEASURE_LABELS[measure]} đối với ${figure(of.length)} nhiệm vụ quá hạn (số thứ tự ${runs(numbers)} tại ${annex('overdue')})${MEASURE_ENDS[measure]}.`,
+          `${MEASURE_LABELS[measure]} đối với ${figure(of.length)} nhiệm vụ quá hạn (số thứ tự ${runs(numbers)} tại ${annex('overdue')})${measureEnd(measure, context)}.`,
           ofAssignments(of.map(({ row }) => row)),
         ),
       );
@@ -144,7 +152,7 @@ function proposing({ snapshot, annex }: ReportContext, proposed: Proposed[]): Se
       ? []
       : item(
           said(
-            `Yêu cầu ${figure(missing.length)} cơ quan${named} gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}); giao Văn phòng Tỉnh uỷ đôn đốc.`,
+            `Yêu cầu ${figure(missing.length)} cơ quan${named} gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}); giao ${office.name} đôn đốc.`,
             missing.map(({ body }) => ({ type: 'part', round: snapshot.round.id, body: body.id })),
           ),
         )),

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../reports/types';
 import { printedDate, yearOf, type LocalDate } from '../../time/epoch';
 import { paragraph, type DraftPaper, type PaperBlock } from '../paper';
 import { column, countedTable } from './annex-tables';
-import { letterheadOf, partyOffice, type ReportOffice } from './office';
+import { letterheadOf, houseOffice, type ReportOffice } from './office';
 import { withinSentence } from './words';
 
 export interface UrgeReportsModel {
@@ -36,7 +36,7 @@ export function urgeReportsOf(
 /** Công văn đôn đốc gửi báo cáo: one to all who are missing. */
 export function urgeReportsPaper(model: UrgeReportsModel): DraftPaper {
   const { plan, round, missing, day, until } = model;
-  const office = model.office ?? partyOffice(plan.issuer);
+  const office = model.office ?? houseOffice(plan.issuer);
   const collator = oneLine(round.collator?.name ?? plan.secretariat);
   const whose = missing.length === 1 ? oneLine(missing[0]!.name) : 'các cơ quan';
   return {
@@ -54,7 +54,7 @@ export function urgeReportsPaper(model: UrgeReportsModel): DraftPaper {
       ),
       ...(missing.every(({ returned }) => returned) ? [] : [paragraph(sentWords(missing))]),
     ],
-    signature: { authority: 'T/L BAN THƯỜNG VỤ', post: office.signature.post },
+    signature: { authority: office.onBehalf, post: office.signature.post },
     copies: ['Như trên', ...(collator === office.name ? [] : [collator]), office.filed],
     annexes: [],
   };
