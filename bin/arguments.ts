@@ -91,6 +91,9 @@ export const scenarioArgument = z.enum(SCENARIOS, {
 
 export const directoryArgument = z.string().min(1, { error: 'cần đường dẫn tới tệp danh bạ cơ quan (YAML)' });
 
+/** A folder that is made where there is none. */
+export const folderArgument = z.string().min(1, { error: 'cần đường dẫn tới một thư mục' });
+
 export const fileArgument = z.string().min(1, { error: 'cần đường dẫn tới một tệp' });
 
 /** A file that is to be written, or read by its kind: the ending is a slip more often than a wish. */

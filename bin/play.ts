@@ -25,7 +25,7 @@ export interface PlayOrder {
   /** After each scripted act. */
   onAct?: (performed: Performed, look: Look) => void | Promise<void>;
   /** When nothing more is due, while the office is still open. */
-  onEnd?: (look: Look) => void | Promise<void>;
+  onEnd?: (look: Look & { cycle: string }) => void | Promise<void>;
   /** After everything of an instant is done. */
   onInstant: (at: Instant, look: Look) => void | Promise<void>;
   stopped: () => boolean;
@@ -110,7 +110,7 @@ async function playIn(office: Office, scope: Scope, order: PlayOrder): Promise<P
     deathOf(office),
   ]);
   const seconds = Math.round(performance.now() - since) / 1_000;
-  await order.onEnd?.({ store, scope });
+  await order.onEnd?.({ store, scope, cycle: run.cycle });
   const { rows } = await store.queries.listAssignments({ scope, cycle: run.cycle });
   const mails = await store.queries.listMails({ scope });
   const rounds = await store.rounds.roundsOf(scope, run.cycle);

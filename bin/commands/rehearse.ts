@@ -1,11 +1,14 @@
+import { mkdirSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { cycleSourceOf } from '../../client/cycle-source';
+import type { WrittenPaper } from '../../client/reports';
 import { rehearsalView } from '../../client/terminal/rehearsal-view';
 import { SCENARIO_LABELS } from '../../client/terminal/words';
 import {
   dateArgument,
   fileArgument,
+  folderArgument,
   readArguments,
   scenarioArgument,
   seedArgument,
@@ -13,7 +16,7 @@ import {
 } from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
-import { namesOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
+import { namesOf, pathOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
 import { createProgress } from '../progress';
 import { refuse } from '../problems';
 import { listenForStop } from '../stopping';
@@ -24,6 +27,7 @@ const input = z.object({
   scenario: scenarioArgument.default('mixed'),
   seed: seedArgument.default(1),
   startsOn: dateArgument.optional(),
+  papers: folderArgument.optional(),
   json: switchArgument,
 });
 
@@ -39,17 +43,21 @@ export function registerRehearse(program: Command, context: Context): void {
     )
     .option('--seed <số>', 'cùng số thì cùng diễn biến', '1')
     .option('--starts-on <ngày>', 'ngày khởi động, thay cho ngày trong tệp')
+    .option('--papers <thư-mục>', 'lập văn bản của các kỳ đã chốt vào thư mục này (.docx, .pdf, .xlsx)')
     .option('--json', 'in một tài liệu JSON')
     .action((file: string, options: Record<string, unknown>) => rehearseFile(context, { file, ...options }));
   withExamples(
     command,
     'dondoc rehearse examples/tinh-mau-2026-2030.yaml',
     'dondoc rehearse examples/dong-nai-2020-2025.yaml --scenario silent --json > dien-tap.json',
+    'dondoc rehearse examples/de-an-2011-2015.yaml --papers van-ban',
   );
 }
 
 async function rehearseFile(context: Context, given: Record<string, unknown>): Promise<void> {
-  const { file, scenario, seed, startsOn, json } = readArguments(input, given);
+  const { file, scenario, seed, startsOn, papers, json } = readArguments(input, given);
+  const folder = papers === undefined ? null : openPapersFolder(context, papers);
+  const written: WrittenPaper[] = [];
   const plan = withRehearsalOffices(readStartablePlan(context, file, startsOn));
   const source = cycleSourceOf(plan, { startsOn });
   const progress = createProgress(context, source);
@@ -64,22 +72,36 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
       onLine: progress.step,
       onBuildProgress: progress.build,
       onInstant: progress.instant,
+      onEnd: async ({ store, scope, cycle }) => {
+        if (folder === null || stopping.signal.aborted) return;
+        progress.step('Đang lập văn bản của các kỳ báo cáo đã chốt');
+        const { writeReports, PAPER_FORMATS } = lazy.reports();
+        written.push(...(await writeReports(store, { scope, cycle }, folder, PAPER_FORMATS)));
+      },
       stopped: () => stopping.signal.aborted,
     });
     progress.done();
     if (result.stopped) throw refuse('stopped', 'Buổi diễn tập đã dừng theo yêu cầu, chưa đi hết chu kỳ.');
     const { deliveries, assignments, rounds, doubts, seconds, scope } = result;
-    if (json) context.printJson({ deliveries, assignments, rounds, doubts, seconds });
-    else
-      context.print(
-        rehearsalView(
-          { deliveries, assignments, rounds, doubts, seconds, names: namesOf(plan) },
-          context.paper(),
-        ),
-      );
+    const played = { deliveries, assignments, rounds, doubts, seconds };
+    if (json) context.printJson(folder === null ? played : { ...played, papers: written });
+    else context.print(rehearsalView({ ...played, names: namesOf(plan) }, context.paper()));
+    if (folder !== null) context.tell(`Đã lập ${written.length} tệp văn bản trong ${folder}`);
     context.tell(`Thư của buổi diễn tập: dondoc mailbox list --scope ${scope}`);
   } finally {
     progress.done();
     stopping.release();
   }
+}
+
+/** Before the play: who waited for minutes must not learn then that there is no place for the papers. */
+function openPapersFolder(context: Context, given: string): string {
+  const folder = pathOf(context, given);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw refuse('folder-unusable', `Không dùng được thư mục "${given}": ${why}`, '--papers');
+  }
+  return folder;
 }
