@@ -7,6 +7,7 @@ import { rowOf } from '../dossier/rows';
 import { documentFolder, reading, texts } from '../documents/reading';
 import { convert, findLibreOffice } from '../support/libreoffice';
 import { optionalTool } from '../support/optional-tool';
+import { longPaper } from './long-paper';
 import { dispatch, submission } from './samples';
 
 jest.setTimeout(240_000);
@@ -82,6 +83,65 @@ describe('a drafted paper as .docx', () => {
     const row = rowOf({ summary: 'Đối thoại <w:p/> & "dân vận khéo" \u0000\u202e' });
     const lines = texts(await reading(await file(dispatch([row]))));
     expect(lines.join('\n')).toContain('Đối thoại <w:p/> & "dân vận khéo"');
+  });
+});
+
+describe('a report as .docx', () => {
+  const paper = longPaper({ pages: 2, rows: 12, count: 60 });
+  let xml = '';
+  beforeAll(async () => {
+    xml = await xmlOf(paper);
+  });
+
+  test('has its annexes on sheets of their own, across or upright, each numbered from 1', () => {
+    const turned = [...xml.matchAll(/<w:pgSz [^>]*>/g)].map(([tag]) => tag.includes('landscape'));
+    expect(turned).toEqual([false, true, false, true]);
+    expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(4);
+    // Turned, the binding edge is at the top: 30 mm.
+    const tops = [...xml.matchAll(/<w:pgMar w:top="(\d+)"/g)].map(([, top]) => top);
+    expect(tops).toEqual(['1134', '1701', '1134', '1701']);
+  });
+
+  test('tells who does not see its pictures what they show, and numbers them once', () => {
+    const pictures = [...xml.matchAll(/<wp:docPr id="(\d+)" name="([^"]*)" descr="([^"]*)"/g)];
+    // Seven charts; the one of sixty bodies that stands under the title of its annex takes two pages.
+    expect(pictures).toHaveLength(8);
+    expect(new Set(pictures.map(([, id]) => id)).size).toBe(8);
+    expect(pictures.filter(([, , name, told]) => !told!.startsWith(`${name}. Đơn vị: `))).toEqual([]);
+    expect(pictures.map(([, , name]) => name)).toContain(
+      'Biểu đồ 4. Nhiệm vụ theo kết quả, từng cơ quan (2/2)',
+    );
+  });
+
+  test('has captions over tables and under pictures, and keeps them there', () => {
+    const paragraphs = xml.split('<w:p>').map((one) => one.split('</w:p>')[0]!);
+    const of = (words: string) => paragraphs.filter((one) => one.includes(`>${words}<`));
+    const [table] = of('Bảng 1. Kết quả thực hiện theo nhóm');
+    expect(table).toContain('<w:keepNext/>');
+    const at = paragraphs.indexOf(table!);
+    expect(xml.slice(xml.indexOf(table!)).replace(/^[\s\S]*?<\/w:p>/, '')).toMatch(/^<w:tbl>/);
+    expect(at).toBeGreaterThan(0);
+    const [under] = of('Biểu đồ 1. Tỷ lệ hoàn thành theo năm');
+    const picture = paragraphs[paragraphs.indexOf(under!) - 1]!;
+    expect(picture).toContain('<w:drawing>');
+    expect(picture).toContain('<w:keepNext/>');
+  });
+
+  test('has headings of two levels in its outline, raised numbers of sources, figures on the right', () => {
+    expect(xml.match(/<w:outlineLvl w:val="0"\/>/g)).toHaveLength(3);
+    expect(xml.match(/<w:outlineLvl w:val="1"\/>/g)).toHaveLength(2);
+    expect(xml).toMatch(/<w:vertAlign w:val="superscript"\/>[^]*?>\[1\]</);
+    expect(xml).toMatch(/<w:jc w:val="(?:right|end)"\/>(?:(?!<w:p>)[^])*>37</);
+  });
+
+  test('lets only a row that is longer than half a page break', async () => {
+    const long = 'Rà soát, tổng hợp và báo cáo kết quả từng nhóm nhiệm vụ. '.repeat(40);
+    const rows = [rowOf({ summary: long }), rowOf()];
+    const split = [...(await xmlOf(dispatch(rows))).matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(
+      ([row]) => !row.includes('<w:cantSplit/>'),
+    );
+    // Head of the paper, head of the table, its two rows, who signs.
+    expect(split).toEqual([false, false, false, false, true, false, false]);
   });
 });
 
