@@ -11,7 +11,8 @@ import { readPlanFile } from '../../client/plan-file';
 import { rehearse } from '../../client/rehearsal/rehearse';
 import { packageRoot } from '../../config/package-root';
 import { storyOfOneYear } from '../../domain/rehearsal/story';
-import { startCycle } from '../../client/cycles';
+import { finishCycle, startCycle } from '../../client/cycles';
+import { moveRound } from '../../client/rounds';
 import { dataFolderAt } from '../../config/data-folder';
 import { readSettings } from '../../config/environment';
 import {
@@ -21,9 +22,12 @@ import {
   REAL_SCOPE,
   type Scope,
 } from '../../domain/ids';
-import { dateOf, endOfDay, plusDays } from '../../domain/time/epoch';
+import { atHour, dateOf, endOfDay, localDate, plusDays, startOfDay } from '../../domain/time/epoch';
 import { newScope, openOffice, type Office } from '../../worker/office';
+import { advanceClock } from '../../workflows/messages';
 import { fastForward } from '../support/fast-forward';
+import { asPlan } from '../support/open-cycle';
+import { roundOf, roundsOf, sourceWithRounds } from '../support/open-rounds';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { until } from '../support/until';
 import { HISTORIES_DIR } from './histories';
@@ -51,6 +55,8 @@ async function main(release: string): Promise<void> {
     mkdirSync(target, { recursive: true });
     await recordRehearsal(office, target);
     await recordStory(office, target);
+    await recordRounds(office, target);
+    await recordRealRound(office, target);
     await recordRealClock(office, target);
   } finally {
     await office.stop();
@@ -106,6 +112,97 @@ async function recordStory(office: Office, target: string): Promise<void> {
   await save(office, target, scope, cycle, 'story', told);
 }
 
+/** Everything that happens to rounds: one that is reported, one that lapses, and one whose cycle ends. */
+async function recordRounds(office: Office, target: string): Promise<void> {
+  const scope = newScope('rounds');
+  const first = await openRounds(office, scope, 'KHM');
+  const reported = first.round('annual/2026');
+  await reported.to('2026-12-01');
+  await reported.submit('ban-dan-van', 'Đã mở 12 lớp');
+  await reported.submit('tinh-doan', 'Chưa đủ số liệu');
+  await reported.act({ by: OFFICE, type: 'acceptPart', body: 'ban-dan-van' });
+  await reported.act({ by: OFFICE, type: 'returnPart', body: 'tinh-doan', reason: 'Thiếu số liệu' });
+  const wish = { by: OFFICE, partsDue: localDate('2026-12-25'), reason: 'Bão' };
+  await moveRound(reported.acting, reported.address, wish);
+  await reported.submit('tinh-doan', 'Đã bổ sung', 1);
+  await reported.to('2026-12-26');
+  await reported.submit('hoi-nong-dan', 'Nộp muộn');
+  await reported.to('2026-12-31');
+  const paper = { number: '12-BC/BDVTU', date: localDate('2026-12-30') };
+  await reported.act({ by: OFFICE, type: 'report', paper });
+  const lapsed = first.round('annual/2027');
+  await lapsed.to('2027-12-01');
+  await lapsed.act({ by: OFFICE, type: 'closeParts', reason: 'Đã đủ' });
+  await lapsed.to('2028-06-01');
+
+  const second = await openRounds(office, scope, 'KHN');
+  const cancelled = second.round('annual/2026');
+  await cancelled.to('2026-12-01');
+  const reason = 'Thay bằng kế hoạch mới';
+  await finishCycle(office.client, { scope, cycle: second.cycle, by: OFFICE, reason });
+
+  await saveAll(office, target, 'rehearsal', {
+    'round-reported': reported.id,
+    'round-lapsed': lapsed.id,
+    'round-cancelled': cancelled.id,
+    'round-cancelled-unopened': second.round('annual/2027').id,
+    'plan-cycle-rounds': cycleWorkflowId(scope, second.cycle),
+  });
+}
+
+const OFFICE = 'Nguyễn Văn Bình';
+
+/** A cycle with rounds at its first day; `to` moves the clock of a round. */
+async function openRounds(office: Office, scope: Scope, code: string) {
+  const { client, taskQueue } = office;
+  const source = asPlan(sourceWithRounds(), code);
+  const cycle = await startCycle(client, taskQueue, {
+    scope,
+    n: 1,
+    source,
+    startedBy: OFFICE,
+    clock: { mode: 'rehearsal', now: startOfDay(source.startsOn) },
+    continueAfterEvents: CONTINUE_AFTER_EVENTS,
+  });
+  const advance = (workflowId: string, to: number) =>
+    client.workflow.getHandle(workflowId).executeUpdate(advanceClock, { args: [{ to }] });
+  await advance(cycleWorkflowId(scope, cycle), startOfDay(source.startsOn));
+  return {
+    cycle,
+    round(id: string) {
+      const round = roundOf(office, scope, cycle, id);
+      const to = (day: string) => {
+        round.at(day);
+        return advance(round.id, atHour(localDate(day), 10));
+      };
+      return { ...round, to };
+    },
+  };
+}
+
+/** On the engine's own timers, through all its turns. */
+async function recordRealRound(office: Office, target: string): Promise<void> {
+  const { client, taskQueue, store } = office;
+  const startsOn = plusDays(dateOf(Date.now()), 1);
+  const source = asPlan(sourceWithRounds(startsOn, plusDays(startsOn, 800)), 'KHR');
+  const order = { scope: REAL_SCOPE, n: 1, source, startedBy: OFFICE, clock: { mode: 'real' } as const };
+  const cycle = await startCycle(client, taskQueue, { ...order, continueAfterEvents: CONTINUE_AFTER_EVENTS });
+  await until('the cycle', async () => (await store.queries.cycle(REAL_SCOPE, cycle))?.status === 'running');
+  const [plan] = roundsOf(source).values();
+  const round = roundOf(office, REAL_SCOPE, cycle, plan!.id);
+  const come = async (status: string, at: number) => {
+    // One that ends on the way cannot be moved any further.
+    await fastForward(client, round.id, at + 1000).catch(() => undefined);
+    await until(status, async () => (await round.row()).state.status === status);
+  };
+  await come('open', startOfDay(plan!.days.opensOn));
+  await round.submit('tinh-doan', 'Đủ');
+  await come('collating', endOfDay(plan!.days.partsDue));
+  await until('the freezing', async () => (await round.row()).state.snapshot !== null);
+  await come('lapsed', endOfDay(plan!.days.lapsesOn));
+  await saveAll(office, target, 'real', { round: round.id });
+}
+
 async function recordRealClock(office: Office, target: string): Promise<void> {
   const { client, taskQueue, store } = office;
   const startsOn = plusDays(dateOf(Date.now()), 1);
@@ -155,10 +252,20 @@ async function save(
       assignments.map((id, i) => [`assignment-${i + 1}`, assignmentWorkflowId(scope, cycle, id)]),
     ),
   };
+  await saveAll(office, target, mode, ids, isTelling);
+}
+
+async function saveAll(
+  office: Office,
+  target: string,
+  mode: string,
+  ids: Record<string, string>,
+  isKept: (chain: History[], n: number) => boolean = () => true,
+): Promise<void> {
   for (const [name, workflowId] of Object.entries(ids)) {
     const chain = await chainOf(office, workflowId);
     for (const [n, history] of chain.entries()) {
-      if (tasksOf(history) < 2 || !isTelling(chain, n)) continue;
+      if (tasksOf(history) < 2 || !isKept(chain, n)) continue;
       const text = JSON.stringify(
         { workflowId, history: JSON.parse(historyToJSON(history)) as unknown },
         withoutHost,
