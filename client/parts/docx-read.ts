@@ -50,7 +50,7 @@ function tablesIn(lines: readonly SourceLine[]): { table: number; rows: TableRow
         column,
         { text: texts.join('\n'), place: `${place}, cột ${column}` },
       ]);
-      return { place, cells: new Map(read) };
+      return { place, cells: new Map(read), placeOf: (column) => `${place}, cột ${column}` };
     }),
   }));
 }

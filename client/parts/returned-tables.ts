@@ -1,6 +1,6 @@
 import { foldName } from '../../domain/draft/fold';
 import { looksLikeMark } from '../../domain/rounds/part-mark';
-import type { ReturnedForm, ReturnedNumber, ReturnedText } from '../../domain/rounds/part-returned';
+import type { ReturnedForm, ReturnedText } from '../../domain/rounds/part-returned';
 import {
   ASSIGNMENT_COLUMNS,
   FIGURE_COLUMNS,
@@ -17,8 +17,9 @@ export type TableCell = ReturnedText | { value: number; place: string };
 
 export interface TableRow {
   place: string;
-  /** By column, counted from 1. */
+  /** By column, counted from 1. Cells that nobody wrote in may be absent. */
   cells: ReadonlyMap<number, TableCell>;
+  placeOf(this: void, column: number): string;
 }
 
 export function emptyForm(): ReturnedForm {
@@ -71,8 +72,8 @@ function takeFigures(rows: readonly TableRow[], form: ReturnedForm): boolean {
   if (table === null) return false;
   for (const { row, at } of table) {
     const target = wordsAt(at('target'));
-    const [value, weight, reason] = [numberAt(at('value')), numberAt(at('weight')), wordsAt(at('reason'))];
-    if (target === null && value === null && weight === null && reason === null) continue;
+    const [value, weight, reason] = [at('value'), at('weight'), textOf(at('reason'))];
+    if (target === null && [value, weight, reason].every(isEmpty)) continue;
     const code = target ?? { text: '', place: row.place };
     form.figures.push({ target: code, value, unit: wordsAt(at('unit')), weight, reason, place: row.place });
   }
@@ -83,8 +84,8 @@ function takeAssignments(rows: readonly TableRow[], form: ReturnedForm): boolean
   const table = tableUnder(rows, ASSIGNMENT_COLUMNS, 'id', SECTIONS.assignments, form);
   if (table === null) return false;
   for (const { row, at } of table) {
-    const [id, remark] = [wordsAt(at('id')), wordsAt(at('remark'))];
-    if (id === null && remark === null) continue;
+    const [id, remark] = [wordsAt(at('id')), textOf(at('remark'))];
+    if (id === null && isEmpty(remark)) continue;
     form.assignments.push({ id: id ?? { text: '', place: row.place }, remark, place: row.place });
   }
   return true;
@@ -143,7 +144,12 @@ function tableUnder<Key extends string>(
     if (!places.has(needed) && fill) form.lost.push(`cột “${title}” ở phần “${section}”`);
   return rows.slice(at + 1).map((row) => ({
     row,
-    at: (name: Key): TableCell | null => row.cells.get(places.get(name) ?? 0) ?? null,
+    at: (name: Key): TableCell | null => {
+      const column = places.get(name);
+      return column === undefined
+        ? null
+        : (row.cells.get(column) ?? { text: '', place: row.placeOf(column) });
+    },
   }));
 }
 
@@ -152,17 +158,16 @@ function keyOf(text: string): string {
   return text.length > 100 ? '' : foldName(text);
 }
 
-function textOf(cell: TableCell | undefined): ReturnedText | null {
-  if (cell === undefined) return null;
+function textOf(cell: TableCell | null | undefined): ReturnedText | null {
+  if (cell === undefined || cell === null) return null;
   return 'value' in cell ? { text: String(cell.value), place: cell.place } : cell;
 }
 
 function wordsAt(cell: TableCell | null): ReturnedText | null {
-  const text = cell === null ? null : textOf(cell);
+  const text = textOf(cell);
   return text === null || text.text.trim() === '' ? null : { ...text, text: text.text.trim() };
 }
 
-function numberAt(cell: TableCell | null): ReturnedNumber {
-  if (cell === null || 'value' in cell) return cell;
-  return cell.text.trim() === '' ? null : cell;
+function isEmpty(cell: TableCell | null): boolean {
+  return cell === null || (!('value' in cell) && cell.text.trim() === '');
 }

@@ -41,9 +41,10 @@ function tableOf({ name, rows }: RawSheet, problems: Refusal[]): TableRow[] {
       const place = `trang “${name}”, ô ${columnLetter(column)}${row}`;
       const said = cellOf(cell, place);
       if ('code' in said) problems.push(said);
-      else read.set(column, said);
+      read.set(column, 'code' in said ? { text: '', place } : said);
     }
-    return { place: `trang “${name}”, dòng ${row}`, cells: read };
+    const placeOf = (column: number) => `trang “${name}”, ô ${columnLetter(column)}${row}`;
+    return { place: `trang “${name}”, dòng ${row}`, cells: read, placeOf };
   });
 }
 

@@ -8,7 +8,7 @@ export type LibreOffice = { command: string } | { missing: string };
 const INSTALL_MS = 600_000;
 const CONVERT_MS = 120_000;
 /** The fonts go with it: the ones it falls back to lack Vietnamese letters, which it then writes down wrongly. */
-const PACKAGES = ['libreoffice-writer-nogui', 'fonts-liberation2'];
+const PACKAGES = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'fonts-liberation2'];
 
 let found: LibreOffice | undefined;
 
