@@ -136,15 +136,21 @@ export async function lineageOfLine(store: TraceStore, sha256: string, line: num
 
 // ---- what is missing
 
+export interface OpenGaps {
+  gaps: Gap[];
+  /** Work without an outcome whose day has not come yet: no gap. */
+  inTerm: number;
+}
+
 /** What stands open of a cycle as of now. */
 export async function gapsNow(
   store: TraceStore,
   { scope, cycle }: CycleAddress,
   now: Instant,
-): Promise<Gap[]> {
+): Promise<OpenGaps> {
   const source = await store.records.cycleSource(scope, cycle);
-  if (source === null) return [];
-  const rows = await store.rounds.rowsOf(scope, cycle);
+  if (source === null) return { gaps: [], inTerm: 0 };
+  const rows = (await store.rounds.rowsOf(scope, cycle)).map((row) => snapshotRow(row, now));
   const frozen = await frozenRounds(store, { scope, cycle });
   const earlier = frozen.map(({ plan: { id, kind, period }, state }) => ({
     round: id,
@@ -152,5 +158,8 @@ export async function gapsNow(
     period,
     sha256: state.snapshot!,
   }));
-  return gapsOf(source.plan, { rows: rows.map((row) => snapshotRow(row, now)), earlier });
+  const inTerm = new Set(rows.filter(({ cell }) => cell === 'openInTerm').map(({ id }) => id));
+  const all = gapsOf(source.plan, { rows, earlier });
+  const gaps = all.filter((gap) => gap.kind !== 'no-outcome' || !inTerm.has(gap.assignment));
+  return { gaps, inTerm: all.length - gaps.length };
 }

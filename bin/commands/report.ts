@@ -133,7 +133,7 @@ async function submission(context: Context, given: Options): Promise<void> {
     const { paper } = draftOf(review, 'submission');
     await writeReportFile(context, paper, { ...input, ...target });
     if (input.json) return context.printJson({ ...target, round: round.id, cycle, snapshot: sha256 });
-    context.print([`Đã ghi ${target.file}: tờ trình kèm báo cáo ${round.title}.`, LEFT_OPEN]);
+    context.print([`Đã ghi ${target.file}: tờ trình kèm ${round.title}.`, LEFT_OPEN]);
   });
 }
 

@@ -100,16 +100,15 @@ async function listGaps(context: Context, store: Store, { cycle, json }: Input):
   const cycles = await Promise.all(
     (await cyclesIn(store, cycle)).map(async (id) => ({
       cycle: id,
-      gaps: await lazy.trace().gapsNow(store, { scope: REAL_SCOPE, cycle: id }, Date.now()),
+      ...(await lazy.trace().gapsNow(store, { scope: REAL_SCOPE, cycle: id }, Date.now())),
     })),
   );
   if (json) return context.printJson({ cycles });
-  for (const { cycle: id, gaps } of cycles)
-    context.print(
-      gaps.length === 0
-        ? [`Chu kỳ ${id}: không có điểm trống.`]
-        : [`Chu kỳ ${id}: ${gaps.length} điểm trống`, ...gapLines(gaps, context.paper())],
-    );
+  for (const { cycle: id, gaps, inTerm } of cycles) {
+    const head = gaps.length === 0 ? 'không có điểm trống' : `${gaps.length} điểm trống`;
+    const later = inTerm === 0 ? '' : `; ${inTerm} nhiệm vụ chưa đến hạn không tính`;
+    context.print([`Chu kỳ ${id}: ${head}${later}.`, ...gapLines(gaps, context.paper())]);
+  }
 }
 
 async function cyclesIn(store: Store, cycle: string | undefined): Promise<string[]> {

@@ -9,6 +9,9 @@ import { dondoc } from './captured';
  * 2028 with the Front and two unions; the rounds of 2021 (frozen) and 2022 (open) are played.
  */
 
+// A library is loaded for each kind of file, and each command opens its own connection.
+jest.setTimeout(60_000);
+
 let store: Store;
 let served: ServedPglite;
 let kept: KeptCycle;
