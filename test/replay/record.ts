@@ -265,7 +265,7 @@ async function saveAll(
   for (const [name, workflowId] of Object.entries(ids)) {
     const chain = await chainOf(office, workflowId);
     for (const [n, history] of chain.entries()) {
-      if (tasksOf(history) < 2 || !isKept(chain, n)) continue;
+      if (!provesSomething(history) || !isKept(chain, n)) continue;
       const text = JSON.stringify(
         { workflowId, history: JSON.parse(historyToJSON(history)) as unknown },
         withoutHost,
@@ -276,9 +276,19 @@ async function saveAll(
   }
 }
 
-/** A replay does not check the commands of the last task: a run with a single one would prove nothing. */
-function tasksOf({ events }: History): number {
-  return (events ?? []).filter((event) => event.workflowTaskCompletedEventAttributes != null).length;
+/** A replay does not check the commands of the last task, and of earlier ones only against what they brought about. */
+function provesSomething({ events }: History): boolean {
+  const all = events ?? [];
+  const tasks = all.filter((event) => event.workflowTaskCompletedEventAttributes != null);
+  return (
+    tasks.length >= 2 &&
+    all.some(
+      (event) =>
+        event.activityTaskScheduledEventAttributes != null ||
+        event.timerStartedEventAttributes != null ||
+        event.workflowExecutionUpdateAcceptedEventAttributes != null,
+    )
+  );
 }
 
 /** Which process of which machine wrote an event says nothing about the run. */
