@@ -95,7 +95,7 @@ describe('báo cáo năm', () => {
   test('lists exactly the bodies that the snapshot misses', () => {
     const missing = annual2012().snapshot.parts.filter(({ status }) => status === 'missing');
     const annex = rowsOf(annexOf(paper.annexes, 'Danh sách cơ quan chưa gửi báo cáo'));
-    expect(annex.map(([, [name]]) => name)).toEqual(missing.map(({ body }) => body.name));
+    expect(annex.map((row) => row[1]![0])).toEqual(missing.map(({ body }) => body.name));
     expect(annex[1]![3]).toEqual(['Đã gửi, bị trả lại, chưa gửi lại']);
   });
 
@@ -161,6 +161,10 @@ describe('sources of sentences', () => {
     [/^Tính đến .* đã quá hạn/u, ({ cell }) => cell === 'openOverdue'],
     [/bị trả lại kết quả/u, ({ returns }) => returns > 0],
     [/không tính vào tỷ lệ/u, ({ cell }) => cell === 'none'],
+    [/^Tỷ lệ hoàn thành là 60%/u, ({ cell }) => cell !== 'none' && cell !== 'openInTerm'],
+    [/^Tỷ lệ hoàn thành là 50%/u, ({ id, cell }) => id.endsWith('/2012') && cell !== 'openInTerm'],
+    [/^Tỷ lệ hoàn thành đúng hạn là 66,7%/u, ({ cell }) => cell === 'doneOnTime' || cell === 'doneLate'],
+    [/^Tiếp tục hoàn thành/u, ({ cell }) => cell === 'openOverdue'],
   ])('of %s are the rows it counts', (which, counts) => {
     const sentence = sentences.find(({ text }) => which.test(text))!;
     const expected = review.snapshot.rows.filter(counts).map(({ id }) => id);
@@ -170,8 +174,8 @@ describe('sources of sentences', () => {
   test('are found from the sentence and from the duty, with clause, version, paper and day', () => {
     const annex = annexOf(paper.annexes, 'Nguồn số liệu');
     const [ofSentences, ofDuties] = annex.blocks.flatMap((b) => (b.type === 'table' ? [b.table.rows] : []));
-    expect(ofSentences!.map(([[id]]) => Number(id))).toEqual(sentences.map(({ id }) => id));
-    const row = ofDuties!.find(([, [id]]) => id === 'DA05-III.1-02/2012')!;
+    expect(ofSentences!.map((cells) => Number(cells[0]![0]))).toEqual(sentences.map(({ id }) => id));
+    const row = ofDuties!.find((cells) => cells[1]![0] === 'DA05-III.1-02/2012')!;
     expect(row.slice(0, 7)).toEqual([
       ['Mục III.1'],
       ['DA05-III.1-02/2012'],
@@ -205,6 +209,30 @@ function spread(runs: string): number[] {
   });
 }
 
+test('the window has its first and its last day, and not the days beside them', () => {
+  const { sentences } = reportOf({
+    rows: [
+      late(1, { due: '2011-12-14' }),
+      late(2, { due: '2011-12-15' }),
+      late(3, { due: '2012-12-14' }),
+      late(4, { due: '2012-12-15' }),
+      { id: 'D5', due: '2011-06-30', done: '2012-12-14' },
+      { id: 'D6', due: '2012-12-31', done: '2011-12-14' },
+    ],
+  });
+  const sentence = sentences.find(({ text }) => text.startsWith('Trong kỳ số liệu (từ ngày'))!;
+  expect(sentence.text).toContain('có 3 nhiệm vụ đến hạn hoặc hoàn thành');
+  expect(idsIn(sentence.sources)).toEqual(['L2', 'L3', 'D5']);
+});
+
+test('what waits for its answer or was given up is not asked to be completed', () => {
+  const text = words({
+    rows: [late(1), late(2, { status: 'closed' }), late(3, { done: '2012-11-02', status: 'submitted' })],
+  });
+  expect(text).toContain('Tiếp tục hoàn thành 1 nhiệm vụ đã quá hạn.');
+  expect(text).toContain('quá hạn 77 ngày, đã nộp kết quả, chờ xác nhận)');
+});
+
 describe('none, one, many', () => {
   test.each([
     [[], 'Chưa có nhiệm vụ được theo dõi trên hệ thống.'],
@@ -233,7 +261,7 @@ describe('none, one, many', () => {
     expect(words({ rows })).toContain(sentence);
   });
 
-  test.each<[SampleRound['parts'], string]>([
+  test.each<[NonNullable<SampleRound['parts']>, string]>([
     [{ 'tinh-doan': {} }, 'Có 1 cơ quan phải gửi báo cáo chậm nhất ngày 20/12/2012; cơ quan này đã gửi.'],
     [{ 'tinh-doan': null }, 'cơ quan này chưa gửi. Cơ quan chưa gửi báo cáo: Tỉnh đoàn.'],
     [
