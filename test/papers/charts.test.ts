@@ -68,7 +68,13 @@ describe('a chart', () => {
     expect(texts.flat().filter((text) => / \d+$/.test(text) && text.startsWith('Tỉnh đoàn'))).toHaveLength(
       16,
     );
-    expect(texts.map((all) => all.includes('50'))).toEqual([true, true, true]);
+  });
+
+  test('in parts keeps one scale, though the last part would need less', () => {
+    const chart = cellsByBody(130);
+    const falling = chart.categories.map((_, i) => 1300 - 10 * i);
+    const parts = picturesOf({ ...chart, series: [{ name: 'Số', values: falling }] }, PAGE);
+    expect(parts.map(({ svg }) => textsOf(svg).includes('1.500'))).toEqual([true, true, true]);
   });
 
   test('has words for who does not see it', () => {

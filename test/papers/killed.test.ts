@@ -1,62 +1,34 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderPaper, type PaperFileFormat } from '../../client/papers/render';
 import { paperProfile } from '../../config/paper-profile';
+import { startChild } from '../support/child';
 import { longPaper } from './long-paper';
 
 jest.setTimeout(120_000);
 
-const root = join(__dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts a writer and kills it, by its id, when it has said `word` so many times. */
-async function killedAt(
-  word: string,
-  times: number,
-  file: string,
-  format: PaperFileFormat,
-): Promise<string | null> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--no-warnings',
-      ...['test/support/typescript.cjs', 'test/cli/sources-first.cjs'].flatMap((one) => [
-        '-r',
-        join(root, one),
-      ]),
-      join(__dirname, 'write-forever.ts'),
-      file,
-      format,
-    ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let said = '';
-  let problems = '';
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => (problems += piece));
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    said += piece;
-    if (said.split('\n').filter((line) => line === word).length >= times) process.kill(child.pid!, 'SIGKILL');
-  });
-  const signal = await new Promise<NodeJS.Signals | null>((resolve) =>
-    child.on('close', (_, by) => resolve(by)),
-  );
-  return signal ?? problems;
+async function killedAt(word: string, times: number, file: string, format: PaperFileFormat): Promise<void> {
+  const child = startChild(join(__dirname, 'write-forever.ts'), [file, format]);
+  for (let left = times; left > 0;) if ((await child.next<string>()) === word) left -= 1;
+  await child.killHard();
 }
 
 describe('a writer of papers that is killed', () => {
   test('while it draws leaves no file', async () => {
     const file = join(folder, 've.pdf');
-    expect(await killedAt('rendering', 1, file, 'pdf')).toBe('SIGKILL');
+    await killedAt('rendering', 1, file, 'pdf');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('while it draws leaves the old file as it was', async () => {
     const file = join(folder, 'cu.docx');
     writeFileSync(file, 'bản cũ');
-    expect(await killedAt('rendering', 1, file, 'docx')).toBe('SIGKILL');
+    await killedAt('rendering', 1, file, 'docx');
     expect(readFileSync(file, 'utf8')).toBe('bản cũ');
   });
 
@@ -69,7 +41,7 @@ describe('a writer of papers that is killed', () => {
       await renderPaper(longPaper({ pages: 2, rows: 5, count: 9 }), paperProfile('party-399'), format),
     );
     const file = join(folder, `viet-${times}.${format}`);
-    expect(await killedAt('writing', times, file, format)).toBe('SIGKILL');
+    await killedAt('writing', times, file, format);
     // Before the second time the first was written to its end.
     expect(existsSync(file) || times === 1).toBe(true);
     if (existsSync(file)) expect(readFileSync(file).equals(whole)).toBe(true);

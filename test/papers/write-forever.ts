@@ -3,9 +3,9 @@ import { renderPaper, type PaperFileFormat } from '../../client/papers/render';
 import { paperProfile } from '../../config/paper-profile';
 import { longPaper } from './long-paper';
 
-/** Draws and writes one paper over and over until it is killed; says on stdout what it is at. */
+/** Draws and writes one paper over and over until it is killed; says on stdout what it is at, a JSON line each. */
 async function main(file: string, format: PaperFileFormat): Promise<void> {
-  const say = (words: string) => process.stdout.write(`${words}\n`);
+  const say = (words: string) => console.log(JSON.stringify(words));
   for (;;) {
     say('rendering');
     const bytes = await renderPaper(
