@@ -26,9 +26,10 @@ export interface ReportStore {
 }
 
 /** Báo cáo of a round, and the tờ trình with which it is laid before the Standing Committee. */
-export const ROUND_PAPERS = ['report', 'submission'] as const;
+const ROUND_PAPERS = ['report', 'submission'] as const;
 export type RoundPaper = (typeof ROUND_PAPERS)[number];
 
+/** @public loaded through `lazy.ts` */
 export const PAPER_FORMATS = ['docx', 'pdf', 'xlsx'] as const satisfies readonly PaperFileFormat[];
 
 /** A snapshot with all that papers say of the rounds before it. Throws a RefusedError where one is not there. */
@@ -48,7 +49,10 @@ async function snapshotAt(rounds: ReportStore['rounds'], sha256: string): Promis
   });
 }
 
-/** A snapshot as it was hashed: the same bytes each time, whose SHA-256 is its name. */
+/**
+ * A snapshot as it was hashed: the same bytes each time, whose SHA-256 is its name.
+ * @public loaded through `lazy.ts`
+ */
 export async function snapshotText({ rounds }: Pick<ReportStore, 'rounds'>, sha256: string): Promise<string> {
   return canonicalJson(await snapshotAt(rounds, sha256));
 }
@@ -61,7 +65,10 @@ export function draftOf(review: Review, paper: RoundPaper, gaps: Gap[] = []): Re
   return isOfOnePeriod ? annualReport(review) : reviewReport(review, { gaps });
 }
 
-/** What a final paper leaves open: clauses nobody carries out, work without an outcome. None of any other round. */
+/**
+ * What a final paper leaves open: clauses nobody carries out, work without an outcome. None of any other round.
+ * @public loaded through `lazy.ts`
+ */
 export async function gapsAt({ records }: Pick<ReportStore, 'records'>, snapshot: Snapshot): Promise<Gap[]> {
   if (snapshot.round.kind !== 'final') return [];
   const source = await records.cycleSource(snapshot.scope, snapshot.cycle);
@@ -80,6 +87,7 @@ export interface WrittenPaper {
 /**
  * Writes the papers of every frozen round of a cycle into a folder, in each of the formats; files of the same name are
  * replaced. In the order of the rounds. Throws a RefusedError where one cannot be written.
+ * @public loaded through `lazy.ts`
  */
 export async function writeReports(
   store: ReportStore,
@@ -115,7 +123,10 @@ const REPORT_STEMS = {
   review: 'bao-cao-so-ket-tong-ket',
 } as const;
 
-/** `bao-cao-nam-2012`, `to-trinh-annual-2012`: the name of a file, without its ending. */
+/**
+ * `bao-cao-nam-2012`, `to-trinh-annual-2012`: the name of a file, without its ending.
+ * @public loaded through `lazy.ts`
+ */
 export function paperStem(
   paper: RoundPaper | 'urge' | 'data',
   { id, kind }: Pick<RoundPlan, 'id' | 'kind'>,

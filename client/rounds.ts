@@ -90,7 +90,10 @@ export async function moveRound(
   return actOnRound(acting, address, { ...said, ...moved, type: 'move' }, request);
 }
 
-/** What a move would make of the days, without moving anything. */
+/**
+ * What a move would make of the days, without moving anything.
+ * @public loaded through `lazy.ts`
+ */
 export async function moveOf(
   store: Pick<Store, 'records' | 'rounds'>,
   address: RoundAddress,

@@ -37,7 +37,10 @@ export interface ClauseLineage {
   countedIn: { round: string; lines: number[] }[];
 }
 
-/** Everything that was made of a clause and those below it; null where the plan does not know it. */
+/**
+ * Everything that was made of a clause and those below it; null where the plan does not know it.
+ * @public loaded through `lazy.ts`
+ */
 export async function lineageOfClause(
   store: TraceStore,
   { scope, cycle }: CycleAddress,
@@ -93,7 +96,10 @@ export interface ClauseSources {
   parts: SnapshotPart[];
 }
 
-/** What a sentence of the report of a frozen round rests on. Throws a RefusedError where there is no such sentence. */
+/**
+ * What a sentence of the report of a frozen round rests on. Throws a RefusedError where there is no such sentence.
+ * @public loaded through `lazy.ts`
+ */
 export async function lineageOfLine(store: TraceStore, sha256: string, line: number): Promise<LineLineage> {
   const review = await reviewAt(store, sha256);
   const { snapshot } = review;
@@ -142,7 +148,10 @@ export interface OpenGaps {
   inTerm: number;
 }
 
-/** What stands open of a cycle as of now. */
+/**
+ * What stands open of a cycle as of now.
+ * @public loaded through `lazy.ts`
+ */
 export async function gapsNow(
   store: TraceStore,
   { scope, cycle }: CycleAddress,

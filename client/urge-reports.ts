@@ -26,6 +26,7 @@ export interface UrgeReportsDraft {
 /**
  * Công văn to those whose part of a round is missing: one to all, or one to each. `until` null: the day on which the parts
  * are due, or some working days from now once it has passed. Throws a RefusedError where nobody is to be urged.
+ * @public loaded through `lazy.ts`
  */
 export async function draftUrgeReports(
   { records }: Pick<Store, 'records'>,

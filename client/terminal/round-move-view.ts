@@ -5,7 +5,7 @@ import { table, type Cell } from './table';
 import { hanging, printable } from './text';
 import { dayOrNone } from './words';
 
-export const DAY_LABELS: Record<keyof RoundDays, string> = {
+const DAY_LABELS: Record<keyof RoundDays, string> = {
   dataFrom: 'Số liệu từ ngày',
   cutoff: 'Chốt số liệu',
   opensOn: 'Mở kỳ',

@@ -14,7 +14,7 @@ export interface MoveWish {
 }
 
 /** The rules by which the steps of a round are counted. */
-export function stepsPolicyOf({ kind }: Pick<RoundPlan, 'kind'>, policy: RoundsPolicy): StepsPolicy {
+function stepsPolicyOf({ kind }: Pick<RoundPlan, 'kind'>, policy: RoundsPolicy): StepsPolicy {
   if (kind === 'annual') return policy.annual;
   return kind === 'periodic' ? policy.periodic : policy.review;
 }
@@ -23,7 +23,7 @@ export function stepsPolicyOf({ kind }: Pick<RoundPlan, 'kind'>, policy: RoundsP
  * The days of a round that is moved. Only the cut-off named: parts are due as long after it as the rules say. Only the
  * parts' day named: the cut-off stays, or comes forward to it. Other days stay where they can.
  */
-export function movedDays(
+function movedDays(
   before: RoundDays,
   { cutoff, partsDue, collateDue, committeeDue }: MoveWish,
   context: Omit<DaysContext, 'given'>,
