@@ -5,8 +5,8 @@ import { compare } from './order';
 import type { Snapshot } from './types';
 
 /**
- * The way back from a line of a paper: the clauses that its sources go back to, in the order of the paper, each with the
- * sources that lead there. `earlier` holds the frozen rounds that the paper was made from besides its own.
+ * The way back from a line of a paper: the clauses that its sources go back to, in the order of the paper (those
+ * that set targets alone after the others), each with the sources that lead there. `earlier` holds the frozen rounds that the paper was made from besides its own.
  */
 export function clausesOf(
   sources: readonly SourceRef[],

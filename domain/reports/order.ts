@@ -6,20 +6,25 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where each clause stands in the paper: as the plan lists its clauses, then as its obligations and targets name them. */
+/** Where each clause stands in the paper: by the lines of what is in it, else as the plan lists it; those without a line last. */
 export function clauseOrder({
   clauses = [],
   obligations,
   targets,
 }: Pick<Plan, 'clauses' | 'obligations' | 'targets'>): (a: string, b: string) => number {
   const places = new Map<string, number>();
-  for (const { clause } of [...clauses, ...byLine([...obligations, ...targets])])
+  for (const { clause } of byLine([...clauses, ...obligations, ...targets]))
     if (!places.has(clause)) places.set(clause, places.size);
   const placeOf = (clause: string) => places.get(clause) ?? places.size;
   return (a, b) => placeOf(a) - placeOf(b) || compare(a, b);
 }
 
-function byLine<T extends { line: number | null }>(items: T[]): T[] {
+interface Placed {
+  clause: string;
+  line: number | null;
+}
+
+function byLine(items: Placed[]): Placed[] {
   return items
     .map((item, place) => ({ item, place }))
     .sort((a, b) => lineOf(a.item) - lineOf(b.item) || a.place - b.place)
