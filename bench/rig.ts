@@ -25,12 +25,18 @@ export interface RigOptions {
   smtpUrl: string | null;
   /** A server whose clocks can be moved. Nothing is held until the hour there: the hold is real time. */
   needsTimeSkipping?: boolean;
+  /** Its desks never hold a mail until the hour. */
+  rehearses?: boolean;
 }
 
 let quiet = false;
 
 /** The product's whole stack with durable settings (SQLite WAL, synchronous 2), and the bare workers beside it. */
-export async function openRig({ smtpUrl, needsTimeSkipping = false }: RigOptions): Promise<Rig> {
+export async function openRig({
+  smtpUrl,
+  needsTimeSkipping = false,
+  rehearses = false,
+}: RigOptions): Promise<Rig> {
   if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
   quiet = true;
   const root = mkdtempSync(join(tmpdir(), 'dondoc-bench-'));
@@ -42,7 +48,7 @@ export async function openRig({ smtpUrl, needsTimeSkipping = false }: RigOptions
     mailboxDir: folder.mailbox,
     storage: { mode: 'file', synchronous: 2 },
     needsTimeSkipping,
-    spreadMs: needsTimeSkipping ? 0 : 60_000,
+    spreadMs: needsTimeSkipping || rehearses ? 0 : 60_000,
     maxCachedWorkflows: 1200,
     continueAfterEvents: null,
   });

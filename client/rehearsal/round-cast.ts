@@ -8,8 +8,8 @@ import type { RoundView } from '../../workflows/messages';
 import { actOnRound, recordedRound, submitPart, type RoundActing } from '../rounds';
 import { BODY_ACTOR, SECRETARIAT_ACTOR, type CastOrder } from './cast';
 
-/** More acts at once only queue in the server. */
-const IN_FLIGHT = 20;
+/** One round hears them all, and the server takes ten Updates of one workflow at a time: more are refused and sent again. */
+const IN_FLIGHT = 8;
 
 export interface PerformedRoundAct {
   act: ScriptedRoundAct;
