@@ -249,6 +249,18 @@ describe('none, one, many', () => {
       many(2, late),
       'có 2 nhiệm vụ chưa hoàn thành, đã quá hạn, đều quá hạn 61–90 ngày. Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.',
     ],
+    [
+      many(8, (i) => late(i, { clause: `III.${i}` })),
+      '8 điều khoản có nhiệm vụ quá hạn, trong đó có: Mục III.1 (1 nhiệm vụ);',
+    ],
+    [
+      [
+        ...many(7, (i) => late(i, { clause: `III.${Math.min(i, 6)}` })),
+        ...many(6, (i) => late(i + 7, { clause: `III.${i}` })),
+        late(14, { clause: 'IV' }),
+      ],
+      '7 điều khoản có nhiệm vụ quá hạn, nhiều nhất là: Mục III.6 (3 nhiệm vụ); Mục III.1 (2 nhiệm vụ);',
+    ],
     [many(11, late), '; 10 nhiệm vụ quá hạn lâu nhất gồm:'],
     [
       [late(1), late(2, { clause: 'III.2' })],

@@ -97,7 +97,7 @@ function overdueGroups(noun: string, groups: Group[], rowsOf: RowsOf): Said | nu
     .map(({ name, figures }) => `${name} (${figure(figures.cells.openOverdue)} nhiệm vụ)`);
   const opening =
     late.length > NAMES
-      ? `Có ${figure(late.length)} ${noun} có nhiệm vụ quá hạn, nhiều nhất là`
+      ? `${figure(late.length)} ${noun} có nhiệm vụ quá hạn, ${isTied(late) ? 'trong đó có' : 'nhiều nhất là'}`
       : `${noun === 'điều khoản' ? 'Điều khoản' : 'Cơ quan'} có nhiệm vụ quá hạn`;
   return said(
     `${opening}: ${names.join('; ')}.`,
@@ -106,6 +106,12 @@ function overdueGroups(noun: string, groups: Group[], rowsOf: RowsOf): Said | nu
       ({ cell }) => cell === 'openOverdue',
     ),
   );
+}
+
+/** Whether one that is not named has as many as the last that is. */
+function isTied(late: Group[]): boolean {
+  const [last, next] = [late[NAMES - 1], late[NAMES]].map((one) => one?.figures.cells.openOverdue);
+  return last === next;
 }
 
 /** `8 nhiệm vụ, gồm: …; tỷ lệ hoàn thành 75% (6/8)`. */

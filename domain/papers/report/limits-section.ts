@@ -50,6 +50,7 @@ function overdue(context: ReportContext): SectionBlock[] {
       : ages.length === 1
         ? `, đều quá hạn ${ages[0]!.label}`
         : ` (${ages.map(({ label, count }) => `${label}: ${figure(count)} nhiệm vụ`).join('; ')})`;
+  const unsaid = rows.length > 1 && rows.every((row) => reasons(row).length === 0);
   const told = rows.length > LINES ? longestFirst(rows).slice(0, LINES) : rows;
   return [
     ...sentences(
@@ -65,7 +66,7 @@ function overdue(context: ReportContext): SectionBlock[] {
           : `Cụ thể như sau (danh sách tại ${annex('overdue')}):`,
       ),
     ),
-    ...told.flatMap((row) => item(...lineOf(row, reasons(row), overdueWords(row)))),
+    ...told.flatMap((row) => item(...lineOf(row, unsaid ? null : reasons(row), overdueWords(row)))),
   ];
 }
 
@@ -94,15 +95,18 @@ function overdueWords({ effectiveDue, daysOverdue, status }: SnapshotRow): strin
   return `thời hạn ${dueOf({ effectiveDue })}, quá hạn ${figure(daysOverdue)} ngày${waits}`;
 }
 
-/** One duty of a list of what is not done: where it stands in the plan, who leads it, and the last reason on record. */
-export function lineOf(row: SnapshotRow, reasons: readonly RecordedReason[], state: string) {
-  const last = reasons.findLast(({ text }) => hasWords(text));
+/**
+ * One duty of a list of what is not done: where it stands in the plan, who leads it, and the last reason on record.
+ * `reasons` null: the list has said already that there are none.
+ */
+export function lineOf(row: SnapshotRow, reasons: readonly RecordedReason[] | null, state: string) {
+  const last = reasons?.findLast(({ text }) => hasWords(text));
   const [reason] = reasonLines(row, last === undefined ? [] : [last], REASON);
   return [
     said(
       `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)} chủ trì; ${state}).`,
       ofAssignments([row]),
     ),
-    said(/[…?!]$/u.test(reason!) ? reason! : `${reason!}.`),
+    reasons === null && !isMasked(row) ? null : said(/[…?!]$/u.test(reason!) ? reason! : `${reason!}.`),
   ];
 }

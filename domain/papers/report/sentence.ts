@@ -53,7 +53,3 @@ export function item(...all: (Said | null)[]): SectionBlock[] {
 export function ofAssignments(rows: readonly { id: string }[]): SourceRef[] {
   return rows.map(({ id }) => ({ type: 'assignment', id }));
 }
-
-export function ofParts(round: string, parts: readonly { body: { id: string } }[]): SourceRef[] {
-  return parts.map(({ body }) => ({ type: 'part', round, body: body.id }));
-}

@@ -68,7 +68,7 @@ export function bodiesWords(bodies: readonly Pick<BodyRef, 'name'>[], most: numb
   );
 }
 
-export const QUOTE_LENGTH = 320;
+const QUOTE_LENGTH = 320;
 
 /** What somebody wrote, as a sentence: in one line, to a bound, with its end. */
 export function quoted(text: string, length = QUOTE_LENGTH): string {

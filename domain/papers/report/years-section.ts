@@ -1,5 +1,6 @@
 import { clauseWords, oneLine } from '../../letters/words';
 import type { MatrixCell, Review, TargetTrend } from '../../reports/review';
+import type { SnapshotRow } from '../../reports/types';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
 import { lineOf } from './limits-section';
@@ -127,6 +128,7 @@ export function undone({ snapshot, review, annex }: ReportContext): SectionBlock
   const rows = all.map(({ row }) => row);
   const groups = byClause(snapshot, rows);
   const told = all.slice(0, UNDONE_LINES);
+  const unsaid = all.length > 1 && all.every(({ reasons }) => reasons.length === 0);
   return [
     ...sentences(
       said(
@@ -148,7 +150,7 @@ export function undone({ snapshot, review, annex }: ReportContext): SectionBlock
           : `Cụ thể như sau (danh sách tại ${annex('undone')}):`,
       ),
     ),
-    ...told.flatMap(({ row, reasons }) => item(...lineOf(row, reasons, undoneWords(row)))),
+    ...told.flatMap(({ row, reasons }) => item(...lineOf(row, unsaid ? null : reasons, undoneWords(row)))),
   ];
 }
 
@@ -162,7 +164,7 @@ function silence(all: Review['neverDone']) {
   return said(words, ofAssignments(silent));
 }
 
-export function undoneWords(row: Review['neverDone'][number]['row']): string {
+function undoneWords(row: Review['neverDone'][number]['row']): string {
   const due = row.effectiveDue === null ? 'không ấn định thời hạn' : `thời hạn ${dueOf(row)}`;
   if (row.status === 'withdrawn') return `${due}, đã thu hồi`;
   if (row.status === 'closed') return `${due}, đã kết thúc theo dõi`;
@@ -190,6 +192,7 @@ export function lessons({ snapshot }: ReportContext): SectionBlock[] {
 }
 
 const CARRIED = 10;
+const CLAUSES = 12;
 
 /** Nhiệm vụ đề nghị chuyển sang chu kỳ sau. */
 export function carryOver({ snapshot, review, annex }: ReportContext): SectionBlock[] {
@@ -203,19 +206,21 @@ export function carryOver({ snapshot, review, annex }: ReportContext): SectionBl
         ofAssignments(rows),
       ),
     ),
-    ...(rows.length > CARRIED
-      ? groups
-          .slice(0, 12)
-          .flatMap(([clause, some]) =>
-            item(said(`${clauseWords(clause)}: ${figure(some.length)} nhiệm vụ.`, ofAssignments(some))),
-          )
-      : rows.flatMap((row) =>
-          item(
-            said(
-              `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)}).`,
-              ofAssignments([row]),
-            ),
-          ),
-        )),
+    ...(rows.length > CARRIED ? carriedClauses(groups) : rows.flatMap(carriedLine)),
   ];
+}
+
+function carriedClauses(groups: [string, SnapshotRow[]][]): SectionBlock[] {
+  const rest = groups.slice(CLAUSES).flatMap(([, some]) => some);
+  const line = (name: string, some: SnapshotRow[]) =>
+    item(said(`${name}: ${figure(some.length)} nhiệm vụ.`, ofAssignments(some)));
+  return [
+    ...groups.slice(0, CLAUSES).flatMap(([clause, some]) => line(clauseWords(clause), some)),
+    ...(rest.length === 0 ? [] : line('Các điều khoản khác', rest)),
+  ];
+}
+
+function carriedLine(row: SnapshotRow): SectionBlock[] {
+  const words = `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)}).`;
+  return item(said(words, ofAssignments([row])));
 }
