@@ -51,7 +51,7 @@ function figureOf({ code }: Target, { parts }: TargetSource, { id }: BodyRef) {
 type Reported = Pick<TargetReading['reported'][number], 'value' | 'weight'>;
 
 /** The target's own rule; a share is weighted unless it says otherwise, everything else summed. */
-export function combineRule({ combine, unit }: Pick<Target, 'combine' | 'unit'>): CombineRule {
+function combineRule({ combine, unit }: Pick<Target, 'combine' | 'unit'>): CombineRule {
   return combine ?? (unit.includes('%') ? 'weighted' : 'sum');
 }
 

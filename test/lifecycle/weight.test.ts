@@ -35,3 +35,13 @@ test('a short word is always taken, also by an assignment that is full', () => {
   const short = reported('Đã xong');
   expect(isTooHeavy(evolve(full, short), short)).toBe(false);
 });
+
+test('what is kept to tell earlier days has no weight: an older run decides as it did', () => {
+  const words = 'x'.repeat(1_000_000);
+  const long = reported('y'.repeat(3_000));
+  const note = { by: words, reason: words, paper: null, at: 0 };
+  const traced = { nominalDue: null, effectiveDue: null, acceptedAt: null, withdrawn: note };
+  const reopened = [{ ...note, by: 'Lê Thu Hà', reason: 'Bổ sung', trace: traced }];
+  expect(isTooHeavy({ ...OPEN, reopened, closing: note }, long)).toBe(false);
+  expect(isTooHeavy({ ...OPEN, reopened: [note] }, long)).toBe(true);
+});
