@@ -54,11 +54,11 @@ function trendOf(newest: TargetReading, snapshots: readonly Snapshot[]): TargetT
 
 // ---- assignments
 
-/** A result that waits for its answer is one. */
+/** Late and handed in is not done yet: nobody has confirmed it. */
 function isNeverDone({ cell, status, effectiveDue }: SnapshotRow): boolean {
   if (status === 'withdrawn' || status === 'suspended') return true;
   if (status === 'closed') return effectiveDue !== null;
-  return cell === 'openOverdue' && status !== 'submitted';
+  return cell === 'openOverdue';
 }
 
 /** A standing duty has a row for each year. */

@@ -19,7 +19,7 @@ export interface Review {
   matrix: { clause: string; cells: Record<string, MatrixCell> }[];
   targets: TargetTrend[];
   /**
-   * Overdue, suspended, withdrawn or no longer followed without a result when the newest snapshot was frozen, with the
+   * Overdue (handed in but not confirmed too), suspended, withdrawn or no longer followed without a result when the newest snapshot was frozen, with the
    * reasons on record, oldest first: those of earlier snapshots too. Standing duties are not in it.
    */
   neverDone: { row: SnapshotRow; reasons: RecordedReason[] }[];

@@ -158,6 +158,51 @@ describe('báo cáo tổng kết', () => {
   });
 });
 
+describe('what a final paper says of work without a confirmed result', () => {
+  const final = (...rows: SampleRow[]) => {
+    const { paper } = reviewReport(
+      reviewOf(snapshot({ kind: 'final', period: '2015', cutoff: '2015-10-15', rows }), []),
+    );
+    return { paper, text: plainText(paper) };
+  };
+
+  test('a result handed in late and not confirmed is said to wait, in the text and in the list', () => {
+    const { paper, text } = final({ id: 'A1', due: '2015-06-30', done: '2015-07-20', status: 'submitted' });
+    expect(text).toContain('Có 1 nhiệm vụ chưa có kết quả được xác nhận.');
+    expect(text).toContain('thời hạn 30/06/2015, quá hạn 107 ngày, đã nộp kết quả, chờ xác nhận)');
+    expect(tableOf(paper, 'Danh sách nhiệm vụ chưa có kết quả')[0]![5]).toMatch(
+      /đã nộp kết quả, chờ xác nhận/u,
+    );
+  });
+
+  test('says what its count is made of, and what it leaves out', () => {
+    const { text } = final(
+      { id: 'A1', due: '2015-06-30', done: '2015-07-20', status: 'submitted' },
+      { id: 'A2', due: '2015-06-30' },
+      { id: 'A3', due: '2015-12-31' },
+      { id: 'A4', due: '2015-09-30', done: '2015-09-20', status: 'submitted' },
+    );
+    expect(text).toContain(
+      'Có 2 nhiệm vụ chưa có kết quả được xác nhận. Trong số này có: 1 nhiệm vụ đã quá hạn, chưa nộp kết quả; 1 nhiệm vụ đã quá hạn, đã nộp kết quả, chờ xác nhận. Không tính vào số này: 1 nhiệm vụ còn trong hạn tại thời điểm chốt số liệu; 1 nhiệm vụ đã nộp kết quả đúng hạn, chờ xác nhận.',
+    );
+  });
+
+  test('what is still within its term is not undone, and is handed over with its day', () => {
+    const { paper, text } = final({ id: 'A3', due: '2015-12-31' });
+    expect(text).toContain('Không có nhiệm vụ quá hạn, tạm dừng, thu hồi hoặc kết thúc theo dõi mà chưa');
+    expect(text).toContain('(Ban Dân vận Tỉnh uỷ; còn trong hạn đến ngày 31/12/2015).');
+    expect(tableOf(paper, 'Danh sách nhiệm vụ đề nghị chuyển')[0]!.at(-1)).toBe(
+      'Còn trong hạn đến ngày 31/12/2015',
+    );
+  });
+
+  test('where everything is done it says so', () => {
+    expect(final({ id: 'A1', due: '2015-06-30', done: '2015-06-20' }).text).toContain(
+      'Không có nhiệm vụ chưa có kết quả được xác nhận.',
+    );
+  });
+});
+
 describe('báo cáo sơ kết', () => {
   const text = plainText(reviewReport(midterm2013()).paper);
 

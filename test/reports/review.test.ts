@@ -142,16 +142,17 @@ describe('what was never done', () => {
     rowsOf(withdrawn, waiting),
   );
 
-  test('is overdue or ended without a result; a late result that waits for its answer is one', () => {
+  test('is overdue or ended without a result; a late result that nobody has confirmed yet is in it', () => {
     expect(reviewed(snapshots).neverDone.map(({ row }) => row.id)).toEqual([
       'K-1/once',
+      'K-2/once/hoi-nong-dan',
       'K-2/once/tinh-doan',
       'K-5/once',
     ]);
   });
 
   test('has the reasons on record of all years, oldest first, and none that nobody wrote', () => {
-    const [first, second, third] = reviewed(snapshots).neverDone.map(({ reasons }) => reasons);
+    const [first, , second, third] = reviewed(snapshots).neverDone.map(({ reasons }) => reasons);
     expect(first!.map(({ text }) => text)).toEqual(['Chưa bố trí được kinh phí', 'Xin chuyển sang năm sau']);
     expect(second!.map(({ kind, text }) => [kind, text])).toEqual([['withdrawal', 'Không còn phù hợp']]);
     expect(third).toEqual([]);
@@ -176,7 +177,7 @@ test('only snapshots are read: the review of written ones is the same, in whatev
   expect(reviewOf(newest!, earlier)).toEqual(reviewed(snapshots));
 });
 
-test('a row of every status has its place', () => {
+test('a row of every status has its place; what was withdrawn has left, with a due day or without', () => {
   const snapshot = frozenOf(held('annual/2026').closed());
   const [row] = snapshot.rows as [SnapshotRow];
   const of = (status: AssignmentStatus, due: string | null): SnapshotRow => ({
@@ -192,5 +193,6 @@ test('a row of every status has its place', () => {
       expect([sums(cells, 'total'), PLACES.reduce((sum, place) => sum + sums(cells, place), 0)]).toEqual([
         1, 1,
       ]);
+      if (status === 'withdrawn') expect(sums(cells, 'left')).toBe(1);
     }
 });

@@ -1,6 +1,7 @@
 import { AGEING_LABELS } from '../../dossier/ageing';
 import type { Figures } from '../../figures/figures-of';
 import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/words';
+import { isAsked } from '../../lifecycle/types';
 import type { RecordedReason, Snapshot, SnapshotRow } from '../../reports/types';
 import { printedDate } from '../../time/epoch';
 import type { PaperBlock, PaperChart, PaperColumn } from '../paper';
@@ -170,7 +171,10 @@ function stateOf(row: SnapshotRow): string {
   if (row.status === 'submitted')
     return `${row.daysOverdue > 0 ? `Quá hạn ${figure(row.daysOverdue)} ngày, đ` : 'Đ'}ã nộp kết quả, chờ xác nhận`;
   if (row.daysOverdue > 0) return `Quá hạn ${figure(row.daysOverdue)} ngày`;
-  return row.effectiveDue === null ? 'Thường xuyên' : 'Chưa hoàn thành';
+  if (row.effectiveDue === null) return 'Thường xuyên';
+  return row.cell === 'openInTerm' && isAsked(row.status)
+    ? `Còn trong hạn đến ngày ${dueOf(row)}`
+    : 'Chưa hoàn thành';
 }
 
 function handledWords({ returns, extensions, decisions }: SnapshotRow): string[] {

@@ -7,13 +7,14 @@ import { bodyFigures, clauseFigures } from './groups-section';
 import { lateReports, reporting, subPlanFigures } from './reporting-section';
 import { overdueLimits, ownLimits } from './limits-section';
 import { nextTasks } from './next-section';
+import { carryOver, undone } from './open-section';
 import { proposals } from './proposals-section';
 import { quotes } from './quotes';
 import { contextOf, reportPaperOf, type ReportDraft } from './report-paper';
 import { results } from './results-section';
 import { undoneOf } from './rows';
 import type { Section, SectionBlock } from './sentence';
-import { basis, carryOver, lessons, trends, undone, yearByYear } from './years-section';
+import { basis, lessons, trends, yearByYear } from './years-section';
 
 /** Báo cáo sơ kết, tổng kết, and the review of a single paper: over all years, from what was frozen each time. */
 export function reviewReport(review: Review, options: ReportOptions = {}): ReportDraft {

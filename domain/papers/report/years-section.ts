@@ -1,17 +1,13 @@
-import { clauseWords, oneLine } from '../../letters/words';
+import { oneLine } from '../../letters/words';
 import type { MatrixCell, Review, TargetTrend } from '../../reports/review';
-import type { SnapshotRow } from '../../reports/types';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
-import { lineOf } from './limits-section';
 import { amount, figure, percentOf } from './numbers';
 import { OPEN_PLACE } from './quotes';
 import { lessonsIn } from './proposals-section';
-import { shownName } from './results-section';
-import { byClause, undoneOf } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
 import { countWords, silentWords, stateWords, targetName } from './targets-section';
-import { countedWords, dueOf, namesWords, quoted } from './words';
+import { countedWords, namesWords, quoted } from './words';
 
 /** What only a paper over several years says. */
 
@@ -119,59 +115,6 @@ export function newestOfPeriods(points: TargetTrend['points']): TargetTrend['poi
   return [...new Map(points.map((point) => [point.period, point])).values()];
 }
 
-const UNDONE_LINES = 10;
-
-/** Nhiệm vụ chưa thực hiện được: never done, with the reasons on record. */
-export function undone({ snapshot, review, annex }: ReportContext): SectionBlock[] {
-  const all = undoneOf(review);
-  if (all.length === 0) return sentences(said('Không có nhiệm vụ chưa có kết quả được xác nhận.'));
-  const rows = all.map(({ row }) => row);
-  const groups = byClause(snapshot, rows);
-  const told = all.slice(0, UNDONE_LINES);
-  const unsaid = all.length > 1 && all.every(({ reasons }) => reasons.length === 0);
-  return [
-    ...sentences(
-      said(
-        `Có ${figure(all.length)} nhiệm vụ chưa có kết quả được xác nhận${
-          groups.length < 2
-            ? ''
-            : `, thuộc ${figure(groups.length)} điều khoản (${namesWords(
-                groups.map(([clause, some]) => `${clauseWords(clause)}: ${figure(some.length)}`),
-                8,
-                'điều khoản',
-              )})`
-        }.`,
-        ofAssignments(rows),
-      ),
-      silence(all),
-      said(
-        all.length > UNDONE_LINES
-          ? `Danh sách và nguyên nhân nêu tại ${annex('undone')}, trong đó có:`
-          : `Cụ thể như sau (danh sách tại ${annex('undone')}):`,
-      ),
-    ),
-    ...told.flatMap(({ row, reasons }) => item(...lineOf(row, unsaid ? null : reasons, undoneWords(row)))),
-  ];
-}
-
-function silence(all: Review['neverDone']) {
-  const silent = all.filter(({ reasons }) => reasons.length === 0).map(({ row }) => row);
-  if (silent.length === 0 || all.length === 1) return null;
-  const words =
-    silent.length === all.length
-      ? 'Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.'
-      : `Trong đó, ${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
-  return said(words, ofAssignments(silent));
-}
-
-function undoneWords(row: Review['neverDone'][number]['row']): string {
-  const due = row.effectiveDue === null ? 'không ấn định thời hạn' : `thời hạn ${dueOf(row)}`;
-  if (row.status === 'withdrawn') return `${due}, đã thu hồi`;
-  if (row.status === 'closed') return `${due}, đã kết thúc theo dõi`;
-  if (row.status === 'suspended') return `${due}, đang tạm dừng`;
-  return row.daysOverdue > 0 ? `${due}, quá hạn ${figure(row.daysOverdue)} ngày` : due;
-}
-
 /** Bài học kinh nghiệm: only sentences in which a body speaks of them; else the place is left open. */
 export function lessons({ snapshot }: ReportContext): SectionBlock[] {
   const told = snapshot.parts.flatMap(({ body, content }) => {
@@ -189,38 +132,4 @@ export function lessons({ snapshot }: ReportContext): SectionBlock[] {
       ]),
     ),
   );
-}
-
-const CARRIED = 10;
-const CLAUSES = 12;
-
-/** Nhiệm vụ đề nghị chuyển sang chu kỳ sau. */
-export function carryOver({ snapshot, review, annex }: ReportContext): SectionBlock[] {
-  const rows = review.carryOver;
-  if (rows.length === 0) return sentences(said('Không có nhiệm vụ chuyển sang chu kỳ sau.'));
-  const groups = byClause(snapshot, rows);
-  return [
-    ...sentences(
-      said(
-        `Có ${figure(rows.length)} nhiệm vụ chưa kết thúc, đề nghị xem xét chuyển sang chu kỳ sau${rows.length > CARRIED ? ` (danh sách tại ${annex('carryOver')})` : ''}:`,
-        ofAssignments(rows),
-      ),
-    ),
-    ...(rows.length > CARRIED ? carriedClauses(groups) : rows.flatMap(carriedLine)),
-  ];
-}
-
-function carriedClauses(groups: [string, SnapshotRow[]][]): SectionBlock[] {
-  const rest = groups.slice(CLAUSES).flatMap(([, some]) => some);
-  const line = (name: string, some: SnapshotRow[]) =>
-    item(said(`${name}: ${figure(some.length)} nhiệm vụ.`, ofAssignments(some)));
-  return [
-    ...groups.slice(0, CLAUSES).flatMap(([clause, some]) => line(clauseWords(clause), some)),
-    ...(rest.length === 0 ? [] : line('Các điều khoản khác', rest)),
-  ];
-}
-
-function carriedLine(row: SnapshotRow): SectionBlock[] {
-  const words = `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)}).`;
-  return item(said(words, ofAssignments([row])));
 }
