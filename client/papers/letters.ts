@@ -14,7 +14,7 @@ const FILES = {
 
 type Face = keyof typeof FILES;
 
-export function fontFile(face: Face): string {
+function fontFile(face: Face): string {
   return require.resolve(`@expo-google-fonts/tinos/${FILES[face]}`);
 }
 
@@ -24,9 +24,6 @@ export const FONT_FILES: Record<Face, string> = {
   italics: fontFile('italics'),
   bolditalics: fontFile('bolditalics'),
 };
-
-/** Distance of lines that touch nowhere, for letters of size 1. */
-export const LINE = 1.15;
 
 const opened = new Map<Face, Font>();
 

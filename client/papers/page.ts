@@ -1,7 +1,7 @@
 import type { PaperProfile } from '../../domain/papers/profile';
 
 /** A4, millimetres. */
-export const PAGE = { short: 210, long: 297 };
+const PAGE = { short: 210, long: 297 };
 
 export interface Sheet {
   upright: boolean;

@@ -8,13 +8,10 @@ export type PaperFileFormat = 'docx' | 'pdf' | 'xlsx';
 /* eslint-disable @typescript-eslint/no-require-imports --
  * Each of the libraries takes a quarter of a second to load: who writes one kind of file does not pay for the others.
  */
-const WRITERS: Record<
-  PaperFileFormat,
-  () => (paper: DraftPaper, profile: PaperProfile) => Promise<Uint8Array>
-> = {
-  docx: () => (require('./write-docx') as typeof import('./write-docx')).paperAsDocx,
-  pdf: () => (require('./write-pdf') as typeof import('./write-pdf')).paperAsPdf,
-  xlsx: () => (require('./write-xlsx') as typeof import('./write-xlsx')).paperAsXlsx,
+const lazy = {
+  docx: () => require('./write-docx') as typeof import('./write-docx'),
+  pdf: () => require('./write-pdf') as typeof import('./write-pdf'),
+  xlsx: () => require('./write-xlsx') as typeof import('./write-xlsx'),
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -24,5 +21,13 @@ export async function renderPaper(
   profile: PaperProfile,
   format: PaperFileFormat,
 ): Promise<Uint8Array> {
-  return WRITERS[format]()(printable(inForm(paper, profile)), profile);
+  const formed = printable(inForm(paper, profile));
+  switch (format) {
+    case 'docx':
+      return lazy.docx().paperAsDocx(formed, profile);
+    case 'pdf':
+      return lazy.pdf().paperAsPdf(formed, profile);
+    case 'xlsx':
+      return lazy.xlsx().paperAsXlsx(formed, profile);
+  }
 }

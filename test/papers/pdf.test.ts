@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake';
 import { renderPaper } from '../../client/papers/render';
+import { paperAsPdf } from '../../client/papers/write-pdf';
 import { paperProfile } from '../../config/paper-profile';
 import type { DraftPaper } from '../../domain/papers/paper';
 import { rowOf } from '../dossier/rows';
@@ -13,7 +14,7 @@ const party = paperProfile('party-399');
 /** The lines of each page. */
 async function pagesOf(paper: DraftPaper): Promise<string[][]> {
   const { extractText, getDocumentProxy } = await import('unpdf');
-  const pdf = await getDocumentProxy(new Uint8Array(await renderPaper(paper, party, 'pdf')));
+  const pdf = await getDocumentProxy(new Uint8Array(await paperAsPdf(paper, party)));
   const { text } = await extractText(pdf, { mergePages: false });
   await pdf.cleanup();
   return text.map((page) => page.split('\n').map((line) => line.trim()));
