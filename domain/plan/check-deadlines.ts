@@ -17,6 +17,7 @@ export function checkDeadlines(plan: Plan, context: ExpandContext): PlanProblem[
   const read = deadlineReader(plan, context.calendar);
   const problems: PlanProblem[] = [];
   let assignments = 0;
+  let hasAnnual = false;
   for (const [i, obligation] of plan.obligations.entries()) {
     const outcome = read(obligation);
     if (!outcome.ok) {
@@ -25,14 +26,19 @@ export function checkDeadlines(plan: Plan, context: ExpandContext): PlanProblem[
       continue;
     }
     if (!obligation.track) continue;
+    if (obligation.secrecy !== undefined && obligation.round !== undefined && obligation.round !== false)
+      problems.push(secretRound(obligation, i));
     const reading = outcome.value;
     const periods = periodsOf(plan, obligation, reading, context.startsOn).length;
     problems.push(...outsideTerm(plan, obligation, reading, i));
     if (periods === 0) problems.push(nothingHandedOut(obligation, reading, i));
     else if (roundKindOf(obligation) !== null && reading.occurrences.length === 0)
       problems.push(roundWithoutDay(obligation, i));
+    else if (roundKindOf(obligation) === 'annual' && (hasAnnual || reading.recurrence !== 'yearly'))
+      problems.push(secondAnnual(obligation, i));
     else if (reading.needsConfirmation && obligation.deadline.confirmed === null)
       problems.push(unconfirmed(obligation, reading, i));
+    hasAnnual ||= roundKindOf(obligation) === 'annual';
     assignments += periods * resolveBodies(obligation.lead, members).length;
     if (assignments > MOST_ASSIGNMENTS) return [...problems, tooMany(obligation, assignments, i)];
   }
@@ -78,6 +84,18 @@ function nothingHandedOut(
   const why = reason ?? 'Không có kỳ nào trong giai đoạn của kế hoạch.';
   const message = `Nhiệm vụ ${code} không giao được lần nào: “${deadline.text}” không cho ra ngày nào. ${why} Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê.`;
   return problem('no-assignments', textPath(index), message);
+}
+
+/** What bodies write in a round is mailed, listed and printed. */
+function secretRound({ code }: Obligation, index: number): PlanProblem {
+  const message = `${code} là nhiệm vụ mật nên không mở kỳ báo cáo; cần bỏ round, cơ quan báo cáo theo đường văn bản mật.`;
+  return problem('secret-round', ['obligations', index, 'round'], message);
+}
+
+/** One report a year over the whole plan: a second clause that asks for it, or one that is not yearly, is a report of its own. */
+function secondAnnual({ code }: Obligation, index: number): PlanProblem {
+  const message = `${code} là báo cáo năm thứ hai của kế hoạch, hoặc không phải hằng năm; mỗi kế hoạch có một báo cáo năm, báo cáo khác ghi round: {kind: periodic}.`;
+  return problem('second-annual', ['obligations', index, 'round', 'kind'], message);
 }
 
 /** A round collects by a day; only work may go on without one. */

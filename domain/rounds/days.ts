@@ -1,13 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-days';
 import { signed } from '../ladder/rung';
-import {
-  dateFromParts,
-  daysInMonth,
-  maxDate,
-  minDate,
-  plusDays,
-  type LocalDate,
-} from '../time/epoch';
+import { dateFromParts, daysInMonth, maxDate, minDate, plusDays, type LocalDate } from '../time/epoch';
 import type { RoundsPolicy, StepsPolicy } from './policy';
 import type { RoundDays, RoundSteps } from './types';
 

@@ -36,6 +36,11 @@ export function decideRound(state: RoundState, command: RoundCommand, now: Insta
       if (state.closed !== null) return refusedBecauseClosed(state);
       return accepted({ type: 'PartsClosed', by: command.by, reason: command.reason, at: now });
     case 'report':
+      if (state.closed !== null && state.snapshot === null)
+        return refused(
+          'not-frozen',
+          'Phần của các cơ quan đã chốt nhưng số liệu chưa lập xong bản chốt; xem lý do bằng "dondoc round show", rồi ghi nhận báo cáo sau.',
+        );
       if (state.snapshot === null)
         return refused(
           'parts-open',

@@ -1,3 +1,4 @@
+import { dateOf, endOfDay, maxDate, minDate, plusDays, type Instant } from '../time/epoch';
 import type { RoundEvent } from './events';
 import type { PartState, Participant, RoundPlan, RoundState } from './types';
 
@@ -36,7 +37,8 @@ function changed(state: RoundState, event: RoundEvent): RoundState {
         ...part,
         status: 'submitted',
         versions: [...part.versions, event.version],
-        acceptedAt: null,
+        // What came late changes nothing of what counted.
+        acceptedAt: event.version.late ? part.acceptedAt : null,
       }));
     case 'PartAccepted':
       return withPart(state, event.body, (part) => ({ ...part, status: 'accepted', acceptedAt: at }));
@@ -52,7 +54,11 @@ function changed(state: RoundState, event: RoundEvent): RoundState {
       return { ...state, days: event.days, steps: event.steps, moves };
     }
     case 'PartsClosed':
-      return { ...state, status: 'collating', closed: { at, by: event.by, reason: event.reason } };
+      return {
+        ...closedOn(state, at),
+        status: 'collating',
+        closed: { at, by: event.by, reason: event.reason },
+      };
     case 'Frozen':
       return { ...state, snapshot: event.snapshot };
     case 'RoundReported':
@@ -62,6 +68,25 @@ function changed(state: RoundState, event: RoundEvent): RoundState {
     case 'RoundCancelled':
       return { ...state, status: 'cancelled', ended: { by: event.by, reason: event.reason, at } };
   }
+}
+
+/**
+ * Closed before its day: the figures are those of the evening before, since nobody can judge a day that is not over, and
+ * the collating body begins on the next morning.
+ */
+function closedOn(state: RoundState, at: Instant): RoundState {
+  const { days, steps } = state;
+  if (at >= endOfDay(days.partsDue)) return state;
+  const today = dateOf(at);
+  const cutoff = at >= endOfDay(days.cutoff) ? days.cutoff : maxDate(days.dataFrom, plusDays(today, -1));
+  const [first, ...later] = steps.collate;
+  const collate =
+    first === undefined ? [] : [{ ...first, on: minDate(first.on, plusDays(today, 1)) }, ...later];
+  return {
+    ...state,
+    days: { ...days, cutoff, partsDue: minDate(days.partsDue, today) },
+    steps: { ...steps, collate },
+  };
 }
 
 function withPart(state: RoundState, body: string, change: (part: PartState) => PartState): RoundState {

@@ -3,7 +3,7 @@ import { groupMembers, resolveBodies } from '../plan/expand';
 import type { Plan } from '../plan/schema';
 import { successorOf, type Succession } from '../successors';
 import { startOfDay } from '../time/epoch';
-import { namedParticipants, reportsTarget } from './participants';
+import { namedParticipants, targetCodes } from './participants';
 import type { Participant, RoundPlan } from './types';
 
 export interface ChargedNow {
@@ -20,7 +20,7 @@ export interface ChargedNow {
  * the time that the round tells of, and who reports a target by name. The successor of a merged body stands for it, once.
  */
 export function participantsNow(
-  round: Pick<RoundPlan, 'obligation' | 'days' | 'participants'>,
+  round: Pick<RoundPlan, 'kind' | 'obligation' | 'days' | 'participants'>,
   now: ChargedNow,
 ): Participant[] {
   const { plan, successions, names } = now;
@@ -36,7 +36,7 @@ export function participantsNow(
   return [...standsFor].map(([id, predecessors]) => ({
     id,
     name: known.get(id) ?? names.get(id) ?? id,
-    targets: targetsOf(plan, [id, ...predecessors]),
+    targets: targetCodes(plan, { kind: round.kind, obligation }, [id, ...predecessors]),
   }));
 }
 
@@ -56,10 +56,4 @@ function inOrderOf(plan: Plan, ids: readonly string[]): string[] {
   const wanted = new Set(ids);
   const inPlan = plan.bodies.map(({ id }) => id).filter((id) => wanted.delete(id));
   return [...inPlan, ...[...wanted].sort()];
-}
-
-function targetsOf(plan: Plan, ids: readonly string[]): string[] {
-  return plan.targets
-    .filter((target) => ids.some((id) => reportsTarget(plan, target, id)))
-    .map(({ code }) => code);
 }

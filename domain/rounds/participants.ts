@@ -1,13 +1,13 @@
 import { groupMembers, resolveBodies } from '../plan/expand';
-import type { Obligation, Plan, Target } from '../plan/schema';
+import type { Obligation, Plan, RoundKind, Target } from '../plan/schema';
 import type { Participant } from './types';
 
 /** Who owes a part, in the order of the plan's bodies; each with the targets it reports. */
-export function participantsOf(plan: Plan, obligation: Obligation | null): Participant[] {
+export function participantsOf(plan: Plan, obligation: Obligation | null, kind: RoundKind): Participant[] {
   const ids = new Set(participantIds(plan, obligation));
   return plan.bodies
     .filter(({ id }) => ids.has(id))
-    .map(({ id, name }) => ({ id, name, targets: targetsOf(plan, id) }));
+    .map(({ id, name }) => ({ id, name, targets: targetCodes(plan, { kind, obligation }, [id]) }));
 }
 
 function participantIds(plan: Plan, obligation: Obligation | null): string[] {
@@ -49,6 +49,26 @@ export function reportsTarget(plan: Plan, target: Target, body: string): boolean
   return bodies.length === 0 || resolveBodies(bodies, groupMembers(plan)).includes(body);
 }
 
-function targetsOf(plan: Plan, body: string): string[] {
-  return plan.targets.filter((target) => reportsTarget(plan, target, body)).map(({ code }) => code);
+/** Codes of the targets that a round asks of some bodies, one of which stands for the others. */
+export function targetCodes(
+  plan: Plan,
+  round: { kind: RoundKind; obligation: Obligation | null },
+  bodies: readonly string[],
+): string[] {
+  return plan.targets
+    .filter((target) => isAskedIn(plan, round, target))
+    .filter((target) => bodies.some((body) => reportsTarget(plan, target, body)))
+    .map(({ code }) => code);
+}
+
+/** The review of a single paper, and a report of named bodies, ask for the targets of their own clause alone: the plan's are reported by all, each year. */
+function isAskedIn(
+  plan: Plan,
+  { kind, obligation }: { kind: RoundKind; obligation: Obligation | null },
+  { clause }: Target,
+): boolean {
+  const isWhole = kind === 'annual' || kind === 'midterm' || kind === 'final';
+  if (isWhole || obligation === null) return true;
+  if (kind === 'periodic' && namedParticipants(plan, obligation) === null) return true;
+  return clause === obligation.clause || clause.startsWith(`${obligation.clause}.`);
 }

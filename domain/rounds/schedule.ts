@@ -3,7 +3,15 @@ import type { DeadlineReading, Occurrence } from '../deadline/types';
 import type { BodyRef } from '../lifecycle/types';
 import { deadlineReader, groupMembers, readOrThrow, resolveBodies } from '../plan/expand';
 import type { Obligation, Plan } from '../plan/schema';
-import { dateFromParts, daysBetween, minDate, yearOf, type LocalDate } from '../time/epoch';
+import {
+  dateFromParts,
+  daysBetween,
+  minDate,
+  monthOf,
+  plusDays,
+  yearOf,
+  type LocalDate,
+} from '../time/epoch';
 import { monthDayIn, periodWindow, roundDays, roundSteps, termWindow, type DataWindow } from './days';
 import { participantsOf } from './participants';
 import type { RoundsPolicy, StepsPolicy } from './policy';
@@ -32,14 +40,23 @@ export interface Schedule {
 export function scheduleRounds(plan: Plan, context: ScheduleContext): Schedule {
   const reviews = ownReviews(plan, context);
   const rounds = [
-    ...reviews,
-    ...annualRounds(plan, context, reviews),
+    ...inOneLine([...reviews, ...annualRounds(plan, context, reviews)]),
     ...plan.obligations.flatMap((obligation) => singleRounds(plan, obligation, context)),
   ].sort((a, b) => compare(a.days.opensOn, b.days.opensOn) || compare(a.id, b.id));
   return {
     rounds: rounds.filter(({ days }) => days.partsDue >= context.startsOn),
     before: rounds.filter(({ days }) => days.partsDue < context.startsOn),
   };
+}
+
+/** The data of a year begin where those of the report before ended: no day falls between two papers. */
+function inOneLine(rounds: RoundPlan[]): RoundPlan[] {
+  const ordered = [...rounds].sort((a, b) => compare(a.days.cutoff, b.days.cutoff));
+  return ordered.map((round, i) => {
+    const before = ordered[i - 1];
+    if (round.kind !== 'annual' || before === undefined) return round;
+    return { ...round, days: { ...round.days, dataFrom: plusDays(before.days.cutoff, 1) } };
+  });
 }
 
 // ---- sơ kết and tổng kết of the plan itself
@@ -104,15 +121,25 @@ function annualRounds(plan: Plan, context: ScheduleContext, reviews: RoundPlan[]
   const due = new Map(
     asking === null
       ? []
-      : occurrencesOf(plan, asking, context).map(({ period, effectiveDue }) => [period, effectiveDue]),
+      : occurrencesOf(plan, asking, context).map(({ effectiveDue }) => [
+          reportedYear(effectiveDue),
+          effectiveDue,
+        ]),
   );
   return Array.from({ length: years }, (_, i) => yearOf(term.start) + i)
-    .map((year) => annualRound(plan, context, year, asking, due.get(String(year)) ?? null))
-    .filter(({ days }) => !reviews.some((review) => isAbsorbed(days, review.days, absorbedWithinDays)));
+    .map((year) => annualRound(plan, context, year, asking, due.get(year) ?? null))
+    .filter((annual) => !reviews.some((review) => isAbsorbed(annual, review, absorbedWithinDays)));
 }
 
-function isAbsorbed(annual: RoundPlan['days'], review: RoundPlan['days'], within: number): boolean {
-  return Math.abs(daysBetween(annual.partsDue, review.partsDue)) <= within;
+/** A report that is asked for in the first half of a year is that of the year before. */
+function reportedYear(due: LocalDate): number {
+  return monthOf(due) <= 6 ? yearOf(due) - 1 : yearOf(due);
+}
+
+/** The sơ kết or tổng kết of a year tells what the report of that year would. */
+function isAbsorbed(annual: RoundPlan, review: RoundPlan, within: number): boolean {
+  const apart = Math.abs(daysBetween(annual.days.partsDue, review.days.partsDue));
+  return annual.period === review.period && apart <= within;
 }
 
 function annualRound(
@@ -209,7 +236,7 @@ function roundOf(plan: Plan, context: ScheduleContext, wanted: Wanted): RoundPla
     days,
     steps: roundSteps(days, policy, calendar),
     collator: collatorOf(plan, obligation),
-    participants: participantsOf(plan, obligation),
+    participants: participantsOf(plan, obligation, kind),
   };
 }
 

@@ -43,6 +43,31 @@ test.each<[string, string, string, string, RegExp]>([
     /round: false/,
   ],
   [
+    'a second annual report',
+    after(
+      45,
+      `    round: {kind: annual}
+  - {code: KH9-I.1-03, clause: I.1, kind: report, summary: Báo cáo, lead: [tinh-doan], deadline: {text: hằng năm}, round: {kind: annual}}`,
+    ),
+    'second-annual',
+    'obligations[2].round.kind',
+    /periodic/,
+  ],
+  [
+    'an annual report every half year',
+    spoiled({ 44: '    deadline: {text: 6 tháng một lần}\n    round: {kind: annual}' }),
+    'second-annual',
+    'obligations[1].round.kind',
+    /hằng năm/,
+  ],
+  [
+    'a round of a secret duty',
+    after(45, '    secrecy: mat\n    round: {kind: annual}'),
+    'secret-round',
+    'obligations[1].round',
+    /mật/,
+  ],
+  [
     'a plan that serves itself',
     after(9, '  serves: {plan: KH9, clause: I.1}'),
     'serves-itself',

@@ -146,6 +146,37 @@ test('a round is closed early once, and not twice', () => {
   expect(refusal(initialRound(plan), close, IN_TERM).code).toBe('round-not-open');
 });
 
+test('closed before its cut-off, a round is judged by the evening before, and the collating body begins on the next morning', () => {
+  const close: RoundCommand = { type: 'closeParts', reason: 'Đủ phần báo cáo', by: 'Ban Dân vận' };
+  const early = after(opened, close, noon('2021-12-01'));
+  expect(early.days).toMatchObject({
+    cutoff: '2021-11-30',
+    partsDue: '2021-12-01',
+    collateDue: '2021-12-24',
+  });
+  expect(early.steps.collate[0]).toMatchObject({ on: '2021-12-02' });
+  const afterCutoff = after(opened, close, noon('2021-12-15'));
+  expect(afterCutoff.days).toMatchObject({ cutoff: '2021-12-14', partsDue: '2021-12-15' });
+  expect(closed.days).toEqual(plan.days);
+  expect(closed.steps).toEqual(plan.steps);
+});
+
+test('a late supplement leaves the acceptance of what counted', () => {
+  const acceptedPart = after(
+    after(opened, submit('mttq', A), IN_TERM),
+    { type: 'acceptPart', body: 'mttq', by: 'x' },
+    IN_TERM,
+  );
+  const shut = happened(acceptedPart, {
+    type: 'PartsClosed',
+    by: null,
+    reason: null,
+    at: endOfDay(plan.days.partsDue),
+  });
+  const late = after(shut, submit('mttq', B, 1), AFTER);
+  expect(late.parts[0]).toMatchObject({ status: 'submitted', acceptedAt: IN_TERM });
+});
+
 test('a moved day keeps the parts that are there; a day that has passed, or the same one, is refused', () => {
   const { steps } = plan;
   const move = (partsDue: string): RoundCommand => ({
@@ -175,7 +206,7 @@ test('a paper is recorded once the figures are frozen, with a day that is not to
     by: 'Ban Dân vận',
   });
   expect(refusal(opened, report('2021-12-10'), IN_TERM).code).toBe('parts-open');
-  expect(refusal(closed, report('2021-12-19'), AFTER).code).toBe('parts-open');
+  expect(refusal(closed, report('2021-12-19'), AFTER).code).toBe('not-frozen');
   expect(refusal(frozen, report('2021-12-21'), AFTER).code).toBe('date-future');
   const reported = after(frozen, report('2021-12-20'), AFTER);
   expect(refusal(reported, submit('tinh-doan', A), AFTER)).toMatchObject({

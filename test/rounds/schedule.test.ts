@@ -85,6 +85,61 @@ test('a review that is due on a Sunday, the last day of its year, is of that yea
   });
 });
 
+test('a report that is asked for in January is that of the year before', () => {
+  const asking = obligation('A-7', 'hằng năm, trước ngày 15/01', {
+    kind: 'report',
+    round: { kind: 'annual' },
+  });
+  const { rounds } = roundsOf([work, asking]);
+  expect(rounds.map(({ id, days }) => [id, days.cutoff, days.committeeDue])).toEqual([
+    ['annual/2021', '2021-12-14', '2022-01-14'],
+    ['annual/2022', '2022-12-14', '2023-01-16'],
+    ['midterm/2023', '2023-12-13', '2024-01-02'],
+    ['annual/2024', '2024-12-14', '2025-01-14'],
+    ['final/2025', '2025-12-12', '2025-12-31'],
+  ]);
+});
+
+test('no day falls between the data of two years, whatever day a clause wants its report on', () => {
+  const asking = obligation('A-6', 'hằng năm, trước ngày 30/11', {
+    kind: 'report',
+    round: { kind: 'annual' },
+  });
+  const windows = roundsOf([work, asking]).rounds.filter(
+    ({ kind }) => kind === 'annual' || kind === 'midterm',
+  );
+  expect(windows.map(({ id, days }) => `${id} ${days.dataFrom}..${days.cutoff}`)).toEqual([
+    'annual/2021 2020-12-15..2021-11-10',
+    'annual/2022 2021-11-11..2022-11-10',
+    'midterm/2023 2021-01-01..2023-12-13',
+    'annual/2024 2023-12-14..2024-11-12',
+  ]);
+});
+
+test('a secret duty is never a round', () => {
+  const secret = obligation('C-9', 'trong quý II/2025', { kind: 'final-review', secrecy: 'mat' });
+  const prepared = preparedOf(planOf([work, secret], { plan: FIVE_YEARS })).prepared;
+  expect(prepared.rounds.rounds.map(({ id }) => id)).not.toContain('review/C-9/2025-Q2');
+  expect(prepared.assignments.map(({ assignment }) => assignment.id)).toContain('C-9/2025-Q2');
+});
+
+test('the review of one paper asks for the targets of its own clause alone: those of the plan are reported each year', () => {
+  const target = (code: string, clause: string) => ({
+    code,
+    clause,
+    what: 'Tỷ lệ',
+    op: '>',
+    value: 80,
+    unit: '%',
+  });
+  const review = obligation('C-1', 'trong quý II/2025', { kind: 'midterm-review', clause: 'II.1' });
+  const { rounds } = roundsOf([work, review], FIVE_YEARS, {
+    targets: [target('T-1', 'I'), target('T-2', 'II.1.a')],
+  });
+  expect(rounds.find(({ kind }) => kind === 'review')!.participants[0]!.targets).toEqual(['T-2']);
+  expect(rounds.find(({ kind }) => kind === 'annual')!.participants[0]!.targets).toEqual(['T-1', 'T-2']);
+});
+
 test('days that the plan itself gives hold; a step before the cut-off lies in January', () => {
   const rounds = {
     annual: { cutoff: '12-31', partsDue: '01-10', collateDue: '01-20', committeeDue: '01-31' },
