@@ -11,6 +11,7 @@ import { localDate } from '../../domain/time/epoch';
 import * as acts from '../acts/lives';
 import { at, lifeOf, type Life } from '../acts/lives';
 import { provocations } from './provocations';
+import { roundSection } from './round-table';
 
 /*
  * The state machine as the code answers: every command is put to a life in every state. Lives come to their states by
@@ -245,6 +246,7 @@ export function statesPage(): string {
     '',
     table(['code', 'a sentence people read'], refusalRows([statuses, situations])),
     '',
+    ...roundSection(table),
   ].join('\n');
 }
 
