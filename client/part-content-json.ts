@@ -24,7 +24,7 @@ export function partVersionJson(
 }
 
 /** What the body keeps as proof. */
-export function receiptJson(
+function receiptJson(
   { cycle, plan }: Pick<RoundRecord, 'cycle' | 'plan'>,
   { body }: PartState,
   { n, by, at, content, late }: PartVersion,

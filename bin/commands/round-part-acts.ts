@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { partVersionJson } from '../../client/part-content-json';
+import { momentWords } from '../../client/terminal/round-part-view';
 import {
   actorArgument,
   fileArgument,
@@ -97,7 +98,7 @@ async function submit(context: Context, given: Options): Promise<void> {
       `  Số biên nhận  ${shown.receipt}`,
       `  Cơ quan       ${shown.name}`,
       `  Kỳ            ${shown.title}, bản ${shown.n}`,
-      `  Nhận lúc      ${shown.at}, người gửi: ${shown.by}`,
+      `  Nhận lúc      ${momentWords(shown.at)}, người gửi: ${shown.by}`,
     ]);
   } finally {
     await link.close();

@@ -26,6 +26,8 @@ const A4 = 9;
 const MARGINS = { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 /** Of the empty room for a section of words. */
 const ROOM_LINES = 10;
+/** In %: what a page that lies across takes of the two columns. */
+const NARRATIVE_SCALE = 85;
 
 /**
  * The form as a workbook. Every place to write is of the format "text": what somebody types stays as typed, whatever
@@ -127,6 +129,8 @@ async function writeAssignments(sheet: Worksheet, form: PartForm): Promise<void>
 /** One section: its title, then the room to write in. */
 async function writeNarrative(sheet: Worksheet, { content }: PartForm): Promise<void> {
   sheet.columns = [{ width: 105 }, { width: 36 }];
+  // Fitted to the width, a sheet takes no break of ours.
+  Object.assign(sheet.pageSetup, { fitToPage: false, scale: NARRATIVE_SCALE });
   for (const [i, { key, title, hint }] of NARRATIVE_SECTIONS.entries()) {
     const head = sheet.addRow([title, hint]);
     Object.assign(words(head.getCell(1), { bold: true }), { fill: HEAD_FILL_IN, border: BORDER });

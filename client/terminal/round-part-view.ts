@@ -22,12 +22,18 @@ export function roundPartView(part: PartVersionJson, paper: Paper): string[] {
     ...hanging(`${style.bold(printable(part.name))}  `, printable(part.title), width),
     ...say('Tình trạng', PART_STATUS_LABELS[part.status]),
     ...say('Bản', `${part.n}/${part.versions}${part.late ? ', gửi sau khi chốt' : ''}`),
-    ...say('Người gửi', `${printable(part.by)}, ${part.at}`),
+    ...say('Người gửi', `${printable(part.by)}, lúc ${momentWords(part.at)}`),
     ...say('Số biên nhận', part.receipt),
     ...(part.content === null
       ? ['', 'Không còn nội dung của bản này trong kho.']
       : contentLines(part.content, paper)),
   ];
+}
+
+/** `00:26 ngày 27/11/2026` of `2026-11-27T00:26+07:00`. */
+export function momentWords(at: string): string {
+  const [, year, month, day, minute] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(at) ?? [];
+  return `${minute} ngày ${day}/${month}/${year}`;
 }
 
 function contentLines({ figures, assignments, narrative }: PartContent, { style, width }: Paper): string[] {

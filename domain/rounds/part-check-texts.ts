@@ -6,7 +6,7 @@ import type { Narrative, PartContent } from './part';
 /** Of a reason or a remark: a paragraph, not a report. */
 export const MAX_REMARK = 4_000;
 /** The whole content, as JSON in UTF-8: bytes. */
-export const MAX_PART_BYTES = 200_000;
+const MAX_PART_BYTES = 200_000;
 
 /** The words of a part: the results are there, nothing is too long, nothing cannot be seen. */
 export function checkPartTexts(content: PartContent): Refusal[] {

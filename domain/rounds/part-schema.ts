@@ -54,7 +54,7 @@ const narrativeSchema = z.strictObject(
   { error: unknownKeys },
 );
 
-export const partSchema = z.strictObject(
+const partSchema = z.strictObject(
   {
     version: z.literal(1, { error: 'cần version: 1' }),
     form: z.strictObject(

@@ -10,6 +10,8 @@ import { openXml } from '../files/samples';
 import { editedDocx, editedXlsx } from './edited';
 import { contextOf, filledForm, form, goodPart } from './sample-round';
 
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-part-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
