@@ -52,6 +52,18 @@ const rehearsalSchema = z.strictObject({
       finishedOn: z.string().nullable(),
     }),
   ),
+  rounds: z.array(
+    z.strictObject({
+      id: z.string(),
+      status: z.enum(['planned', 'open', 'collating', 'reported', 'lapsed', 'cancelled']),
+      reported: z.array(z.string()),
+      missing: z.array(z.string()),
+      snapshot: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+    }),
+  ),
   doubts: z.array(z.unknown()),
   seconds: z.number().positive(),
 });
