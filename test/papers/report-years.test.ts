@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MASKED_SUMMARY } from '../../domain/desk/subject';
 import { figure } from '../../domain/papers/report/numbers';
 import { annualReport } from '../../domain/papers/report/annual';
 import { reviewReport } from '../../domain/papers/report/over-years';
@@ -194,6 +195,14 @@ describe('what a final paper says of work without a confirmed result', () => {
     expect(tableOf(paper, 'Danh sách nhiệm vụ đề nghị chuyển')[0]!.at(-1)).toBe(
       'Còn trong hạn đến ngày 31/12/2015',
     );
+  });
+
+  test('secret duties are not among those of which nobody wrote why', () => {
+    const secret = (id: string): SampleRow => ({ id, due: '2015-06-30', summary: MASKED_SUMMARY });
+    expect(final(secret('A1'), secret('A2')).text).not.toContain('nguyên nhân của nhiệm vụ nào');
+    expect(
+      final({ id: 'A1', due: '2015-06-30' }, { id: 'A2', due: '2015-06-30' }, secret('A3')).text,
+    ).toContain('Chưa có nguyên nhân của nhiệm vụ nào ngoài các nhiệm vụ mật được ghi nhận.');
   });
 
   test('where everything is done it says so', () => {

@@ -50,7 +50,8 @@ function overdue(context: ReportContext): SectionBlock[] {
       : ages.length === 1
         ? `, đều quá hạn ${ages[0]!.label}`
         : ` (${ages.map(({ label, count }) => `${label}: ${figure(count)} nhiệm vụ`).join('; ')})`;
-  const unsaid = rows.length > 1 && rows.every((row) => reasons(row).length === 0);
+  const spoken = rows.filter((row) => !isMasked(row));
+  const unsaid = spoken.length > 1 && spoken.every((row) => reasons(row).length === 0);
   const told = rows.length > LINES ? longestFirst(rows).slice(0, LINES) : rows;
   return [
     ...sentences(
@@ -79,15 +80,19 @@ function clausesOf({ snapshot }: ReportContext, rows: SnapshotRow[]) {
   return said(`${opening}: ${words.join('; ')}.`, ofAssignments(named.flatMap(([, some]) => some)));
 }
 
-/** Of how many nobody said why. */
+/** Of how many nobody said why; secret duties report by another way. */
 function silence(rows: SnapshotRow[], reasons: (row: SnapshotRow) => RecordedReason[]) {
-  const silent = rows.filter((row) => reasons(row).length === 0 && !isMasked(row));
-  if (silent.length === 0 || rows.length === 1) return null;
-  const words =
-    silent.length === rows.length
-      ? 'Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.'
-      : `Trong đó, ${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
-  return said(words, ofAssignments(silent));
+  const spoken = rows.filter((row) => !isMasked(row));
+  const silent = spoken.filter((row) => reasons(row).length === 0);
+  if (silent.length === 0 || spoken.length === 1) return null;
+  return said(silenceWords(silent.length, spoken.length, rows.length), ofAssignments(silent));
+}
+
+/** `spoken`: those of which a word could be on record; `all`: secret ones too. */
+export function silenceWords(silent: number, spoken: number, all: number): string {
+  if (silent < spoken) return `Trong đó, ${figure(silent)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
+  const which = spoken === all ? 'của nhiệm vụ nào' : 'của nhiệm vụ nào ngoài các nhiệm vụ mật';
+  return `Chưa có nguyên nhân ${which} được ghi nhận.`;
 }
 
 function overdueWords({ effectiveDue, daysOverdue, status }: SnapshotRow): string {

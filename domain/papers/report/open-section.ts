@@ -3,12 +3,12 @@ import { isAsked } from '../../lifecycle/types';
 import type { Review } from '../../reports/review';
 import type { Snapshot, SnapshotRow } from '../../reports/types';
 import type { ReportContext } from './context';
-import { lineOf } from './limits-section';
+import { lineOf, silenceWords } from './limits-section';
 import { figure } from './numbers';
 import { shownName } from './results-section';
 import { byClause, undoneOf } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
-import { dueOf, namesWords } from './words';
+import { dueOf, isMasked, namesWords } from './words';
 
 /** What is left when the years are over: without a confirmed result, and handed over to the next cycle. */
 
@@ -21,7 +21,7 @@ export function undone({ snapshot, review, annex }: ReportContext): SectionBlock
   const rows = all.map(({ row }) => row);
   const groups = byClause(snapshot, rows);
   const told = all.slice(0, UNDONE_LINES);
-  const unsaid = all.length > 1 && all.every(({ reasons }) => reasons.length === 0);
+  const unsaid = isSilentOf(all);
   return [
     ...sentences(
       said(
@@ -108,14 +108,21 @@ function undoneKinds(rows: SnapshotRow[]) {
   return said(`Trong số này có: ${words.join('; ')}.`, ofAssignments(rows));
 }
 
+/** Secret duties report by another way: of their silence nothing is known. */
+function spokenOf(all: Review['neverDone']): Review['neverDone'] {
+  return all.filter(({ row }) => !isMasked(row));
+}
+
+function isSilentOf(all: Review['neverDone']): boolean {
+  const spoken = spokenOf(all);
+  return spoken.length > 1 && spoken.every(({ reasons }) => reasons.length === 0);
+}
+
 function silence(all: Review['neverDone']) {
-  const silent = all.filter(({ reasons }) => reasons.length === 0).map(({ row }) => row);
-  if (silent.length === 0 || all.length === 1) return null;
-  const words =
-    silent.length === all.length
-      ? 'Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.'
-      : `Trong đó, ${figure(silent.length)} nhiệm vụ chưa có nguyên nhân được ghi nhận.`;
-  return said(words, ofAssignments(silent));
+  const spoken = spokenOf(all);
+  const silent = spoken.filter(({ reasons }) => reasons.length === 0).map(({ row }) => row);
+  if (silent.length === 0 || spoken.length === 1) return null;
+  return said(silenceWords(silent.length, spoken.length, all.length), ofAssignments(silent));
 }
 
 function undoneWords(row: Review['neverDone'][number]['row']): string {
