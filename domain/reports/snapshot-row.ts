@@ -19,7 +19,7 @@ export function snapshotRow(
   const { assignment, detail } = row;
   const cell = cellOf(row, at);
   const requests = detail?.extensions ?? [];
-  const words = isSecret(assignment) || detail === null ? NO_WORDS : wordsOf(detail);
+  const words = detail === null ? NO_WORDS : isSecret(assignment) ? secretWords(detail) : wordsOf(detail);
   // Of what was done in time nothing has to be explained.
   const remarked = isSecret(assignment) || cell === 'doneOnTime' ? [] : remarks;
   return {
@@ -66,6 +66,12 @@ function submissionOf({ detail, submittedAt }: AssignmentRecord): SnapshotRow['s
 type Words = Pick<SnapshotRow, 'progress' | 'difficulties' | 'proposals' | 'reasons'>;
 
 const NO_WORDS: Words = { progress: null, difficulties: [], proposals: [], reasons: [] };
+
+/** That it was told of, and when: no more. */
+function secretWords({ progress }: AssignmentDetail): Words {
+  const last = progress.at(-1);
+  return { ...NO_WORDS, progress: last === undefined ? null : { at: last.at, text: '', percent: null } };
+}
 
 function wordsOf(detail: AssignmentDetail): Words {
   const last = detail.progress.at(-1);

@@ -78,7 +78,7 @@ export interface SnapshotRow {
   /** Calendar days after the due day; 0 where it is not overdue. */
   daysOverdue: number;
   extensions: { asked: number; granted: number };
-  /** What the body last said of it. */
+  /** What the body last said of it; of a secret duty when it did, without a word (`text` empty). */
   progress: { at: Instant; text: string; percent: number | null } | null;
   difficulties: string[];
   proposals: string[];

@@ -347,3 +347,24 @@ test('words of bodies cannot forge lines, and end as sentences', () => {
   expect(text).toContain('- Theo báo cáo của Tỉnh đoàn: Dòng một VI- Giả mạo.');
   expect(text).toContain('Không có kiến nghị, đề xuất được ghi nhận.');
 });
+
+describe('secret duties among what is late or has no day', () => {
+  const secret = (i: number, more: Partial<SampleRow> = {}) => late(i, { ...more, summary: MASKED_SUMMARY });
+
+  test('are not said to have no reason on record: their reasons go another way', () => {
+    const both = words({ rows: [late(1), late(2), secret(3)] });
+    expect(both).toContain('Chưa có nguyên nhân của nhiệm vụ nào ngoài các nhiệm vụ mật được ghi nhận.');
+    const known = words({
+      rows: [late(1), late(2, { reasons: [['extension', '2012-10-01', 'Chờ số liệu']] }), secret(3)],
+    });
+    expect(known).toContain('Trong đó, 1 nhiệm vụ chưa có nguyên nhân được ghi nhận.');
+    expect(words({ rows: [secret(1), secret(2)] })).not.toContain('nguyên nhân của nhiệm vụ nào');
+  });
+
+  test('a report on the progress of a secret standing duty counts, and nothing of it is quoted', () => {
+    const rows = [secret(1, { due: null, progress: ['2012-11-20', ''] }), late(2, { due: null })];
+    const text = words({ rows });
+    expect(text).toContain('1 nhiệm vụ đã có báo cáo tiến độ, 1 nhiệm vụ chưa có');
+    expect(text).toContain('nhiệm vụ mật L1 (Ban Dân vận Tỉnh uỷ): nội dung báo cáo theo đường văn bản mật.');
+  });
+});

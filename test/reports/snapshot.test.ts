@@ -2,7 +2,7 @@ import { MASKED_SUMMARY } from '../../domain/desk/subject';
 import { snapshotOf } from '../../domain/reports/snapshot-of';
 import { partStanding } from '../../domain/rounds/standing';
 import { startOfDay, localDate } from '../../domain/time/epoch';
-import { askUntil, forms, paper, returnUntil } from '../acts/lives';
+import { askUntil, at, forms, paper, returnUntil } from '../acts/lives';
 import { planOf, obligation } from '../plan/cycles';
 import { frozenOf, held, IDS, inputOf, life, PLAN, rowsOf } from './sample';
 
@@ -113,6 +113,13 @@ test('of a secret duty its days and papers are frozen, and no word of it, not ev
   expect(written).not.toContain('Xóm Mới');
   expect(written).not.toContain('Việc K-5');
   expect(written).toContain('Đang làm');
+});
+
+test('of a secret duty it is frozen that its progress was told, and when, without a word of it', () => {
+  const text = 'Nội dung theo văn bản mật gửi riêng.';
+  const secret = life('K-5/once').lived('2026-08-01 09:00', { ...forms.report, text, percent: 30 });
+  const row = rowIn(frozenOf(held('annual/2026').closed(), { rows: rowsOf(secret) }), 'K-5/once');
+  expect(row.progress).toEqual({ at: at('2026-08-01 09:00'), text: '', percent: null });
 });
 
 describe('parts', () => {

@@ -102,7 +102,7 @@ function standing({ snapshot }: ReportContext): SectionBlock[] {
     ...lines.flatMap((row) =>
       item(
         said(
-          `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)}): ${quoted(row.progress!.text, 240)}`,
+          `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)}): ${toldOf(row)}`,
           ofAssignments([row]),
         ),
       ),
@@ -110,6 +110,13 @@ function standing({ snapshot }: ReportContext): SectionBlock[] {
   ];
 }
 
-function hasTold(snapshot: Snapshot, { progress }: SnapshotRow): boolean {
-  return progress !== null && hasWords(progress.text) && isWithin(snapshot, dateOf(progress.at));
+function toldOf(row: SnapshotRow): string {
+  return isMasked(row) ? 'nội dung báo cáo theo đường văn bản mật.' : quoted(row.progress!.text, 240);
+}
+
+/** Of a secret duty only that there was a word is known. */
+function hasTold(snapshot: Snapshot, row: SnapshotRow): boolean {
+  const { progress } = row;
+  if (progress === null || !isWithin(snapshot, dateOf(progress.at))) return false;
+  return isMasked(row) || hasWords(progress.text);
 }
