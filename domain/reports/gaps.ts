@@ -46,11 +46,11 @@ function withoutOutcome(plan: Plan, snapshot: ToldSoFar): Gap[] {
     });
 }
 
-/** A result, a yearly word on a standing duty, or a recorded end. */
+/** A result that was not sent back, nor taken from who is to do it anew; a yearly word on a standing duty, or a recorded end. */
 function hasOutcome(row: SnapshotRow): boolean {
   if (row.status === 'accepted' || row.status === 'withdrawn') return true;
   if (row.status === 'closed') return row.reasons.length > 0 || isReported(row);
-  return row.submission !== null || (row.effectiveDue === null && isReported(row));
+  return row.status === 'submitted' || (row.effectiveDue === null && row.progress !== null);
 }
 
 function rowGap({ clause, obligation, id, summary, leadName }: SnapshotRow): Gap {

@@ -3,7 +3,7 @@ import { isAtOrBelow } from '../../domain/reports/clauses';
 import { clausesOf } from '../../domain/reports/clauses-of';
 import { gapsOf } from '../../domain/reports/gaps';
 import { subPlansBelow, traceClause } from '../../domain/reports/lineage';
-import { forms } from '../acts/lives';
+import { forms, paper, returnUntil } from '../acts/lives';
 import { obligation, planOf } from '../plan/cycles';
 import { frozenOf, held, life, PLAN, rowsOf } from './sample';
 
@@ -65,6 +65,19 @@ describe('before the final paper', () => {
     expect(gaps.find((gap) => gap.kind === 'no-outcome' && gap.code === 'K-5')).toMatchObject({
       summary: MASKED_SUMMARY,
     });
+  });
+
+  test('a result that was sent back is no outcome, also of what was stopped after that; one that waits is', () => {
+    const K4 = () => life('K-4/once').lived('2029-06-01 09:00', forms.submit);
+    const isOpen = (one: ReturnType<typeof life>) =>
+      gapsOf(PLAN, frozenOf(held('final/2030').closed(), { rows: rowsOf(one) })).some(
+        (gap) => gap.kind === 'no-outcome' && gap.assignment === 'K-4/once',
+      );
+    const stopped = { ...forms.suspend, paper };
+    expect(isOpen(K4())).toBe(false);
+    const back = () => K4().lived('2029-06-05 09:00', returnUntil('2029-08-02'));
+    expect(isOpen(back())).toBe(true);
+    expect(isOpen(back().lived('2029-06-06 09:00', stopped))).toBe(true);
   });
 
   test('what is not tracked is listed, and a report whose round was never frozen', () => {
