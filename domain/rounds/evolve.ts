@@ -41,7 +41,12 @@ function changed(state: RoundState, event: RoundEvent): RoundState {
         acceptedAt: event.version.late ? part.acceptedAt : null,
       }));
     case 'PartAccepted':
-      return withPart(state, event.body, (part) => ({ ...part, status: 'accepted', acceptedAt: at }));
+      return withPart(state, event.body, (part) => ({
+        ...part,
+        status: 'accepted',
+        // Only a late version can be accepted after one that was: that the first one was stays on record.
+        acceptedAt: part.acceptedAt ?? at,
+      }));
     case 'PartReturned':
       return withPart(state, event.body, (part) => ({
         ...part,
