@@ -27,7 +27,7 @@ const MARGINS = { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, foo
 /** Of the empty room for a section of words. */
 const ROOM_LINES = 10;
 /** In %: what a page that lies across takes of the two columns. */
-const NARRATIVE_SCALE = 85;
+const NARRATIVE_SCALE = 78;
 
 /**
  * The form as a workbook. Every place to write is of the format "text": what somebody types stays as typed, whatever
@@ -128,14 +128,14 @@ async function writeAssignments(sheet: Worksheet, form: PartForm): Promise<void>
 
 /** One section: its title, then the room to write in. */
 async function writeNarrative(sheet: Worksheet, { content }: PartForm): Promise<void> {
-  sheet.columns = [{ width: 105 }, { width: 36 }];
+  sheet.columns = [{ width: 98 }, { width: 34 }];
   // Fitted to the width, a sheet takes no break of ours.
   Object.assign(sheet.pageSetup, { fitToPage: false, scale: NARRATIVE_SCALE });
   for (const [i, { key, title, hint }] of NARRATIVE_SECTIONS.entries()) {
     const head = sheet.addRow([title, hint]);
     Object.assign(words(head.getCell(1), { bold: true }), { fill: HEAD_FILL_IN, border: BORDER });
     words(head.getCell(2)).font = { name: FONT, size: 11, italic: true };
-    head.height = heightOf(linesOf(hint, 36)) + 4;
+    head.height = heightOf(linesOf(hint, 34)) + 4;
     const text = content.narrative[key] ?? '';
     const row = sheet.addRow([text === '' ? null : escaped(text)]);
     const cell = words(row.getCell(1));
@@ -146,7 +146,7 @@ async function writeNarrative(sheet: Worksheet, { content }: PartForm): Promise<
       promptTitle: title.slice(0, 32),
       prompt: hint,
     };
-    row.height = heightOf(Math.max(ROOM_LINES, linesOf(text, 105)));
+    row.height = heightOf(Math.max(ROOM_LINES, linesOf(text, 98)));
     // On paper three to a page: no title alone at its foot.
     if (i === 2) row.addPageBreak();
   }
