@@ -69,6 +69,19 @@ test('a transfer of tomorrow is nothing of today: at 24:00 the old lead still le
   expect([after.assignment.lead, after.status]).toEqual(['hoi-phu-nu', 'awaitingReceipt']);
 });
 
+test('a transfer whose day came while a result waited for its answer takes effect with the answer', () => {
+  const life = lifeOf('goc/2026-Q2')
+    .lived('2026-03-02 09:00', transferTo('hoi-phu-nu', { on: '2026-04-01' }))
+    .lived('2026-03-30 09:00', forms.submit, '2026-04-06 09:00', returnUntil('2026-06-30'))
+    .until(at('2026-04-10'));
+  const told = (day: string) => {
+    const { status, assignment } = rowAsOf(life.row(), at(day));
+    return [status, assignment.lead];
+  };
+  expect(told('2026-04-03')).toEqual(['submitted', 'mttq']);
+  expect(told('2026-04-07')).toEqual(['awaitingReceipt', 'hoi-phu-nu']);
+});
+
 test('overdue begins at 24:00 of the due day, not a moment earlier', () => {
   const life = lifeOf('goc/2026-Q2').until(at('2026-09-01'));
   const midnight = at('2026-07-01');

@@ -42,6 +42,7 @@ export const PLAN: Plan = planOf(
     clauses: [
       { clause: 'I', line: 1, heading: 'Mục tiêu', asksNothing: 'chỉ nêu mục tiêu chung' },
       { clause: 'I.1', line: 2 },
+      { clause: 'KT', line: 90, asksNothing: 'phần nơi nhận' },
       { clause: 'II', line: 9, heading: 'Nhiệm vụ' },
       { clause: 'II.1', line: 10 },
       { clause: 'II.3', line: 25, heading: 'Tuyên truyền' },
