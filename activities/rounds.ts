@@ -13,7 +13,7 @@ import { evolveRound } from '../domain/rounds/evolve';
 import { roundLooksAfter } from '../domain/rounds/looks';
 import { participantsNow } from '../domain/rounds/participants-now';
 import type { Participant, RoundRecord } from '../domain/rounds/types';
-import type { Instant, LocalDate } from '../domain/time/epoch';
+import { HOUR_MS, type Instant, type LocalDate } from '../domain/time/epoch';
 import { inBatches } from './batches';
 import type { Engine, Records, RoundChange, Rounds } from './ports';
 import { clockOf, nothingIsOpen } from './records';
@@ -160,17 +160,24 @@ export function createRoundActivities({
   }
 
   async function earlierThan({ scope, cycle, plan, state }: RoundRecord): Promise<SnapshotInput['earlier']> {
-    const frozen = (await rounds.roundsOf(scope, cycle))
-      .filter((one) => one.plan.id !== plan.id && one.state.snapshot !== null)
-      .filter((one) => one.state.closed!.at <= state.closed!.at)
+    const before = state.closed!.at;
+    const closed = (await rounds.roundsOf(scope, cycle))
+      .filter(
+        (one) => one.plan.id !== plan.id && one.state.closed !== null && one.state.status !== 'cancelled',
+      )
+      // Of two that close at one instant neither is before the other.
+      .filter((one) => one.state.closed!.at < before)
       .sort((a, b) => a.state.closed!.at - b.state.closed!.at);
-    return Promise.all(
-      frozen.map(async (round) => {
-        const snapshot = await readOrRefused(() => rounds.snapshot(round.state.snapshot!));
-        if (snapshot === null) throw new Error(`no snapshot ${round.state.snapshot} of ${round.plan.id}`);
-        return { round, snapshot };
-      }),
-    );
+    const earlier: SnapshotInput['earlier'] = [];
+    // One after another: all of them at once may be more than a worker holds.
+    for (const round of closed) {
+      if (round.state.snapshot === null) throw notFrozenYet(round, before);
+      const snapshot = await readOrRefused(() => rounds.snapshot(round.state.snapshot!));
+      if (snapshot === null) throw new Error(`no snapshot ${round.state.snapshot} of ${round.plan.id}`);
+      earlier.push({ round, snapshot });
+      Context.current().heartbeat(round.plan.id);
+    }
+    return earlier;
   }
 
   async function subPlansOf(scope: string, code: string): Promise<SnapshotInput['subPlans']> {
@@ -182,6 +189,14 @@ export function createRoundActivities({
       }),
     );
   }
+}
+
+/** A round that was closed a moment ago is waited for; one whose freezing is in trouble holds this one up, by name. */
+function notFrozenYet({ plan, state }: RoundRecord, before: Instant): Error {
+  const message = `Kỳ ${plan.id} đã chốt phần của các cơ quan nhưng chưa lập được bản chốt số liệu; kỳ sau lập trên kỳ đó.`;
+  return before - state.closed!.at < HOUR_MS
+    ? new Error(message)
+    : ApplicationFailure.nonRetryable(message, 'earlier-not-frozen');
 }
 
 function contentsNamedBy({ state: { parts } }: RoundRecord): string[] {

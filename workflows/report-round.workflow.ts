@@ -23,7 +23,7 @@ import { evolveRound } from '../domain/rounds/evolve';
 import { guardRoundCommand } from '../domain/rounds/guards';
 import { nextTurn, type RoundTurn } from '../domain/rounds/next-step';
 import type { Participant, PartState, RoundState } from '../domain/rounds/types';
-import type { Instant } from '../domain/time/epoch';
+import { endOfDay, type Instant } from '../domain/time/epoch';
 import { createClock } from './clock';
 import { bulk, handleAdvance, mayContinueAsNew, records, refuse } from './environment';
 import * as messages from './messages';
@@ -43,6 +43,10 @@ export async function reportRound(input: RoundInput): Promise<RoundView> {
   let trouble: RoundTrouble | null = input.trouble ?? null;
   /** Time, or the freezing after a close, is changing the round: acts wait for it. */
   let isTurning = false;
+  /** Events whose records are still being written: what is frozen is read from those. */
+  let recording = 0;
+  /** The machine came to the opening when the parts were due already: nobody was invited. */
+  let wasMissed = false;
 
   const ended = () => hasEndedRound(state);
   const view = (): RoundView => ({
@@ -59,8 +63,13 @@ export async function reportRound(input: RoundInput): Promise<RoundView> {
     const audit = auditOfRound(name, before, state, event);
     // Everybody's cards take longer than one's; the heartbeat tells a crash from slowness.
     const { recordRound } = CONCERNS_ALL.includes(event.type) ? bulk : records;
-    const desks = await recordRound({ change, audit, event, at });
-    desks.forEach((desk) => touched.add(desk));
+    recording += 1;
+    try {
+      const desks = await recordRound({ change, audit, event, at });
+      desks.forEach((desk) => touched.add(desk));
+    } finally {
+      recording -= 1;
+    }
   }
 
   // ---- time
@@ -92,9 +101,10 @@ export async function reportRound(input: RoundInput): Promise<RoundView> {
   async function take({ turn, at }: RoundTurn): Promise<void> {
     switch (turn) {
       case 'open':
+        wasMissed = clock.now() >= endOfDay(state.days.partsDue);
         return happen({ type: 'Opened', participants: await participants(), at });
       case 'close':
-        return happen({ type: 'PartsClosed', by: null, reason: null, at });
+        return happen({ type: 'PartsClosed', by: null, reason: wasMissed ? MISSED : null, at });
       case 'lapse':
         return happen({ type: 'RoundLapsed', at });
     }
@@ -113,6 +123,7 @@ export async function reportRound(input: RoundInput): Promise<RoundView> {
   async function freeze(): Promise<void> {
     // At the instant of the close, whenever the machine came to it; what was tried again tells when it succeeded.
     const at = trouble === null ? state.closed!.at : clock.now();
+    await condition(() => recording === 0);
     try {
       const snapshot = await bulk.freezeRound({ ...name, at });
       trouble = null;
@@ -185,6 +196,9 @@ export async function reportRound(input: RoundInput): Promise<RoundView> {
   await clock.waitUntil(null, allHandlersFinished);
   return view();
 }
+
+const MISSED =
+  'Hệ thống ngừng suốt thời gian của kỳ: kỳ mở và chốt cùng lúc, chưa cơ quan nào được mời gửi báo cáo.';
 
 const CONCERNS_ALL: readonly RoundEvent['type'][] = ['Opened', 'RoundMoved', 'PartsClosed', 'RoundCancelled'];
 

@@ -1,5 +1,6 @@
 import { hasEnded } from '../lifecycle/types';
 import { groupBy } from '../plan/group-by';
+import { asksWholePlan, isSameSeries } from '../rounds/series';
 import { matrixOf, yearsOf } from './matrix';
 import { compare } from './order';
 import { inOrder } from './reasons';
@@ -12,13 +13,14 @@ import { voicesOf } from './voices';
 export function reviewOf(snapshot: Snapshot, earlier: readonly Snapshot[]): Review {
   const before = earlier.filter(({ round }) => round.id !== snapshot.round.id).sort(byCutoff);
   const all = [...before, snapshot];
+  const isComparable = ({ round }: Snapshot) => asksWholePlan(round) || isSameSeries(round, snapshot.round);
   const reasons = reasonsIn(all);
   return {
     snapshot,
     earlier: before,
     years: yearsOf(snapshot),
     matrix: matrixOf(snapshot),
-    targets: snapshot.targets.map((reading) => trendOf(reading, all)),
+    targets: snapshot.targets.map((reading) => trendOf(reading, all.filter(isComparable))),
     neverDone: snapshot.rows.filter(isNeverDone).map((row) => ({ row, reasons: reasons(row) })),
     proposals: voicesOf(all, 'proposals'),
     difficulties: voicesOf(all, 'difficulties'),

@@ -2,7 +2,9 @@ import { citePlan } from '../letters/cite';
 import { isSecret } from '../plan/assignment';
 import { OFFICE_NAMES } from '../plan/recipients';
 import type { Plan } from '../plan/schema';
-import { endOfDay } from '../time/epoch';
+import { asksWholePlan, isSameSeries } from '../rounds/series';
+import type { RoundDays } from '../rounds/types';
+import { endOfDay, minDate, plusDays } from '../time/epoch';
 import type { SnapshotInput } from './inputs';
 import { compare } from './order';
 import { rowAsOf } from './row-as-of';
@@ -15,7 +17,7 @@ import type { Snapshot, SnapshotPart, TargetReading } from './types';
 /** What is frozen when the parts of a round are closed. The same input, in whatever order, gives the same snapshot. */
 export function snapshotOf(input: SnapshotInput): Snapshot {
   const { plan, round, closedAt } = input;
-  const { days } = round.state;
+  const days = daysOf(input);
   const at = endOfDay(days.cutoff);
   const rows = input.rows
     .map((row) => rowAsOf(row, at))
@@ -52,6 +54,15 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
   };
 }
 
+/** The data of a year begin where those of the report before really ended, be it moved or closed early. */
+function daysOf({ round, earlier }: SnapshotInput): RoundDays {
+  const { days } = round.state;
+  if (round.plan.kind !== 'annual') return days;
+  const before = oldestFirst(earlier).findLast(({ round: { plan } }) => asksWholePlan(plan));
+  if (before === undefined) return days;
+  return { ...days, dataFrom: minDate(plusDays(before.round.state.days.cutoff, 1), days.cutoff) };
+}
+
 function headOf({ plan, offices }: Plan): Snapshot['plan'] {
   return {
     code: plan.code,
@@ -65,7 +76,10 @@ function headOf({ plan, offices }: Plan): Snapshot['plan'] {
 }
 
 function readings({ plan, round, earlier }: SnapshotInput, parts: SnapshotPart[]): TargetReading[] {
-  const before = oldestFirst(earlier);
+  // What a few bodies told in between is no value of the plan.
+  const before = oldestFirst(earlier).filter(
+    ({ round: other }) => asksWholePlan(other.plan) || isSameSeries(other.plan, round.plan),
+  );
   return plan.targets.map((target) => {
     const isAsked = new Set(
       round.state.parts.filter(({ body }) => body.targets.includes(target.code)).map(({ body }) => body.id),

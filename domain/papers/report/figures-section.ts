@@ -1,5 +1,6 @@
 import type { Figures } from '../../figures/figures-of';
 import type { Snapshot } from '../../reports/types';
+import { isSameSeries } from '../../rounds/series';
 import { printedDate } from '../../time/epoch';
 import type { ReportContext } from './context';
 import { cutoffWords, periodOf, planKind } from './context';
@@ -44,7 +45,7 @@ export function windowFigures({ snapshot, review }: ReportContext): SectionBlock
     comparison(
       window,
       ofAssignments(rows.filter(isRated)),
-      review.earlier.findLast(({ round }) => round.kind === snapshot.round.kind) ?? null,
+      review.earlier.findLast(({ round }) => isSameSeries(round, snapshot.round)) ?? null,
     ),
   );
 }
