@@ -5,7 +5,7 @@ import type { AssignmentDetail, AssignmentRecord } from '../lifecycle/types';
 import { isSecret } from '../plan/assignment';
 import { dateOf, type Instant } from '../time/epoch';
 import { inOrder, recordedReasons } from './reasons';
-import type { RecordedReason, SnapshotRow } from './types';
+import type { RecordedReason, RowWords, SnapshotRow } from './types';
 
 /**
  * What a snapshot says of a row that stood so at the instant, and of what bodies remarked on it in their parts. Of a
@@ -19,7 +19,7 @@ export function snapshotRow(
   const { assignment, detail } = row;
   const cell = cellOf(row, at);
   const requests = detail?.extensions ?? [];
-  const words = detail === null ? NO_WORDS : isSecret(assignment) ? secretWords(detail) : wordsOf(detail);
+  const said = detail === null ? NO_WORDS : isSecret(assignment) ? secretWords(detail) : wordsOf(detail);
   // Of what was done in time nothing has to be explained.
   const remarked = isSecret(assignment) || cell === 'doneOnTime' ? [] : remarks;
   return {
@@ -47,8 +47,8 @@ export function snapshotRow(
       asked: requests.length,
       granted: requests.filter(({ decision }) => decision?.granted === true).length,
     },
-    ...words,
-    reasons: inOrder([...words.reasons, ...remarked]),
+    ...said,
+    reasons: inOrder([...said.reasons, ...remarked]),
     decisions: (detail?.decisions ?? []).map(({ measure, paper, at: decidedAt }) => ({
       measure,
       paper,
@@ -77,12 +77,12 @@ function wordsOf(detail: AssignmentDetail): Words {
   const last = detail.progress.at(-1);
   return {
     progress: last === undefined ? null : { at: last.at, text: last.text, percent: last.percent },
-    difficulties: once(detail.progress.map(({ difficulties }) => difficulties)),
-    proposals: once(detail.progress.map(({ proposals }) => proposals)),
+    difficulties: detail.progress.flatMap(({ at, difficulties: text }) => words(at, text)),
+    proposals: detail.progress.flatMap(({ at, proposals: text }) => words(at, text)),
     reasons: recordedReasons(detail),
   };
 }
 
-function once(texts: (string | null)[]): string[] {
-  return [...new Set(texts.filter((text) => text !== null))];
+function words(at: Instant, text: string | null): RowWords[] {
+  return text === null ? [] : [{ at, text }];
 }

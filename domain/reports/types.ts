@@ -80,11 +80,18 @@ export interface SnapshotRow {
   extensions: { asked: number; granted: number };
   /** What the body last said of it; of a secret duty when it did, without a word (`text` empty). */
   progress: { at: Instant; text: string; percent: number | null } | null;
-  difficulties: string[];
-  proposals: string[];
+  /** Oldest first; in every report in which it was said. */
+  difficulties: RowWords[];
+  proposals: RowWords[];
   /** Why it is late or was not done, as recorded: explanations, reasons of extensions, withdrawal, suspension. Never invented. */
   reasons: RecordedReason[];
   decisions: { measure: Measure; paper: Paper; on: LocalDate }[];
+}
+
+/** What a report on the assignment said, and when. */
+export interface RowWords {
+  at: Instant;
+  text: string;
 }
 
 export interface RecordedReason {

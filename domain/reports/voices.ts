@@ -1,3 +1,4 @@
+import { dateOf, yearOf } from '../time/epoch';
 import type { Voice } from './review';
 import type { Snapshot } from './types';
 
@@ -26,7 +27,9 @@ function voicesOfOne(
     ),
     ...parts.flatMap(({ body, content }) => voice(body, period, content?.narrative[what] ?? null)),
     ...rows.flatMap((row) =>
-      row[what].flatMap((text) => voice({ id: row.lead, name: row.leadName }, period, text)),
+      row[what].flatMap(({ at, text }) =>
+        voice({ id: row.lead, name: row.leadName }, String(yearOf(dateOf(at))), text),
+      ),
     ),
   ];
 }

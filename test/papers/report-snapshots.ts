@@ -37,8 +37,9 @@ export interface SampleRow {
   status?: AssignmentStatus;
   reasons?: [RecordedReason['kind'], string, string][];
   progress?: [string, string] | undefined;
-  difficulties?: string[];
-  proposals?: string[];
+  /** Day, words. */
+  difficulties?: [string, string][];
+  proposals?: [string, string][];
   returns?: number;
   asked?: number;
 }
@@ -183,8 +184,8 @@ function rowOf(sample: SampleRow, at: number): SnapshotRow {
       sample.progress === undefined
         ? null
         : { at: atHour(localDate(sample.progress[0]), 9), text: sample.progress[1], percent: null },
-    difficulties: sample.difficulties ?? [],
-    proposals: sample.proposals ?? [],
+    difficulties: said(sample.difficulties),
+    proposals: said(sample.proposals),
     reasons: (sample.reasons ?? []).map(([kind, day, text]) => ({
       kind,
       text,
@@ -193,6 +194,10 @@ function rowOf(sample: SampleRow, at: number): SnapshotRow {
     })),
     decisions: [],
   };
+}
+
+function said(words: [string, string][] = []): SnapshotRow['proposals'] {
+  return words.map(([day, text]) => ({ at: atHour(localDate(day), 9), text }));
 }
 
 function figureRow(row: SnapshotRow): FigureRow {

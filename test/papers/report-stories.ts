@@ -57,7 +57,7 @@ const ROWS: SampleRow[] = [
     reasons: [
       ['explanation', '2012-11-05', 'Nhiều doanh nghiệp chưa bố trí thời gian làm việc với đoàn kiểm tra'],
     ],
-    difficulties: ['Doanh nghiệp chưa phối hợp cung cấp số liệu'],
+    difficulties: [['2012-10-08', 'Doanh nghiệp chưa phối hợp cung cấp số liệu']],
   },
   {
     id: 'DA05-III.2-02/2012',

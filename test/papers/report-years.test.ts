@@ -401,3 +401,40 @@ test('a final paper over 520 duties of 60 bodies keeps its text short, and its a
       .join('').length,
   ).toBeGreaterThan(50_000);
 });
+
+describe('what reports on a duty found difficult or asked for', () => {
+  const rows: SampleRow[] = [
+    {
+      id: 'DA05-III.1-01',
+      due: null,
+      proposals: [
+        ['2011-06-01', 'Đề nghị bổ sung biên chế'],
+        ['2012-06-01', 'Đề nghị sửa quy chế phối hợp'],
+        ['2012-12-20', 'Đề nghị mở lớp tập huấn'],
+      ],
+    },
+  ];
+  const first = snapshot({ period: '2011', rows });
+  const second = snapshot({ period: '2012', rows });
+  const told = (of: typeof first, earlier: (typeof first)[] = []) =>
+    wishes(contextOf(reviewOf(of, earlier), {}), 'proposals').map(({ where, text }) => [where, text]);
+
+  test('is told in a yearly report only where it was said in its data window', () => {
+    expect(told(first)).toEqual([['Mục III.1, DA05-III.1-01', 'Đề nghị bổ sung biên chế']]);
+    expect(told(second, [first])).toEqual([['Mục III.1, DA05-III.1-01', 'Đề nghị sửa quy chế phối hợp']]);
+  });
+
+  test('is told in a paper over several years once, with its year', () => {
+    const last = snapshot({ kind: 'final', period: '2015', rows });
+    expect(told(last, [first, second])).toEqual([
+      ['Mục III.1, DA05-III.1-01, năm 2011', 'Đề nghị bổ sung biên chế'],
+      ['Mục III.1, DA05-III.1-01, năm 2012', 'Đề nghị sửa quy chế phối hợp'],
+      ['Mục III.1, DA05-III.1-01, năm 2012', 'Đề nghị mở lớp tập huấn'],
+    ]);
+    expect(reviewOf(last, [first, second]).proposals.map(({ period }) => period)).toEqual([
+      '2011',
+      '2012',
+      '2012',
+    ]);
+  });
+});

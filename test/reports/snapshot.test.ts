@@ -72,8 +72,11 @@ test('reasons are those on record, oldest first; where nobody wrote one there is
     ['return', 'Thiếu số liệu'],
   ]);
   expect([row.difficulties, row.proposals, row.returns]).toEqual([
-    ['Thiếu kinh phí'],
-    ['Bổ sung kinh phí'],
+    [
+      { at: at('2026-05-03 09:00'), text: 'Thiếu kinh phí' },
+      { at: at('2026-05-04 09:00'), text: 'Thiếu kinh phí' },
+    ],
+    [{ at: at('2026-05-03 09:00'), text: 'Bổ sung kinh phí' }],
     1,
   ]);
   expect(rowIn(snapshot, 'K-4/once').reasons).toEqual([]);

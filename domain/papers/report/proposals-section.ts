@@ -2,16 +2,18 @@ import { clauseWords, oneLine } from '../../letters/words';
 import type { BodyRef } from '../../lifecycle/types';
 import type { Snapshot, SnapshotPart } from '../../reports/types';
 import { periodWords } from '../../rounds/titles';
+import { dateOf, yearOf } from '../../time/epoch';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
 import { hasWords } from './quotes';
+import { isWithin } from './rows';
 import { item, said, sentences, type SectionBlock, type SourceRef } from './sentence';
 import { inline, isMasked, quoted, withinSentence } from './words';
 
 /** What somebody finds difficult or asks for, and where it was said. */
 export interface Wish {
   body: BodyRef;
-  /** `báo cáo năm 2012`; of progress on a duty, its code. */
+  /** `báo cáo năm 2012`; of progress on a duty, its code, in a paper over several years with the year. */
   where: string;
   text: string;
   source: SourceRef;
@@ -21,20 +23,25 @@ const LINES = 8;
 
 type Kind = 'difficulties' | 'proposals';
 
-/** Said in parts, late ones too, and in progress on duties; of a paper over several years in all its rounds. The same words of a body once, where they were said first. */
+/**
+ * Said in parts, late ones too, and in progress on duties: in the data window of the round; of a paper over several years
+ * in all its rounds. The same words of a body once, where they were said first.
+ */
 export function wishes({ snapshot, review }: ReportContext, kind: Kind): Wish[] {
   const { kind: round } = snapshot.round;
-  const told = round === 'annual' || round === 'periodic' ? [snapshot] : [...review.earlier, snapshot];
+  const isOfOnePeriod = round === 'annual' || round === 'periodic';
+  const told = isOfOnePeriod ? [snapshot] : [...review.earlier, snapshot];
   const known = new Set<string>();
   return told
-    .flatMap((one) => wishesOfOne(one, kind))
+    .flatMap((one) => wishesOfOne(one, kind, isOfOnePeriod))
     .filter(({ body, text }) => {
       const key = JSON.stringify([body.id, oneLine(text).toLocaleLowerCase('vi')]);
       return known.has(key) ? false : known.add(key);
     });
 }
 
-function wishesOfOne({ round, parts, lateParts, rows }: Snapshot, kind: Kind): Wish[] {
+function wishesOfOne(snapshot: Snapshot, kind: Kind, isOfOnePeriod: boolean): Wish[] {
+  const { round, parts, lateParts, rows } = snapshot;
   const where = `báo cáo ${periodWords(round.period)}`;
   return [
     ...lateParts.flatMap((late) =>
@@ -44,12 +51,14 @@ function wishesOfOne({ round, parts, lateParts, rows }: Snapshot, kind: Kind): W
     ...rows.flatMap((row) =>
       isMasked(row)
         ? []
-        : row[kind].filter(hasWords).map((text): Wish => ({
-            body: { id: row.lead, name: row.leadName },
-            where: `${clauseWords(row.clause)}, ${oneLine(row.id)}`,
-            text,
-            source: { type: 'assignment', id: row.id },
-          })),
+        : row[kind]
+            .filter(({ at, text }) => hasWords(text) && (!isOfOnePeriod || isWithin(snapshot, dateOf(at))))
+            .map(({ at, text }): Wish => ({
+              body: { id: row.lead, name: row.leadName },
+              where: `${clauseWords(row.clause)}, ${oneLine(row.id)}${isOfOnePeriod ? '' : `, năm ${yearOf(dateOf(at))}`}`,
+              text,
+              source: { type: 'assignment', id: row.id },
+            })),
     ),
   ];
 }
