@@ -2,6 +2,7 @@ import { partStanding, type PartStanding as AskedPartStanding } from '../domain/
 import type { PartState, RoundDays, RoundRecord, RoundState } from '../domain/rounds/types';
 import { isoMinute } from '../domain/time/epoch';
 import { minute } from './json';
+import type { FreezeFailure } from './rounds';
 
 /** Rounds as programs read them. */
 
@@ -34,7 +35,8 @@ export function roundGlance({ cycle, plan, state }: RoundRecord) {
 
 export type RoundGlance = ReturnType<typeof roundGlance>;
 
-export function roundJson(record: RoundRecord) {
+/** `failure`: why its figures could not be frozen, where that is so. */
+export function roundJson(record: RoundRecord, failure: FreezeFailure | null = null) {
   const { plan, state, updatedAt } = record;
   const { openedAt, closed, moves, reported, ended, parts } = state;
   return {
@@ -45,6 +47,7 @@ export function roundJson(record: RoundRecord) {
     collator: plan.collator,
     openedAt: minute(openedAt),
     closed: closed === null ? null : { ...closed, at: isoMinute(closed.at) },
+    freezeFailed: failure === null ? null : { ...failure, at: isoMinute(failure.at) },
     reported: reported === null ? null : { ...reported, at: isoMinute(reported.at) },
     ended: ended === null ? null : { ...ended, at: isoMinute(ended.at) },
     moves: moves.map((move) => ({ ...move, at: isoMinute(move.at) })),

@@ -129,6 +129,22 @@ export async function recordedRound(
   });
 }
 
+/** Why the figures of a closed round are not frozen yet, by the newest line of the trail; null where they are, or need not be. */
+export async function freezeFailureOf(
+  { queries }: Pick<Store, 'queries'>,
+  { scope, cycle, plan, state }: RoundRecord,
+): Promise<FreezeFailure | null> {
+  if (state.closed === null || state.snapshot !== null) return null;
+  const lines = await queries.auditLines({ scope, cycle, action: 'FreezeFailed', newestFirst: true });
+  const line = lines.find(({ after }) => (after as { round?: string } | null)?.round === plan.id);
+  return line === undefined ? null : { at: line.at, reason: line.reason ?? '' };
+}
+
+export interface FreezeFailure {
+  at: Instant;
+  reason: string;
+}
+
 /** A request id that stands for other words already did nothing now: whoever used it again must know. */
 function assertSameWords(carriedOut: string, updateId: string, command: RoundCommand): void {
   if (!saysOtherwise([carriedOut], updateId, command)) return;

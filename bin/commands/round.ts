@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { roundGlance, roundJson } from '../../client/round-json';
+import { freezeFailureOf } from '../../client/rounds';
 import { roundList } from '../../client/terminal/round-list';
 import { roundView } from '../../client/terminal/round-view';
 import { ROUND_KIND_LABELS, ROUND_STATUS_LABELS } from '../../client/terminal/round-words';
@@ -92,7 +93,8 @@ async function list(context: Context, given: Options): Promise<void> {
 async function show(context: Context, given: Options): Promise<void> {
   const { round: id, cycle, json } = readArguments(showInput, given);
   await reading(context, id, async (store) => {
-    const shown = roundJson(await knownRound(store, id, cycle));
+    const record = await knownRound(store, id, cycle);
+    const shown = roundJson(record, await freezeFailureOf(store, record));
     if (json) return context.printJson(shown);
     context.print(roundView(shown, context.paper()));
   });

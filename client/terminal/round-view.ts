@@ -67,7 +67,7 @@ function dayLines(round: RoundJson, paper: Paper): string[] {
 }
 
 function outcomeLines(round: RoundJson, paper: Paper): string[] {
-  const { closed, snapshot, reported, ended, status } = round;
+  const { closed, snapshot, freezeFailed, reported, ended, status } = round;
   const say = labelled(paper);
   return [
     ...(closed === null
@@ -77,6 +77,14 @@ function outcomeLines(round: RoundJson, paper: Paper): string[] {
           `${minuteWords(closed.at)}, ${closed.by === null ? 'đúng hạn' : `chốt sớm bởi ${printable(closed.by)}: ${printable(closed.reason ?? '')}`}`,
         )),
     ...(snapshot === null ? [] : say('Bản số liệu đã chốt', snapshot)),
+    ...(freezeFailed === null
+      ? []
+      : say(
+          'Chưa lập bản chốt',
+          paper.style.red(
+            `${minuteWords(freezeFailed.at)}: ${printable(freezeFailed.reason).replace(/\.?$/, '.')} Hệ thống tự thử lại mỗi ngày và sau mỗi thao tác trên kỳ.`,
+          ),
+        )),
     ...(reported === null
       ? []
       : say(

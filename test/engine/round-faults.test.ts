@@ -1,5 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { startCycle } from '../../client/cycles';
+import { roundJson } from '../../client/round-json';
+import { freezeFailureOf } from '../../client/rounds';
 import { REAL_SCOPE } from '../../domain/ids';
 import { dateOf, endOfDay, localDate, plusDays, startOfDay } from '../../domain/time/epoch';
 import { newScope } from '../../worker/office';
@@ -58,6 +60,9 @@ test('figures that cannot be frozen leave the round collating, visibly, until an
       { reason: 'Nội dung đã bị sửa', after: { round: 'annual/2026', code: 'store-content-changed' } },
     ]);
 
+    const failure = await freezeFailureOf(office.store, await it.row());
+    expect(roundJson(await it.row(), failure).freezeFailed).toMatchObject({ reason: 'Nội dung đã bị sửa' });
+
     // Far beyond the day on which it would lapse: what was collected is not let go of.
     await it.to('2027-06-01');
     expect((await it.row()).state.status).toBe('collating');
@@ -67,6 +72,7 @@ test('figures that cannot be frozen leave the round collating, visibly, until an
     const { state } = await it.row();
     const snapshot = (await office.store.rounds.snapshot(state.snapshot!))!;
     expect(snapshot.closedAt).toBe(endOfDay(PARTS_DUE));
+    expect(await freezeFailureOf(office.store, await it.row())).toBeNull();
     expect(snapshot.parts.map(({ status }) => status)).toEqual(['submitted', 'missing', 'missing']);
     expect(await linesOf(office, it.scope, 'Frozen')).toHaveLength(1);
     await until('the lapse', async () => (await it.row()).state.status === 'lapsed');
