@@ -83,7 +83,8 @@ export function createComposer(ports: ComposePorts) {
       roundsOfItems(ports.rounds, scope, digest, items),
     ]);
     const frame = await frameOf({ scope, audience, day, at }, subjects, recipient, daysOf(morning));
-    const model = { ...frame, items, rows, rounds, morning };
+    const looked = digest.looks === undefined ? {} : { lookedThrough: digest.looks.after };
+    const model = { ...frame, items, rows, rounds, morning, ...looked };
     const { letter, content } = hasSomethingToSay(model)
       ? wordsOf(subjects, () => digestLetter(model))
       : EMPTY;

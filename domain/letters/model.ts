@@ -68,6 +68,8 @@ export interface DigestModel extends LetterFrame {
   rounds: Record<string, RoundRecord>;
   /** Of the secretariat only. */
   morning: MorningFigures | null;
+  /** Up to which day its desk has looked at the rows before; null: never, absent: it does not look this morning. */
+  lookedThrough?: LocalDate | null;
 }
 
 export function rowKey({ cycle, assignment }: Pick<Subject, 'cycle' | 'assignment'>): string {

@@ -35,15 +35,17 @@ export function roundsClosed(model: DigestModel): RoundRecord[] {
   );
 }
 
-/** Of the morning after the close, and of the one after the paper was due; the standing list alone is no reason for a mail. */
+/**
+ * What was closed, and whose paper fell due, since the desk last looked, however long ago that was; the standing list
+ * alone is no reason for a mail.
+ */
 export function hasRoundNews(model: DigestModel): boolean {
-  const { day, workingDays } = model;
-  const isMorningAfter = (date: LocalDate) => date < day && workingDays(date, day) <= 1;
+  const { day, lookedThrough } = model;
+  const isNew = (date: LocalDate) =>
+    lookedThrough !== undefined && date < day && (lookedThrough === null || date >= lookedThrough);
   return (
     roundsToAnswer(model).length > 0 ||
-    roundsClosed(model).some(
-      ({ state }) => isMorningAfter(closedOn(state)) || isMorningAfter(state.days.collateDue),
-    )
+    roundsClosed(model).some(({ state }) => isNew(closedOn(state)) || isNew(state.days.collateDue))
   );
 }
 

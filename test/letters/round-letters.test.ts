@@ -183,7 +183,9 @@ describe('the secretariat’s morning', () => {
   const closed = roundRow([opened(), sent('hoi-nong-dan'), acceptedPart('hoi-nong-dan'), closedByTime]);
 
   test('tells after the close who is missing, by name', () => {
-    const { subject, text } = digestLetter(secretariat({ morning: morning({ rounds: [closed] }) }));
+    const { subject, text } = digestLetter(
+      secretariat({ morning: morning({ rounds: [closed] }), lookedThrough: null }),
+    );
     expect(subject).toBe('[Đôn đốc] 1 kỳ báo cáo đã chốt, chờ báo cáo (15/10/2021)');
     expect(text).toContain(`I. KỲ BÁO CÁO ĐÃ CHỐT, CHỜ BÁO CÁO (1 KỲ)
 
@@ -204,7 +206,9 @@ describe('the secretariat’s morning', () => {
     }));
     const plan = { ...ROUND, participants };
     const record = roundRow([opened(plan), closedByTime], { participants });
-    const { text } = digestLetter(secretariat({ morning: morning({ rounds: [record] }) }));
+    const { text } = digestLetter(
+      secretariat({ morning: morning({ rounds: [record] }), lookedThrough: null }),
+    );
     expect(text).toContain('Chưa gửi (20): Xã số 1; ');
     expect(text).toContain('; Xã số 12 và 8 cơ quan khác\n');
     expect(text).not.toContain('Xã số 13');
@@ -224,12 +228,18 @@ describe('the secretariat’s morning', () => {
   });
 
   test.each([
-    ['the morning after the close', '2021-10-15', true],
-    ['any morning while there is time', '2021-10-19', false],
-    ['the morning after the paper was due', '2021-10-22', true],
-    ['any later morning', '2021-10-27', false],
-  ])('a closed round is a reason for a mail: %s', (_, day, expected) => {
-    expect(hasSomethingToSay(secretariat({ morning: morning({ rounds: [closed] }) }, day))).toBe(expected);
+    ['the morning after the close', '2021-10-15', '2021-10-13', true],
+    ['the morning after a day of downtime', '2021-10-19', '2021-10-13', true],
+    ['any morning while there is time', '2021-10-19', '2021-10-15', false],
+    ['a morning on which the desk does not look', '2021-10-15', undefined, false],
+    ['the morning after the paper was due', '2021-10-22', '2021-10-15', true],
+    ['any later morning', '2021-10-27', '2021-10-22', false],
+    ['the first look of all', '2021-10-27', null, true],
+  ])('a closed round is a reason for a mail: %s', (_, day, looked, expected) => {
+    const lookedThrough = typeof looked === 'string' ? localDate(looked) : looked;
+    const since = lookedThrough === undefined ? {} : { lookedThrough };
+    const model = secretariat({ morning: morning({ rounds: [closed] }), ...since }, day);
+    expect(hasSomethingToSay(model)).toBe(expected);
   });
 
   test('a closed round that it collates itself stands once, as its line', () => {
