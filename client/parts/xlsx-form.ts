@@ -1,5 +1,6 @@
 import { Workbook, type Cell, type DataValidation, type Fill, type Worksheet } from '@protobi/exceljs';
 import { MAX_TEXT } from '../../domain/guard-text';
+import { isPercent, isShare } from '../../domain/plan/percent';
 import { MAX_REMARK } from '../../domain/rounds/part-check-texts';
 import type { PartForm } from '../../domain/rounds/part-form';
 import { escaped, heightOf, linesOf } from '../draft/xlsx/written-text';
@@ -215,13 +216,15 @@ async function finish(sheet: Worksheet, headRow: number): Promise<void> {
  * for a comma; a number of thousands typed with both is let through by the second way of reading it.
  */
 function numberAsked(address: string, unit: string): DataValidation {
-  const isShare = unit.trim() === '%';
+  const isBounded = isShare(unit);
   const bare = `SUBSTITUTE(${address},"%","")`;
   const decimal = `_xlfn.NUMBERVALUE(SUBSTITUTE(${bare},".",","),",",".")`;
   const thousands = `_xlfn.NUMBERVALUE(${bare},",",".")`;
-  const formula = isShare
+  const formula = isBounded
     ? `AND(ISNUMBER(${decimal}),${decimal}>=0,${decimal}<=100)`
-    : `AND(ISNUMBER(${thousands}),${thousands}>=0)`;
+    : isPercent(unit)
+      ? `ISNUMBER(${decimal})`
+      : `AND(ISNUMBER(${thousands}),${thousands}>=0)`;
   return {
     type: 'custom',
     allowBlank: true,
@@ -229,7 +232,7 @@ function numberAsked(address: string, unit: string): DataValidation {
     showErrorMessage: true,
     errorStyle: 'warning',
     errorTitle: 'Cần một con số',
-    error: isShare
+    error: isBounded
       ? 'Ghi tỷ lệ từ 0 đến 100, ví dụ 82,5. Chưa có số liệu thì để trống và ghi lý do.'
       : 'Ghi một con số, ví dụ 1.234 hoặc 12,5. Chưa có số liệu thì để trống và ghi lý do.',
   };

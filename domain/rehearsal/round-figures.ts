@@ -1,3 +1,4 @@
+import { isPercent, isShare } from '../plan/percent';
 import type { Target } from '../plan/schema';
 import type { PartFigure } from '../rounds/part';
 import { isWeighted, isWorse } from '../rounds/part-check';
@@ -62,7 +63,7 @@ function course(
 
 /** Of a sum each body has its share to bring. */
 function sharersOf({ code, combine, unit }: Target, rounds: readonly RoundPlan[]): number {
-  const isSum = combine === 'sum' || (combine === undefined && unit.trim() !== '%');
+  const isSum = combine === 'sum' || (combine === undefined && !isPercent(unit));
   if (!isSum) return 1;
   const counts = rounds.map(
     ({ participants }) => participants.filter(({ targets }) => targets.includes(code)).length,
@@ -94,7 +95,7 @@ function startOf({ baseline }: Target, sharers: number, otherwise: number): numb
 
 /** Shares with one decimal and never above 100 %; counts of whole things whole. */
 function rounded(value: number, { unit, value: whole }: Target, goal: number): number {
-  if (unit.trim() === '%') return Math.min(100, Math.round(Math.max(0, value) * 10) / 10);
+  if (isShare(unit)) return Math.min(100, Math.round(Math.max(0, value) * 10) / 10);
   const isCounted = Number.isInteger(whole) && (goal >= 3 || whole === goal);
   return isCounted ? Math.round(Math.max(0, value)) : Math.round(Math.max(0, value) * 10) / 10;
 }

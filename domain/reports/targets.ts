@@ -1,4 +1,5 @@
 import type { BodyRef } from '../lifecycle/types';
+import { isPercent, isShare } from '../plan/percent';
 import type { Target } from '../plan/schema';
 import type { RoundPlan } from '../rounds/types';
 import { yearOf, type LocalDate } from '../time/epoch';
@@ -50,9 +51,11 @@ function figureOf({ code }: Target, { parts }: TargetSource, { id }: BodyRef) {
 
 type Reported = Pick<TargetReading['reported'][number], 'value' | 'weight'>;
 
-/** The target's own rule; a share is weighted unless it says otherwise, everything else summed. */
+/** The target's own rule; unless it says otherwise a share is weighted, a growth averaged, everything else summed. */
 function combineRule({ combine, unit }: Pick<Target, 'combine' | 'unit'>): CombineRule {
-  return combine ?? (unit.includes('%') ? 'weighted' : 'sum');
+  if (combine !== undefined) return combine;
+  if (isShare(unit)) return 'weighted';
+  return isPercent(unit) ? 'average' : 'sum';
 }
 
 function ruleOf(target: Target, reported: readonly Reported[]): CombineRule {

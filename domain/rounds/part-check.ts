@@ -1,3 +1,4 @@
+import { isPercent, isShare } from '../plan/percent';
 import type { Target } from '../plan/schema';
 import type { Refusal } from '../refusal';
 import { printedDate } from '../time/epoch';
@@ -109,11 +110,16 @@ function wrongValue(value: number, target: Target): Refusal | null {
   if (!Number.isFinite(value))
     return problem('figure-no-number', `${said} không phải một con số; hãy ghi lại.`, null);
   const text = figureText(value, target.unit);
-  if (value < 0)
+  const isGrowth = isPercent(target.unit) && !isShare(target.unit);
+  if (value < 0 && !isGrowth)
     return problem('figure-negative', `${said} ${text} nhỏ hơn 0; hãy kiểm tra lại dấu trừ.`, null);
-  if (target.unit.trim() === '%' && value > 100)
-    return problem('figure-above-100', `${said} ${text} % lớn hơn 100 %; hãy kiểm tra lại con số.`, null);
-  if (value > MAX_FIGURE)
+  if (isShare(target.unit) && value > 100)
+    return problem(
+      'figure-above-100',
+      `${said} ${text} ${target.unit.trim()} lớn hơn 100 %; hãy kiểm tra lại con số.`,
+      null,
+    );
+  if (Math.abs(value) > MAX_FIGURE)
     return problem('figure-absurd', `${said} quá lớn; hãy kiểm tra lại số chữ số và đơn vị tính.`, null);
   return null;
 }
@@ -135,7 +141,7 @@ function checkAgainst(
         `${at}.reason`,
       ),
     ];
-  if (target.unit.trim() !== '%' && earlier.value > 0 && value >= LEAP * earlier.value)
+  if (!isPercent(target.unit) && earlier.value > 0 && value >= LEAP * earlier.value)
     return [
       problem(
         'figure-leap',
@@ -164,7 +170,7 @@ export function isWorse(value: number, before: number, { op, value: goal }: Targ
 
 /** Whether the values of several bodies are joined by the count each was measured on. */
 export function isWeighted({ combine, unit }: Target): boolean {
-  return combine === 'weighted' || (combine === undefined && unit.trim() === '%');
+  return combine === 'weighted' || (combine === undefined && isShare(unit));
 }
 
 function checkWeight({ weight, value }: PartFigure, target: Target, at: string): Refusal[] {

@@ -1,4 +1,5 @@
 import { foldName } from '../draft/fold';
+import { isPercent } from '../plan/percent';
 import { accepted, refused, type Outcome } from '../refusal';
 
 /**
@@ -12,7 +13,7 @@ export function readFigure(typed: string, unit: string): Outcome<number> {
   if (match === null || digits === undefined || /[.,]$/.test(digits)) return notANumber(typed, unit);
   const suffix = match[3]!.trim();
   if (suffix !== '' && !/^[\p{L}%‰]/u.test(suffix)) return notANumber(typed, unit);
-  if (suffix !== '' && !isSameUnit(suffix, unit))
+  if (suffix !== '' && !isSameUnit(suffix, unit) && !(suffix === '%' && isPercent(unit)))
     return refused(
       'figure-unit',
       `“${shown(typed)}” ghi đơn vị “${suffix}”, chỉ tiêu này tính bằng “${unit}”; hãy đổi ra đúng đơn vị, hoặc chỉ ghi số.`,
@@ -47,13 +48,13 @@ function plainValue(digits: string, unit: string): Outcome<number> {
   const grouped = decimals?.length === 3 && whole.length <= 3 && !whole.startsWith('0');
   if (decimals === undefined || !grouped) return accepted(Number(digits.replace(',', '.')));
   const isPoint = digits.includes('.');
-  const isShare = unit.trim() === '%';
-  if (isPoint && !isShare) return accepted(Number(whole + decimals));
-  if (!isPoint && isShare) return accepted(Number(`${whole}.${decimals}`));
+  const isInPercent = isPercent(unit);
+  if (isPoint && !isInPercent) return accepted(Number(whole + decimals));
+  if (!isPoint && isInPercent) return accepted(Number(`${whole}.${decimals}`));
   const asDecimal = `${whole},${decimals.replace(/0+$/, '') || '0'}`;
   return refused(
     'figure-ambiguous',
-    isShare
+    isInPercent
       ? `“${digits}” hiểu được hai cách: ${whole},${decimals} % hay ${whole}${decimals}; phần lẻ hãy ghi bằng dấu phẩy, làm tròn hai chữ số, ví dụ ${rounded(whole, decimals)}.`
       : `“${digits}” hiểu được hai cách; hãy ghi ${whole}${decimals} nếu là số hàng nghìn, hoặc ${asDecimal} nếu là số lẻ.`,
   );
@@ -64,7 +65,7 @@ function rounded(whole: string, decimals: string): string {
 }
 
 function notANumber(typed: string, unit: string): Outcome<never> {
-  const example = unit.trim() === '%' ? '82,5 hoặc 82,5%' : '1.234 hoặc 1.234,5';
+  const example = isPercent(unit) ? '82,5 hoặc 82,5%' : '1.234 hoặc 1.234,5';
   return refused(
     'not-a-number',
     `“${shown(typed)}” không phải một số; hãy ghi một con số, ví dụ ${example}. Không có số liệu thì để trống và ghi lý do.`,
@@ -79,10 +80,10 @@ function shown(typed: string): string {
 /** As forms and lists print it, and as `readFigure` reads it again: `1.234,5`, `82,5`. */
 export function figureText(value: number, unit: string): string {
   const [whole = '', decimals] = plainDigits(Math.abs(value)).split('.');
-  const isShare = unit.trim() === '%';
-  const groups = isShare ? whole : whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
+  const isInPercent = isPercent(unit);
+  const groups = isInPercent ? whole : whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
   // Three digits behind a comma alone would be read in two ways: a nought more says what it is.
-  const behind = decimals?.length === 3 && groups === whole && !isShare ? `${decimals}0` : decimals;
+  const behind = decimals?.length === 3 && groups === whole && !isInPercent ? `${decimals}0` : decimals;
   return `${value < 0 ? '-' : ''}${groups}${behind === undefined ? '' : `,${behind}`}`;
 }
 

@@ -53,6 +53,15 @@ describe('what several bodies report becomes one value', () => {
     expect(value({ unit: '%' }, { value: 90, weight: 10 }, { value: 50, weight: 30 })).toBe(60);
   });
 
+  test('a unit with more behind its sign is a share too; a growth is averaged, never summed', () => {
+    const told = [
+      { value: 90, weight: 10 },
+      { value: 50, weight: 30 },
+    ];
+    expect(value({ unit: '% hộ' }, ...told)).toBe(60);
+    expect(value({ unit: '% mỗi năm' }, ...told)).toBe(70);
+  });
+
   test('a share of which one weight is missing is averaged, and the reading says by which rule', () => {
     const reading = readTarget(target({ unit: '%' }), source([{ value: 90, weight: 10 }, 50]));
     expect([reading.rule, reading.value]).toEqual(['average', 70]);

@@ -53,6 +53,21 @@ describe('figures', () => {
     expect(codes(withFigure(1, { unit: ' XÃ' }))).toEqual([]);
   });
 
+  test.each<[string, number, string[]]>([
+    ['% hộ', 104.5, ['figure-above-100']],
+    ['% hộ', 95, []],
+    ['% mỗi năm', 104.5, ['weight-unasked']],
+    ['% mỗi năm', -2.5, ['weight-unasked']],
+    ['xã', -2.5, ['weight-unasked', 'figure-negative']],
+  ])(
+    'in “%s” %d: a share of a whole has its bounds and its total, a growth neither',
+    (unit, value, found) => {
+      const targets = context.targets.map((one, i) => (i === 0 ? { ...one, unit } : one));
+      const part = withFigure(0, { value, unit, reason: 'Tính lại theo địa bàn mới' });
+      expect(checkPart(part, { ...context, targets }).map(({ code }) => code)).toEqual(found);
+    },
+  );
+
   test('a target that has no row, or two', () => {
     const part = goodPart();
     expect(codes({ ...part, figures: part.figures.slice(1) })).toEqual(['target-missing']);

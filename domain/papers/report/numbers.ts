@@ -1,3 +1,5 @@
+import { isPercent } from '../../plan/percent';
+
 /** Figures as Vietnamese papers write them: `1.234,5`, `98,6%`. By arithmetic alone: what a paper says may not change with a library. */
 
 /** At most `decimals` places, without zeros at the end. */
@@ -17,14 +19,14 @@ export function percentOf(rate: number): string {
   return `${figure(rate * 100, 1)}%`;
 }
 
-/** `76,5%`, `120 mô hình`. */
+/** `76,5%`, `76,5% hộ`, `120 mô hình`. */
 export function amount(value: number, unit: string): string {
-  return unit === '%' ? `${figure(value)}%` : `${figure(value)} ${unit}`;
+  return unit.startsWith('%') ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`;
 }
 
 /** A distance between two values: of shares in points. */
 export function distance(value: number, unit: string): string {
-  return amount(Math.abs(value), unit === '%' ? 'điểm phần trăm' : unit);
+  return amount(Math.abs(value), isPercent(unit) ? 'điểm phần trăm' : unit);
 }
 
 const TENS = ['', 'X', 'XX', 'XXX'];
