@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading, rounds. Prints a table and
+ * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading, rounds, papers. Prints a table and
  * writes it, with versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at
  * 10,000 over 150. Loopback only; durable settings on every side.
  */
@@ -11,13 +11,14 @@ import { machine, machineLoad, type Figure } from './figures';
 import { measurePreview } from './preview';
 import { openRig, type RigOptions } from './rig';
 import { openSink } from './sink';
+import { measurePapers } from './papers';
 import { measureReading } from './reading';
 import { measureRounds } from './rounds';
 import { measureStack } from './stack';
 import { measureStarts } from './starts';
 import { measureStorm, warmUp } from './storm';
 
-const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack', 'reading', 'rounds'] as const;
+const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack', 'reading', 'rounds', 'papers'] as const;
 type Part = (typeof PARTS)[number];
 
 const SINKS = [
@@ -76,6 +77,8 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
       return measureStack();
     case 'reading':
       return measureReading(full ? 5 : 3);
+    case 'papers':
+      return Promise.resolve(measurePapers(full ? 5 : 3));
     case 'rounds':
       return withRig({ smtpUrl: null, rehearses: true }, (rig) => measureRounds(rig, [10, 50, 150]));
   }
