@@ -24,9 +24,12 @@ export interface Picture {
 const CAPTION_ROOM = 18;
 const TITLE_ROOM = 36;
 
+/** Of an upright page: wider on one across, few bars would take all of it. */
+const WIDEST = 165;
+
 /** What is left for a picture of the room of a page. */
 export function roomFor({ width, height }: Room, first: boolean): Room {
-  return { width, height: height - CAPTION_ROOM - (first ? TITLE_ROOM : 0) };
+  return { width: Math.min(width, WIDEST), height: height - CAPTION_ROOM - (first ? TITLE_ROOM : 0) };
 }
 
 const PX = 96 / 25.4;
@@ -46,8 +49,11 @@ export function picturesOf(chart: PaperChart, room: Room): Picture[] {
   return liesAcross(chart, room.width) ? across(chart, room) : [along(chart, room)];
 }
 
+/** Of columns and lines, millimetres: with a short table it still fits on a page across. */
+const TALLEST = 72;
+
 function along(chart: PaperChart, { width, height }: Room): Picture {
-  const tall = Math.min(height, Math.max(70, width * 0.45), 95);
+  const tall = Math.min(height, TALLEST);
   const size = pixels({ width, height: tall });
   return pictureOf(alongOption(chart, size, scaleOf(chart)), { size, width, chart, caption: chart.caption });
 }

@@ -39,7 +39,10 @@ export function frameOf(paper: DraftPaper, profile: PaperProfile, width: number)
       leftWidth,
       rows: [
         { left: issuerLines(paper.letterhead, profile, leftWidth), right: nation },
-        { left: numberLines(paper, profile), right: [placeLine(paper.letterhead, profile)] },
+        {
+          left: numberLines(paper, profile),
+          right: [placeLine(paper.letterhead, profile, width - leftWidth)],
+        },
       ],
     },
     title: title === null ? [] : titleLines(title, profile, width),
@@ -91,12 +94,22 @@ function numberLines({ letterhead, about }: DraftPaper, profile: PaperProfile): 
 }
 
 /** Room to write in: spaces that no program drops. */
-const OPEN = '\u00a0'.repeat(9);
-const SHORT = '\u00a0'.repeat(7);
+const SPACE = '\u00a0';
+const OPEN = SPACE.repeat(9);
+const MOST_SPACES = 7;
+const LEAST_SPACES = 3;
 
-function placeLine({ place, year }: Letterhead, { sizes }: PaperProfile): FrameLine {
-  const text = `${place ?? '…………'}, ngày${SHORT}tháng${SHORT}năm ${year}`;
-  return { text, size: sizes.place, italic: true };
+/** On one line, whatever the place is called: the room for day and month gives way. */
+function placeLine({ place, year }: Letterhead, { sizes }: PaperProfile, width: number): FrameLine {
+  const withSpaces = (count: number): FrameLine => {
+    const open = SPACE.repeat(count);
+    const text = `${place ?? '…………'}, ngày${open}tháng${open}năm${SPACE}${year}`;
+    return { text, size: sizes.place, italic: true };
+  };
+  let count = MOST_SPACES;
+  // A tenth is left to programs that set the spaces wider.
+  while (count > LEAST_SPACES && lengthOf(withSpaces(count)) > width * 0.9) count -= 1;
+  return withSpaces(count);
 }
 
 function titleLines(

@@ -104,7 +104,7 @@ function pictured({ svg, width, caption }: Picture, { sizes, gap }: PaperProfile
   return {
     unbreakable: true,
     stack: [
-      { svg, width: points(width), font: 'Tinos', margin: [0, gap, 0, 0] },
+      { svg, width: points(width), font: 'Tinos', alignment: 'center', margin: [0, gap, 0, 0] },
       {
         text: caption,
         italics: true,

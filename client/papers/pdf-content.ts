@@ -23,6 +23,8 @@ export interface TextNode extends Omit<Words, 'text'> {
   /** Set on what never ends a page: see `aloneAtEnd` of the writer. */
   headlineLevel?: number;
   width?: number | '*';
+  /** A mark; no style is behind it. */
+  style?: string;
 }
 
 export interface TableNode {
@@ -51,12 +53,12 @@ export type Content =
   | TextNode
   | TableNode
   | { stack: Content[]; unbreakable?: boolean; margin?: Sides }
-  | { columns: Content[]; margin?: Sides }
+  | { columns: Content[]; margin?: Sides; style?: string }
   | {
       canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[];
       margin?: Sides;
     }
-  | { svg: string; width: number; font: string; margin?: Sides };
+  | { svg: string; width: number; font: string; alignment: Alignment; margin?: Sides };
 
 export function points(millimetres: number): number {
   return (millimetres * 72) / 25.4;

@@ -50,13 +50,22 @@ function titleWords({ title, about }: DraftPaper): string {
   return title === null ? `CÔNG VĂN ${about ?? ''}`.trim() : `${title.type} ${title.about}`;
 }
 
-/** A heading, or the caption of a table, goes to the page of what it leads. */
-function aloneAtEnd(
-  { headlineLevel }: { headlineLevel?: number },
-  { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => unknown[] },
-): boolean {
-  return headlineLevel === LEADS && getFollowingNodesOnPage().length === 0;
+interface Placed {
+  headlineLevel?: number;
+  style?: string;
 }
+
+/** A heading, or the caption of a table, goes to the page of what it leads. Asked once for each, in their order. */
+function aloneAtEnd(
+  { headlineLevel }: Placed,
+  { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => Placed[] },
+): boolean {
+  if (headlineLevel !== LEADS) return false;
+  // The head of the page is laid out last, and a heading over a heading must go with it.
+  return getFollowingNodesOnPage().every((next) => next.style === PAGE_HEAD || next.headlineLevel === LEADS);
+}
+
+const PAGE_HEAD = 'page-head';
 
 type Head = (page: number) => Content | null;
 
@@ -85,10 +94,11 @@ function pageHead(
   const words = number === 1 ? '' : String(number);
   return {
     columns: [
-      { text: '', width: '*' },
-      { text: words, fontSize: sizes.pageNumber, alignment: 'center', width: '*' },
-      { text: STAMP, bold: true, fontSize: sizes.copies, alignment: 'right', width: '*' },
+      { text: '', width: '*', style: PAGE_HEAD },
+      { text: words, fontSize: sizes.pageNumber, alignment: 'center', width: '*', style: PAGE_HEAD },
+      { text: STAMP, bold: true, fontSize: sizes.copies, alignment: 'right', width: '*', style: PAGE_HEAD },
     ],
+    style: PAGE_HEAD,
     margin: [points(sheet.margins.left), points(margins.header), points(sheet.margins.right), 0],
   };
 }

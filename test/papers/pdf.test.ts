@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import { renderPaper } from '../../client/papers/render';
 import { paperAsPdf } from '../../client/papers/write-pdf';
 import { paperProfile } from '../../config/paper-profile';
-import type { DraftPaper } from '../../domain/papers/paper';
+import { paragraph, type DraftPaper, type PaperBlock } from '../../domain/papers/paper';
 import { rowOf } from '../dossier/rows';
 import { longPaper } from './long-paper';
 import { dispatch, submission } from './samples';
@@ -77,6 +77,22 @@ describe('a drafted paper as .pdf', () => {
     const signed = pages.find((lines) => lines.join('\n').includes('CHÁNH VĂN PHÒNG'))!;
     const above = signed.findIndex((line) => line.includes('T/L BAN THƯỜNG VỤ'));
     expect(signed.slice(1, above).join(' ')).toContain('2. Các cấp uỷ');
+  });
+
+  test('leaves no heading, and no heading over a heading, alone at the end of a page', async () => {
+    const line = paragraph('Kết quả chung của các cơ quan.');
+    const headings: PaperBlock[] = [
+      { type: 'heading', text: 'V- Đầu mục thử' },
+      { type: 'heading', text: '1. Đầu mục con', level: 2 },
+    ];
+    // Somewhere among these the headings come to stand at the foot of the second page.
+    for (let count = 46; count <= 54; count += 1) {
+      const body = [...Array.from({ length: count }, () => line), ...headings, line, line, line];
+      const pages = await pagesOf({ ...dispatch([rowOf()]), body });
+      const page = pages.find((lines) => lines.some((words) => words.startsWith('V- Đầu mục thử')))!;
+      const at = page.findIndex((words) => words.startsWith('V- Đầu mục thử'));
+      expect(page.slice(at + 1, at + 3)).toEqual(['1. Đầu mục con', 'Kết quả chung của các cơ quan.']);
+    }
   });
 
   test('keeps symbols and what follows bold words together where a line is justified', async () => {
