@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gapLines } from '../../client/terminal/gap-view';
 import { acceptedGaps } from '../../domain/reports/accepted-gaps';
 import type { Gap, Snapshot } from '../../domain/reports/types';
@@ -33,7 +34,13 @@ export async function settleGaps(context: Context, store: Store, wish: GapsWish)
         'báo cáo nêu các điểm ấy ở một phụ lục.',
       '--accept-gaps',
     );
-  const line = acceptedGaps(snapshot, { sha256, gaps, by: as!, reason: reason!, at: Date.now() });
-  await store.records.saveAssignments([], [line]);
+  const word = { sha256, gaps, by: as!, reason: reason!, at: Date.now() };
+  const line = acceptedGaps(snapshot, word, hashOf);
+  if (!line.ok) throw new UsageProblem(line.refusal.message, line.refusal.at ?? '--reason');
+  await store.records.saveAssignments([], [line.value]);
   return gaps;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
