@@ -5,7 +5,8 @@ import { clausesOf } from '../domain/reports/clauses-of';
 import { gapsOf } from '../domain/reports/gaps';
 import { traceClause, type ClauseTrace } from '../domain/reports/lineage';
 import { snapshotRow } from '../domain/reports/snapshot-row';
-import type { Gap, Snapshot, SnapshotPart, SnapshotRow, TargetReading } from '../domain/reports/types';
+import type { Review } from '../domain/reports/review';
+import type { Gap, SnapshotPart, SnapshotRow, TargetReading } from '../domain/reports/types';
 import type { RoundRecord } from '../domain/rounds/types';
 import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
@@ -54,7 +55,7 @@ export async function lineageOfClause(
   const snapshots = reviews.map(({ snapshot }) => snapshot);
   const clauses = traceClause(source.plan, await store.rounds.rowsOf(scope, cycle), snapshots, clause);
   if (clauses.length === 0) return null;
-  const told = reviews.map((review) => linesOn(clause, review.snapshot, draftOf(review, 'report').sentences));
+  const told = reviews.map((review) => linesOn(clause, review, draftOf(review, 'report').sentences));
   return {
     clauses,
     lines: told.flatMap(({ own }) => own),
@@ -62,12 +63,12 @@ export async function lineageOfClause(
   };
 }
 
-function linesOn(clause: string, snapshot: Snapshot, sentences: ReportSentence[]) {
+function linesOn(clause: string, { snapshot, earlier }: Review, sentences: ReportSentence[]) {
   const round = snapshot.round.id;
   const own: PaperLine[] = [];
   const among: number[] = [];
   for (const { id, section, text, sources } of sentences) {
-    const places = clausesOf(sources, snapshot).map((one) => isAtOrBelow(one.clause, clause));
+    const places = clausesOf(sources, snapshot, earlier).map((one) => isAtOrBelow(one.clause, clause));
     if (!places.includes(true)) continue;
     if (places.includes(false)) among.push(id);
     else own.push({ round, line: id, section, text });
@@ -114,16 +115,16 @@ export async function lineageOfLine(store: TraceStore, sha256: string, line: num
   const { section, text, sources } = sentence;
   const rows = new Map(snapshot.rows.map((row) => [row.id, row]));
   const readings = new Map(snapshot.targets.map((reading) => [reading.target.code, reading]));
-  const parts = new Map(snapshot.parts.map((part) => [part.body.id, part]));
+  const partOf = partsTold(review);
   const hashes = new Map(snapshot.earlier.map((one) => [one.round, one.sha256]));
-  const clauses = clausesOf(sources, snapshot).map(({ clause, sources: own }): ClauseSources => ({
-    clause,
-    assignments: own.flatMap((one) => (one.type === 'assignment' ? (rows.get(one.id) ?? []) : [])),
-    targets: own.flatMap((one) => (one.type === 'target' ? (readings.get(one.code) ?? []) : [])),
-    parts: own.flatMap((one) =>
-      one.type === 'part' && one.round === snapshot.round.id ? (parts.get(one.body) ?? []) : [],
-    ),
-  }));
+  const clauses = clausesOf(sources, snapshot, review.earlier).map(
+    ({ clause, sources: own }): ClauseSources => ({
+      clause,
+      assignments: own.flatMap((one) => (one.type === 'assignment' ? (rows.get(one.id) ?? []) : [])),
+      targets: own.flatMap((one) => (one.type === 'target' ? (readings.get(one.code) ?? []) : [])),
+      parts: own.flatMap((one) => (one.type === 'part' ? (partOf(one) ?? []) : [])),
+    }),
+  );
   return {
     round: snapshot.round.id,
     cycle: snapshot.cycle,
@@ -138,6 +139,18 @@ export async function lineageOfLine(store: TraceStore, sha256: string, line: num
         : [],
     ),
   };
+}
+
+/** A late part, before the missing one that it came too late for. */
+function partsTold({ snapshot, earlier }: Review) {
+  const keyOf = (round: string, body: string) => JSON.stringify([round, body]);
+  const all = [...earlier, snapshot].flatMap(({ round, parts }) =>
+    parts.map((part) => ({ round: round.id, part })),
+  );
+  const known = new Map(
+    [...all, ...snapshot.lateParts].map(({ round, part }) => [keyOf(round, part.body.id), part]),
+  );
+  return ({ round, body }: { round: string; body: string }) => known.get(keyOf(round, body));
 }
 
 // ---- what is missing

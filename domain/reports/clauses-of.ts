@@ -62,13 +62,18 @@ function clausesOfSource(source: SourceRef, known: Index): string[] {
 /** What the part tells of; of one that did not come, the clause that asks for the round. */
 function clausesOfPart({ round, body }: { round: string; body: string }, known: Index): string[] {
   const snapshot = known.rounds.get(round);
-  const content = snapshot?.parts.find((part) => part.body.id === body)?.content ?? null;
+  // A late part stands beside the missing one that it came too late for: the sentence that names it speaks of the newer.
+  const late = known.snapshot.lateParts.find((one) => one.round === round && one.part.body.id === body);
+  const part = late?.part ?? snapshot?.parts.find((one) => one.body.id === body);
+  const content = part?.content ?? null;
   const asking = snapshot?.round.clause ?? null;
   if (content === null) return asking === null ? [] : [asking];
-  return [
+  const told = [
     ...content.assignments.flatMap(({ id }) => found(known.rows, id)),
     ...content.figures.flatMap(({ target }) => found(known.targets, target)),
   ];
+  // Words alone tell of the round they were asked for.
+  return told.length > 0 || asking === null ? told : [asking];
 }
 
 function found(clauses: ReadonlyMap<string, string>, key: string): string[] {

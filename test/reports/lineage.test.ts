@@ -164,6 +164,20 @@ describe('the way back from a line of a paper', () => {
     expect(back({ type: 'part', round: 'annual/2026', body: 'mttq' })).toEqual(['II.1', 'II.10', 'I.2']);
   });
 
+  test('a late part leads to what it tells of, though the frozen round misses it', () => {
+    const late = held('annual/2026')
+      .closed()
+      .frozen('sha')
+      .then({ body: 'mttq', sends: { figures: { 'CT-2': 4 }, remarks: { 'K-4/once': 'Đang làm' } } });
+    const missed = frozenOf(held('annual/2026').closed(), { rows });
+    const next = frozenOf(held('annual/2027').closed(), {
+      rows,
+      earlier: [{ held: late, snapshot: missed }],
+    });
+    const source = { type: 'part', round: 'annual/2026', body: 'mttq' } as const;
+    expect(clausesOf([source], next, [missed]).map(({ clause }) => clause)).toEqual(['II.10', 'I.2']);
+  });
+
   test('a year leads to what was due in it, a lower plan to the clause it serves, a round to all it counts', () => {
     expect(back({ type: 'year', year: '2029', round: 'final/2030' })).toEqual(['II.2', 'II.10']);
     expect(back({ type: 'plan', cycle: 'CTH/1' })).toEqual(['II.1']);
