@@ -48,7 +48,15 @@ function chargedNow({ days }: Pick<RoundPlan, 'days'>, { plan, rows }: ChargedNo
   const charged = telling.flatMap(({ assignment: { lead, coordinating } }) => [lead, ...coordinating]);
   if (charged.length === 0) return [];
   const named = plan.targets.flatMap(({ bodies = [] }) => bodies);
-  return [...charged, ...resolveBodies(named, groupMembers(plan))];
+  return [...charged, ...resolveBodies([...unrecorded(plan, rows), ...named], groupMembers(plan))];
+}
+
+/** Of what no row tells, itself a round or all due before the cycle began, the plan's word holds: the preview goes by it too. */
+function unrecorded({ obligations }: Plan, rows: ChargedNow['rows']): string[] {
+  const recorded = new Set(rows.map(({ assignment }) => assignment.obligation));
+  return obligations
+    .filter(({ code, track }) => track && !recorded.has(code))
+    .flatMap(({ lead, coordinating }) => [...lead, ...coordinating]);
 }
 
 /** In the order of the plan; bodies that came later stand behind, by id. */

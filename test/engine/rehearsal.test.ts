@@ -2,6 +2,9 @@ import { listMails } from '../../client/mailbox';
 import { rehearse } from '../../client/rehearsal/rehearse';
 import { cellOf } from '../../domain/lifecycle/cell';
 import type { Scenario } from '../../domain/rehearsal/scenario';
+import { missingParts } from '../../domain/rounds/standing';
+import { plusDays } from '../../domain/time/epoch';
+import { roundsPolicy } from '../../config/rounds';
 import { newScope } from '../../worker/office';
 import { deliveredLines, previewLines } from '../support/deliveries';
 import { smallPlan, sourceOf } from '../support/small-plan';
@@ -28,10 +31,14 @@ async function withOffice<T>(
   }
 }
 
-function play(office: TestOffice, scenario: Scenario, continueAfterEvents: number | null = null) {
+function play(
+  office: TestOffice,
+  scenario: Scenario,
+  continueAfterEvents: number | null = null,
+  source = sourceOf(plan),
+) {
   const { client, store, taskQueue } = office;
   const scope = newScope('thu');
-  const source = sourceOf(plan);
   const people = { scenario, seed: 7 };
   return rehearse({ client, store, taskQueue, scope, source, people, continueAfterEvents }).then((run) => ({
     ...run,
@@ -79,5 +86,72 @@ test('a diligent province is never reminded of an overdue assignment and finishe
     expect(rows.every(({ status }) => status === 'accepted')).toBe(true);
     const cells = rows.map((row) => cellOf(row, run.endedAt));
     expect(new Set(cells)).toEqual(new Set(['doneOnTime', 'none']));
+  });
+});
+
+describe('with rounds', () => {
+  const withRounds = () => {
+    const target = {
+      ...{ code: 'KHM-CT-01', clause: 'II', line: null, what: 'Chi đoàn sinh hoạt đúng kỳ', by: null },
+      ...{ op: '>=' as const, value: 80, unit: '%', each: null },
+    };
+    return { ...sourceOf({ ...plan, targets: [target] }), rounds: roundsPolicy() };
+  };
+
+  test.each([null, 25])(
+    'a silent rehearsal delivers what the preview foresees (continue after %s)',
+    async (n) => {
+      await withOffice({ continueAfterEvents: n }, async (office) => {
+        const run = await play(office, 'silent', n, withRounds());
+        const mails = await office.store.queries.listMails({ scope: run.scope });
+        expect(deliveredLines(mails)).toEqual(previewLines(run.prepared));
+        expect(
+          previewLines(run.prepared).filter((line) => / round [-+]?\d+$/.test(line)).length,
+        ).toBeGreaterThan(20);
+        // Beside its lines the secretariat reads who is missing: after each close, and once the paper is overdue.
+        const bare = mails.filter(({ items }) => items.length === 0);
+        const { calendar, rounds } = run.prepared;
+        const looks = rounds.rounds.flatMap(({ days }) => [days.partsDue, days.collateDue]);
+        const mornings = looks.map((day) => calendar.onOrAfter(plusDays(day, 1)));
+        for (const { audience, day } of bare) {
+          expect(audience.kind).toBe('secretariat');
+          expect(mornings).toContain(day);
+        }
+        const records = await office.store.rounds.roundsOf(run.scope, run.cycle);
+        expect(records.map(({ state }) => state.status)).toEqual(records.map(() => 'lapsed'));
+        expect(records.every(({ state }) => missingParts(state).length === state.parts.length)).toBe(true);
+      });
+    },
+  );
+
+  test('diligent bodies send every part, and nobody is told that anything of a round is overdue', async () => {
+    await withOffice({}, async (office) => {
+      const run = await play(office, 'diligent', null, withRounds());
+      const records = await office.store.rounds.roundsOf(run.scope, run.cycle);
+      expect(records.map(({ plan: { id }, state }) => `${id} ${state.status}`)).toEqual(
+        run.prepared.rounds.rounds.map(({ id }) => `${id} reported`),
+      );
+      expect(records.flatMap(({ state }) => missingParts(state))).toEqual([]);
+      const mails = await office.store.queries.listMails({ scope: run.scope });
+      const rungs = mails.flatMap(({ items }) => items.filter(({ kind }) => kind === 'round'));
+      expect(rungs.filter(({ rung }) => rung.startsWith('+'))).toEqual([]);
+    });
+  });
+
+  test('the same seed gives the same snapshots; what was missing is in them and nothing else', async () => {
+    await withOffice({}, async (office) => {
+      const run = await play(office, 'mixed', null, withRounds());
+      const again = await play(office, 'mixed', null, withRounds());
+      const { store } = office;
+      const records = await store.rounds.roundsOf(run.scope, run.cycle);
+      const repeated = await store.rounds.roundsOf(again.scope, again.cycle);
+      for (const [i, { state }] of records.entries()) {
+        const snapshot = await store.rounds.snapshot(state.snapshot!);
+        const other = await store.rounds.snapshot(repeated[i]!.state.snapshot!);
+        const missing = snapshot!.parts.filter(({ status }) => status === 'missing');
+        expect(missing.map(({ body }) => body.id)).toEqual(missingParts(state).map(({ body }) => body.id));
+        expect({ ...other!, scope: '', earlier: [] }).toEqual({ ...snapshot!, scope: '', earlier: [] });
+      }
+    });
   });
 });

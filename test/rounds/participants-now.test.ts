@@ -46,6 +46,29 @@ test('as nothing has changed, those take part whom the plan charges', () => {
   expect(participantsNow(round, now())).toEqual(round.participants);
 });
 
+test('whom only a review or work of before the start charges takes part as the preview foresaw', () => {
+  const given = planOf(
+    [
+      obligation('A-1', 'hằng năm'),
+      obligation('A-2', 'vào quý IV/2023', {
+        kind: 'midterm-review',
+        lead: ['tinh-doan'],
+        round: { kind: 'review' },
+      }),
+      obligation('A-3', 'trước ngày 15/01/2021', { lead: ['hoi-nong-dan'] }),
+    ],
+    term,
+  );
+  const { prepared } = preparedOf(given);
+  const annual = prepared.rounds.rounds.find(({ id }) => id === 'annual/2021')!;
+  const recorded = prepared.assignments.map((one) =>
+    recordOf({ scope: 'real', cycle: 'KH9/1', assignment: one.assignment }, initialState(one), 0),
+  );
+  expect(new Set(recorded.map(({ assignment }) => assignment.lead))).toEqual(new Set(['mttq']));
+  expect(annual.participants.map(({ id }) => id)).toEqual(['mttq', 'tinh-doan', 'hoi-nong-dan']);
+  expect(participantsNow(annual, now({ plan: given, rows: recorded }))).toEqual(annual.participants);
+});
+
 test('a body whose duty went over to another owes no part, and the other does, behind those of the plan', () => {
   const [lead] = round.participants;
   const over = rows.map((row) => ({ ...row, assignment: { ...row.assignment, lead: 'so-noi-vu' } }));
