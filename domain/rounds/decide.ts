@@ -52,6 +52,12 @@ export function decideRound(state: RoundState, command: RoundCommand, now: Insta
           `Ngày văn bản ${printedDate(command.paper.date)} ở sau hôm nay ${printedDate(dateOf(now))}.`,
           'paper.date',
         );
+      if (command.paper.date < state.days.partsDue)
+        return refused(
+          'date-before-close',
+          `Ngày văn bản ${printedDate(command.paper.date)} ở trước ngày chốt phần báo cáo ${printedDate(state.days.partsDue)}; báo cáo chỉ lập từ số liệu đã chốt.`,
+          'paper.date',
+        );
       return accepted({ type: 'RoundReported', ...actor, paper: command.paper, at: now });
     case 'cancel':
       return accepted({ type: 'RoundCancelled', by: command.by, reason: command.reason, at: now });
@@ -116,7 +122,7 @@ function move(
   if (days.partsDue < dateOf(now))
     return refused(
       'date-past',
-      `Ngày chốt mới ${printedDate(days.partsDue)} đã qua; cần một ngày từ hôm nay trở đi.`,
+      `Hạn gửi phần báo cáo mới ${printedDate(days.partsDue)} đã qua; cần một ngày từ hôm nay trở đi.`,
       'days.partsDue',
     );
   if (DAYS_MOVED.every((day) => days[day] === state.days[day]))

@@ -26,7 +26,7 @@ const opened: RoundEvent[] = [
 ];
 const closed: RoundEvent = { type: 'PartsClosed', by: null, reason: null, at: CLOSE };
 const frozen: RoundEvent[] = [...opened, closed, { type: 'Frozen', snapshot: SNAPSHOT!, at: CLOSE }];
-const paper = { number: '12-BC/BDVTU', date: days.cutoff };
+const paper = { number: '12-BC/BDVTU', date: days.partsDue };
 
 /** What leads to each status; `unfrozen`: closed, and the figures could not be frozen yet. */
 const WAYS: Record<RoundStatus | 'unfrozen', RoundEvent[]> = {
@@ -93,10 +93,12 @@ function answer(state: RoundState, command: RoundCommand, now: number): RoundEve
 function triedRefusals(): Refusal[] {
   const accepted = [...opened, { type: 'PartAccepted', by, body: 'mttq', at: OPENING } as const];
   const future = { ...paper, date: days.lapsesOn };
+  const early = { ...paper, date: days.cutoff };
   return [
     ...TRIED.map((command) => answer(stateOf(opened), command, CLOSE)),
     answer(stateOf(accepted), COMMANDS.submitPart, CLOSE),
     answer(stateOf(frozen), { type: 'report', by, paper: future }, CLOSE),
+    answer(stateOf(frozen), { type: 'report', by, paper: early }, CLOSE),
     answer(
       stateOf([{ type: 'Opened', participants: plan.participants, at: OPENING }]),
       COMMANDS.submitPart,

@@ -199,7 +199,7 @@ test('a moved day keeps the parts that are there; a day that has passed, or the 
   expect(refusal(closed, move('2021-12-27'), AFTER).code).toBe('round-closed');
 });
 
-test('a paper is recorded once the figures are frozen, with a day that is not to come', () => {
+test('a paper is recorded once the figures are frozen, with a day that is not to come nor before the close', () => {
   const report = (date: string): RoundCommand => ({
     type: 'report',
     paper: { number: '12-BC/BDVTU', date: localDate(date) },
@@ -208,6 +208,12 @@ test('a paper is recorded once the figures are frozen, with a day that is not to
   expect(refusal(opened, report('2021-12-10'), IN_TERM).code).toBe('parts-open');
   expect(refusal(closed, report('2021-12-19'), AFTER).code).toBe('not-frozen');
   expect(refusal(frozen, report('2021-12-21'), AFTER).code).toBe('date-future');
+  expect(refusal(frozen, report('2021-12-16'), AFTER)).toMatchObject({
+    code: 'date-before-close',
+    message: expect.stringContaining('ngày chốt phần báo cáo 17/12/2021'),
+    at: 'paper.date',
+  });
+  expect(after(frozen, report('2021-12-17'), AFTER).status).toBe('reported');
   const reported = after(frozen, report('2021-12-20'), AFTER);
   expect(refusal(reported, submit('tinh-doan', A), AFTER)).toMatchObject({
     code: 'round-ended',
