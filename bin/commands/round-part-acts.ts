@@ -35,6 +35,7 @@ const submitInput = z.object({
   as: actorArgument,
   for: actorArgument.optional(),
   request: requestArgument.optional(),
+  late: switchArgument,
   json: switchArgument,
 });
 const bodyField = { body: bodyArgument };
@@ -49,6 +50,7 @@ export function registerPartActs(round: Command, context: Context): void {
       .argument('<tệp>', 'biểu mẫu đã ghi (.xlsx hoặc .docx)')
       .option('--as <họ-tên>', 'người gửi (bắt buộc)')
       .option('--for <họ-tên>', 'làm thay người này, khi đang được uỷ quyền (dondoc substitute)')
+      .option('--late', 'đúng là bản gửi muộn của kỳ đã chốt, dù kỳ sau đang nhận báo cáo')
       .option('--request <mã>', 'mã yêu cầu: gửi lại cùng mã thì không làm hai lần')
       .option('--json', 'in một tài liệu JSON')
       .action((file: string, options: Options) => submit(context, { file, ...options })),
@@ -70,10 +72,12 @@ export function registerPartActs(round: Command, context: Context): void {
 }
 
 async function submit(context: Context, given: Options): Promise<void> {
-  const { file, request, json, ...person } = readArguments(submitInput, given);
+  const { file, request, late, json, ...person } = readArguments(submitInput, given);
   const link = await openOfficeLink(context);
   try {
-    const checked = await lazy.partForms().checkFormFile(link.store, pathOf(context, file), Date.now());
+    const checked = await lazy
+      .partForms()
+      .checkFormFile(link.store, pathOf(context, file), Date.now(), { late });
     if (!checked.ok) {
       const [first] = checked.problems;
       throw refuse(

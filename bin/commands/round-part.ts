@@ -29,7 +29,7 @@ const formInput = z.object({
   force: switchArgument,
   json: switchArgument,
 });
-const checkInput = z.object({ file: fileArgument, json: switchArgument });
+const checkInput = z.object({ file: fileArgument, late: switchArgument, json: switchArgument });
 const showInput = z.object({ ...addressed, version: countArgument.optional(), json: switchArgument });
 
 type Options = Record<string, unknown>;
@@ -55,6 +55,7 @@ export function registerRoundParts(round: Command, context: Context): void {
       .command('check')
       .description('xem biểu đã ghi còn sai chỗ nào; không gửi, không lưu gì')
       .argument('<tệp>', 'biểu mẫu đã ghi (.xlsx hoặc .docx)')
+      .option('--late', 'đúng là bản gửi muộn của kỳ đã chốt, dù kỳ sau đang nhận báo cáo')
       .option('--json', 'in một tài liệu JSON')
       .action((file: string, options: Options) => check(context, { file, ...options })),
     'dondoc round check so-noi-vu.xlsx',
@@ -132,11 +133,11 @@ function assertAsked({ plan, state }: RoundRecord): void {
 }
 
 async function check(context: Context, given: Options): Promise<void> {
-  const { file, json } = readArguments(checkInput, given);
+  const { file, late, json } = readArguments(checkInput, given);
   await onStore(context, file, async (store) => {
     const forms = lazy.partForms();
     const now = Date.now();
-    const checked = await forms.checkFormFile(store, pathOf(context, file), now);
+    const checked = await forms.checkFormFile(store, pathOf(context, file), now, { late });
     const said = checked.ok ? forms.roundSays(checked.value, now) : null;
     const problems = checked.ok ? (said === null ? [] : [said]) : checked.problems;
     if (problems.length > 0) context.exit = EXIT.failed;

@@ -69,10 +69,15 @@ export interface CheckedForm extends FormOfRound {
   replaces: number;
 }
 
-/** A file that could be handed in, or everything that keeps it from being taken. Nothing is kept. */
+/** A file that could be handed in, or everything that keeps it from being taken. Nothing is kept. `late`: it is meant for a round that is closed. */
 export type FormCheck = { ok: true; value: CheckedForm } | { ok: false; problems: Refusal[] };
 
-export async function checkFormFile(store: Kept, file: string, now: Instant): Promise<FormCheck> {
+export async function checkFormFile(
+  store: Kept,
+  file: string,
+  now: Instant,
+  { late }: { late: boolean } = { late: false },
+): Promise<FormCheck> {
   const read = await readFormFile(file);
   if (!read.ok) return only(read.refusal);
   const mark = markOf(read.value);
@@ -85,7 +90,7 @@ export async function checkFormFile(store: Kept, file: string, now: Instant): Pr
       message: `Biểu này của kỳ ${made.round}, chu kỳ ${made.cycle}, mà hệ thống không có; hãy lấy lại biểu mẫu của kỳ đang mở.`,
       at: 'form.round',
     });
-  const old = await olderForm(store, round, made.body);
+  const old = await olderForm(store, round, made.body, late);
   if (old !== null) return only(old);
   const found = await formOfRound(store, round, made.body, { now, withBefore: false });
   if (!found.ok) return only(found.refusal);
@@ -110,9 +115,15 @@ export function roundSays({ round, content, replaces }: CheckedForm, now: Instan
 /** In place of a name that is only known once the content is kept. */
 const UNKNOWN = '0'.repeat(64);
 
-/** Last year's file: its round is over, and one of the same kind waits for this body. */
-async function olderForm(store: Kept, round: RoundRecord, body: string): Promise<Refusal | null> {
-  if (!hasEndedRound(round.state)) return null;
+/** Last period's file: its round takes late parts at most, and one of the same kind waits for this body. */
+async function olderForm(
+  store: Kept,
+  round: RoundRecord,
+  body: string,
+  late: boolean,
+): Promise<Refusal | null> {
+  const hasEnded = hasEndedRound(round.state);
+  if (!hasEnded && (round.state.closed === null || late)) return null;
   const all = await store.rounds.roundsOf(round.scope, round.cycle);
   const waiting = all.find(
     ({ plan, state }) =>
@@ -123,7 +134,7 @@ async function olderForm(store: Kept, round: RoundRecord, body: string): Promise
   if (waiting === undefined) return null;
   return {
     code: 'form-last-year',
-    message: `Biểu này của kỳ trước (${round.plan.title}, đã xong); kỳ đang nhận là ${waiting.plan.title} (${waiting.plan.id}): hãy lấy biểu mẫu mới, không sửa lại biểu cũ.`,
+    message: `Biểu này của kỳ trước (${round.plan.title}, ${hasEnded ? 'đã xong' : 'đã chốt số liệu'}); kỳ đang nhận là ${waiting.plan.title} (${waiting.plan.id}): hãy lấy biểu mẫu mới, không sửa lại biểu cũ${hasEnded ? '' : '. Đúng là bản gửi muộn của kỳ trước thì thêm --late'}.`,
     at: 'form.round',
   };
 }

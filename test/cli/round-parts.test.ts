@@ -151,6 +151,19 @@ describe('round check', () => {
     expect(part!.versions).toEqual([]);
   });
 
+  it('takes last year’s form of a closed round for a slip, unless it is said to be late', async () => {
+    const id = await body('annual/2021');
+    expect((await call('form', 'annual/2021', '--body', id, '--out', 'muon.xlsx')).exit).toBe(0);
+    const codesOf = async (...more: string[]) => {
+      const { json } = await call('check', 'muon.xlsx', ...more, '--json');
+      return (json() as { problems: { code: string; message: string }[] }).problems;
+    };
+    const [slip, ...rest] = await codesOf();
+    expect([slip!.code, rest]).toEqual(['form-last-year', []]);
+    expect(slip!.message).toMatch(/đã chốt số liệu.*annual\/2022.*--late/u);
+    expect((await codesOf('--late')).map(({ code }) => code)).not.toContain('form-last-year');
+  });
+
   it('knows last year’s form once that round is over, and names the one that waits', async () => {
     const id = await body('annual/2021');
     expect((await call('form', 'annual/2021', '--body', id, '--out', 'cu.xlsx')).exit).toBe(0);
