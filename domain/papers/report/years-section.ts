@@ -5,7 +5,7 @@ import type { ReportContext } from './context';
 import { amount, figure, percentOf } from './numbers';
 import { OPEN_PLACE } from './quotes';
 import { lessonsIn } from './proposals-section';
-import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
+import { item, said, sentences, type SectionBlock } from './sentence';
 import { countWords, silentWords, stateWords, targetName } from './targets-section';
 import { countedWords, namesWords, quoted } from './words';
 
@@ -55,7 +55,7 @@ export function yearByYear({ snapshot, review, annex }: ReportContext): SectionB
   if (told.length === 0) return sentences(said('Chưa có nhiệm vụ đến hạn trong các năm của kỳ báo cáo.'));
   return [
     ...sentences(
-      said(`Kết quả theo thời hạn của từng năm (ma trận điều khoản và năm nêu tại ${annex('years')}):`),
+      said(`Kết quả theo từng năm của nhiệm vụ (ma trận điều khoản và năm nêu tại ${annex('years')}):`),
     ),
     ...told.flatMap(({ year, cell }) =>
       item(said(`Năm ${year}: ${yearWords(cell)}.`, [{ type: 'year', year, round: snapshot.round.id }])),
