@@ -26,9 +26,12 @@ export function matrixOf({ rows, figures }: Snapshot): Review['matrix'] {
   }));
 }
 
-/** The year it is due in; of what has no due day, that of its period. */
-export function yearOfRow({ effectiveDue, period }: SnapshotRow): string {
-  return effectiveDue === null ? (/^\d{4}/.exec(period)?.[0] ?? '') : String(yearOf(effectiveDue));
+/** The year its period begins with (`2022`, `2022-Q3`), also where its last day rolls over New Year; else the one it is due in. */
+export function yearOfRow({ nominalDue, effectiveDue, period }: SnapshotRow): string {
+  const named = /^\d{4}(?!\d)/.exec(period)?.[0];
+  if (named !== undefined) return named;
+  const due = nominalDue ?? effectiveDue;
+  return due === null ? '' : String(yearOf(due));
 }
 
 function cellOfRows(rows: readonly SnapshotRow[]): MatrixCell {

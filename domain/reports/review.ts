@@ -13,8 +13,8 @@ export interface Review {
   /** Years of the term up to the newest snapshot: `2011` … */
   years: string[];
   /**
-   * Clause × year × result, clauses as in the plan. Every row stands in exactly one cell: under the year it is due in,
-   * of what has no due day that of its period, else under `''`; what is due after `years` under its own year too.
+   * Clause × year × result, clauses as in the plan. Every row stands in exactly one cell: under the year of its
+   * period, else the one it is nominally due in, else under `''`; what belongs to a year after `years` under that year too.
    */
   matrix: { clause: string; cells: Record<string, MatrixCell> }[];
   targets: TargetTrend[];

@@ -48,6 +48,37 @@ describe('the matrix', () => {
     ]);
   });
 
+  test('has what 2026 owes in 2026, also where its last day rolls over New Year; without a year in its period, by the nominal day', () => {
+    const [snapshot] = years({}, 'annual/2026');
+    const [any] = snapshot!.rows;
+    const rolled = { nominalDue: localDate('2026-12-31'), effectiveDue: localDate('2027-01-04') };
+    const row = (id: string, more: Partial<SnapshotRow>): SnapshotRow => ({
+      ...any!,
+      id,
+      clause: id,
+      ...more,
+    });
+    const { matrix } = reviewOf(
+      {
+        ...snapshot!,
+        rows: [
+          row('of a year', { ...rolled, period: '2026' }),
+          row('of a quarter', { ...rolled, nominalDue: localDate('2027-01-01'), period: '2026-Q4' }),
+          row('once', { ...rolled, period: 'once' }),
+          row('without a nominal day', { ...rolled, nominalDue: null, period: 'once' }),
+        ],
+      },
+      [],
+    );
+    const yearsOf = matrix.flatMap(({ clause, cells }) => Object.keys(cells).map((year) => [clause, year]));
+    expect(yearsOf).toEqual([
+      ['of a year', '2026'],
+      ['of a quarter', '2026'],
+      ['once', '2026'],
+      ['without a nominal day', '2027'],
+    ]);
+  });
+
   test('counts every row exactly once, whatever became of it', () => {
     fc.assert(
       fc.property(fc.array(livesArb(IDS), { maxLength: 5 }), (given) => {

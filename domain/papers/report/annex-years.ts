@@ -99,7 +99,7 @@ function yearsTable(totals: { year: string; cell: MatrixCell }[]): PaperBlock {
       share(doneOf(cell), ratedOf(cell)),
       share(cell.doneOnTime, doneOf(cell)),
     ]),
-    'Kết quả theo thời hạn của từng năm',
+    'Kết quả theo từng năm của nhiệm vụ',
   );
 }
 
