@@ -1,6 +1,7 @@
 import { Workbook, type Cell, type Worksheet } from '@protobi/exceljs';
 import type { DraftPaper, PaperBlock, PaperColumn, PaperTable } from '../../domain/papers/paper';
 import type { PaperProfile } from '../../domain/papers/profile';
+import { widthOf } from './letters';
 import { zipWithoutTimes } from './zip-times';
 
 /** A table of a paper, on a sheet of its own. */
@@ -91,23 +92,40 @@ function addSheet(workbook: Workbook, { name, title, table }: Sheet, font: strin
     },
     headerFooter: { oddHeader: '&C&P&RDỰ THẢO' },
   });
-  const all = table.columns.reduce((sum, { share }) => sum + share, 0);
-  table.columns.forEach(({ share }, i) => {
-    sheet.getColumn(i + 1).width = Math.max(NARROWEST, (ALL_LETTERS * share) / all);
-  });
+  const widths = widthsOf(table);
+  widths.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   addTitle(sheet, title, table.columns.length, font);
-  table.columns.forEach((column, i) => {
-    const cell = sheet.getCell(HEAD_ROW, i + 1);
-    cell.value = column.title;
-    dress(cell, font, 'center', true);
-  });
-  table.rows.forEach((cells, at) =>
+  const heads = table.columns.map((column) => [column.title]);
+  [heads, ...table.rows].forEach((cells, at) => {
+    const isHead = at === 0;
+    const row = sheet.getRow(HEAD_ROW + at);
     cells.forEach((lines, i) => {
-      const cell = sheet.getCell(HEAD_ROW + 1 + at, i + 1);
+      const cell = row.getCell(i + 1);
       fill(cell, lines.join('\n'));
-      dress(cell, font, table.columns[i]!.align);
-    }),
-  );
+      dress(cell, font, isHead ? 'center' : table.columns[i]!.align, isHead);
+    });
+    row.height = heightOf(cells, widths, isHead);
+  });
+}
+
+function widthsOf({ columns }: PaperTable): number[] {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => Math.max(NARROWEST, (ALL_LETTERS * share) / all));
+}
+
+const SIZE = 11;
+const LINE_POINTS = 14.5;
+/** Of a digit in the font that widths of columns are counted in: 7 pixels. */
+const LETTER_POINTS = 5.25;
+const HIGHEST = 409;
+
+/** Points. A program that opens the file sets no height of its own: what does not fit would lie over the next row. */
+function heightOf(cells: string[][], widths: number[], bold: boolean): number {
+  const lines = cells.map((cell, i) => {
+    const room = (widths[i]! - 1) * LETTER_POINTS * 0.95;
+    return cell.reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text, SIZE, { bold }) / room)), 0);
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE_POINTS + 3);
 }
 
 function addTitle(sheet: Worksheet, title: string, columns: number, font: string): void {
@@ -122,13 +140,30 @@ function addTitle(sheet: Worksheet, title: string, columns: number, font: string
 /** No leading zero, at most fifteen digits: Excel keeps no more of them. */
 const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/u;
 
+/** `1.290` and `79,2%`, as papers write them. */
+const GROUPED = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/u;
+const SHARE = /^(-?\d{1,6})(?:,(\d{1,4}))?%$/u;
+
 /**
- * Whole numbers can be counted on; all else stays the words of the paper, of the format "text": what begins with "=" is
- * no formula here and does not become one when somebody edits it.
+ * Numbers can be counted on, and look as in the paper; all else stays its words, of the format "text": what begins with
+ * "=" is no formula here and does not become one when somebody edits it.
  */
 function fill(cell: Cell, text: string): void {
   if (WHOLE.test(text)) {
     cell.value = Number(text);
+    return;
+  }
+  if (GROUPED.test(text)) {
+    cell.value = Number(text.replaceAll('.', ''));
+    cell.numFmt = '#,##0';
+    return;
+  }
+  const share = SHARE.exec(text);
+  if (share !== null) {
+    const decimals = share[2]?.length ?? 0;
+    // Two more places than are shown: a share is a hundredth of its percent.
+    cell.value = Number((Number(`${share[1]}.${share[2] ?? '0'}`) / 100).toFixed(decimals + 2));
+    cell.numFmt = decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
     return;
   }
   cell.value = text;
@@ -136,7 +171,7 @@ function fill(cell: Cell, text: string): void {
 }
 
 function dress(cell: Cell, font: string, horizontal: PaperColumn['align'], bold = false): void {
-  cell.font = { name: font, size: 11, bold };
+  cell.font = { name: font, size: SIZE, bold };
   cell.alignment = { horizontal, vertical: bold ? 'middle' : 'top', wrapText: true };
   cell.border = BORDER;
 }

@@ -38,9 +38,11 @@ describe('the tables of a paper as .xlsx', () => {
     });
     expect(worksheets[2]!.rowCount).toBe(32);
     expect(worksheets[2]!.getCell('B3').alignment.wrapText).toBe(true);
+    // Two lines in its longest cell.
+    expect(worksheets[2]!.getRow(3).height).toBe(32);
   });
 
-  test('hold whole numbers as numbers and all else as the words of the paper', async () => {
+  test('hold numbers and shares as numbers that look as in the paper, and all else as its words', async () => {
     const texts = ['37', '-5', '0', '1.234', '98,63%', '0123', '30/09/2025', '1234567890123456', ''];
     const [sheet] = (await workbookOf(withTable({ columns: [column], rows: texts.map((text) => [[text]]) })))
       .worksheets;
@@ -48,13 +50,14 @@ describe('the tables of a paper as .xlsx', () => {
       37,
       -5,
       0,
-      '1.234',
-      '98,63%',
+      1234,
+      0.9863,
       '0123',
       '30/09/2025',
       '1234567890123456',
       '',
     ]);
+    expect([4, 5].map((i) => sheet!.getCell(2 + i, 1).numFmt)).toEqual(['#,##0', '0.00%']);
   });
 
   test.each(['=1+1', '+84 251', '-2+3', '@SUM(A1)', '=HYPERLINK("http://mau.example")', '\t=1'])(
