@@ -368,3 +368,26 @@ describe('secret duties among what is late or has no day', () => {
     expect(text).toContain('nhiệm vụ mật L1 (Ban Dân vận Tỉnh uỷ): nội dung báo cáo theo đường văn bản mật.');
   });
 });
+
+describe('standing duties that are followed by the year', () => {
+  const yearly = (duty: string): SampleRow[] =>
+    ['2011', '2012', '2013'].map((year) => ({ id: `${duty}/${year}`, due: null }));
+
+  test('are said to be so many duties, beside the count of their years', () => {
+    const { paper } = reportOf({ rows: [...yearly('S1'), ...yearly('S2'), done(3)] });
+    const text = plainText(paper);
+    expect(text).toContain(
+      '6 nhiệm vụ thực hiện thường xuyên nêu trên là 2 nhiệm vụ thường xuyên, theo dõi từng năm, mỗi năm tính một lần.',
+    );
+    for (const about of ['Kết quả thực hiện theo cơ quan chủ trì', 'Kết quả thực hiện theo điều khoản'])
+      expect(annexOf(paper.annexes, about).blocks.map(textOf).join('\n')).toContain(
+        '2 nhiệm vụ thường xuyên được tính 6 lần.',
+      );
+  });
+
+  test('where there is one row for each nothing has to be explained', () => {
+    const { paper } = reportOf({ rows: [{ id: 'S1', due: null }, done(3)] });
+    expect(plainText(paper)).not.toContain('theo dõi từng năm');
+    expect(paper.annexes.flatMap(({ blocks }) => blocks.map(textOf)).join('\n')).not.toContain('Ghi chú');
+  });
+});

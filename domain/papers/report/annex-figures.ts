@@ -4,11 +4,11 @@ import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/w
 import { isAsked } from '../../lifecycle/types';
 import type { RecordedReason, Snapshot, SnapshotRow } from '../../reports/types';
 import { printedDate } from '../../time/epoch';
-import type { PaperBlock, PaperChart, PaperColumn } from '../paper';
+import { paragraph, type PaperBlock, type PaperChart, type PaperColumn } from '../paper';
 import { column, countedTable, table } from './annex-tables';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
-import { overdueRows, reasonsIn, undoneOf } from './rows';
+import { overdueRows, reasonsIn, standingRows, undoneOf, yearsOfDuties } from './rows';
 import { completionWords, dueOf, isMasked, onTimeWords, reasonLines } from './words';
 
 /** Tables of figures and lists of duties, each picture beside its table. */
@@ -70,7 +70,11 @@ export function bodiesAnnex({ snapshot }: ReportContext): PaperBlock[] {
       },
     ],
   };
-  return [figuresTable('Cơ quan chủ trì', groups, whole), ...(rated.length < 2 ? [] : [pictured(chart)])];
+  return [
+    figuresTable('Cơ quan chủ trì', groups, whole),
+    ...standingNote(snapshot),
+    ...(rated.length < 2 ? [] : [pictured(chart)]),
+  ];
 }
 
 export function clausesAnnex({ snapshot }: ReportContext): PaperBlock[] {
@@ -78,6 +82,7 @@ export function clausesAnnex({ snapshot }: ReportContext): PaperBlock[] {
   const groups = byClause.map(({ clause, figures }) => ({ name: clauseWords(clause), figures }));
   return [
     figuresTable('Điều khoản', groups, whole),
+    ...standingNote(snapshot),
     ...(groups.length < 2
       ? []
       : [
@@ -93,6 +98,14 @@ export function clausesAnnex({ snapshot }: ReportContext): PaperBlock[] {
           }),
         ]),
   ];
+}
+
+/** What tables count of standing duties, where that is more than the duties. */
+export function standingNote(snapshot: Snapshot): PaperBlock[] {
+  const counted = yearsOfDuties(standingRows(snapshot));
+  if (counted === null) return [];
+  const words = `Ghi chú: nhiệm vụ thường xuyên được theo dõi từng năm, mỗi năm tính một lần: ${figure(counted.duties)} nhiệm vụ thường xuyên được tính ${figure(counted.rows)} lần.`;
+  return [paragraph({ text: words, italic: true })];
 }
 
 export function pictured(chart: PaperChart): PaperBlock {

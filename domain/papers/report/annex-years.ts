@@ -1,7 +1,7 @@
 import { clauseWords } from '../../letters/words';
 import type { MatrixCell, Review } from '../../reports/review';
 import type { PaperBlock } from '../paper';
-import { CELLS, pictured } from './annex-figures';
+import { CELLS, pictured, standingNote } from './annex-figures';
 import { column, table } from './annex-tables';
 import type { ReportContext } from './context';
 import { figure, percentOf } from './numbers';
@@ -14,7 +14,7 @@ function matrixKeys({ years, matrix }: Review): string[] {
 }
 
 /** Ma trận điều khoản × năm, and the years side by side. */
-export function yearsAnnex({ review }: ReportContext): PaperBlock[] {
+export function yearsAnnex({ snapshot, review }: ReportContext): PaperBlock[] {
   const { years, matrix } = review;
   const keys = matrixKeys(review);
   const totals = years.map((year) => ({ year, cell: yearTotal(review, year) }));
@@ -25,6 +25,7 @@ export function yearsAnnex({ review }: ReportContext): PaperBlock[] {
   ]);
   return [
     yearsTable(totals),
+    ...standingNote(snapshot),
     ...(totals.length < 2
       ? []
       : [

@@ -5,7 +5,7 @@ import { printedDate } from '../../time/epoch';
 import type { ReportContext } from './context';
 import { cutoffWords, periodOf, planKind } from './context';
 import { distance, figure, percentOf } from './numbers';
-import { isDone, isRated, windowRows } from './rows';
+import { isDone, isRated, standingRows, windowRows, yearsOfDuties } from './rows';
 import { ofAssignments, said, sentences, type Said, type SectionBlock, type SourceRef } from './sentence';
 import { completionWords, countedWords, onTimeWords, partsOf } from './words';
 
@@ -21,11 +21,23 @@ export function wholeFigures(context: ReportContext): SectionBlock[] {
         `${opening} ${countedWords(whole.total, partsOf(whole), 'nhiệm vụ được theo dõi')}.`,
         ofAssignments(snapshot.rows),
       ),
+      standingWords(snapshot),
       ...rates(whole, snapshot.rows.filter(isRated), snapshot.rows.filter(isDone)),
     ),
     ...outsideWords(context),
     ...courseWords(context),
   ];
+}
+
+/** The records follow a standing duty by the year: how many duties that are. */
+function standingWords(snapshot: Snapshot): Said | null {
+  const rows = standingRows(snapshot);
+  const counted = yearsOfDuties(rows);
+  if (counted === null) return null;
+  return said(
+    `${figure(counted.rows)} nhiệm vụ thực hiện thường xuyên nêu trên là ${figure(counted.duties)} nhiệm vụ thường xuyên, theo dõi từng năm, mỗi năm tính một lần.`,
+    ofAssignments(rows),
+  );
 }
 
 /** What was due or done in the window of the round. */

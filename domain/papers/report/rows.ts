@@ -78,6 +78,12 @@ export function dutiesOf(rows: SnapshotRow[]): SnapshotRow[][] {
   return [...groupBy(rows, ({ obligation, lead }) => JSON.stringify([obligation, lead])).values()];
 }
 
+/** Where standing duties have more rows than there are duties: a row for each year. */
+export function yearsOfDuties(rows: SnapshotRow[]): { rows: number; duties: number } | null {
+  const duties = dutiesOf(rows).length;
+  return duties === rows.length ? null : { rows: rows.length, duties };
+}
+
 /** Why a duty is late or was not done: what earlier snapshots have on record too. */
 export function reasonsIn({ neverDone }: Pick<Review, 'neverDone'>): (row: SnapshotRow) => RecordedReason[] {
   const known = new Map(neverDone.map(({ row, reasons }) => [row.id, reasons]));
