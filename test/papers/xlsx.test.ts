@@ -38,8 +38,8 @@ describe('the tables of a paper as .xlsx', () => {
     });
     expect(worksheets[2]!.rowCount).toBe(32);
     expect(worksheets[2]!.getCell('B3').alignment.wrapText).toBe(true);
-    // Two lines in its longest cell.
-    expect(worksheets[2]!.getRow(3).height).toBe(32);
+    // Three lines in its longest cell, in columns as narrow as Excel sets them.
+    expect(worksheets[2]!.getRow(3).height).toBe(46.5);
   });
 
   test('hold numbers and shares as numbers that look as in the paper, and all else as its words', async () => {
