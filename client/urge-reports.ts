@@ -5,6 +5,7 @@ import {
   urgeReportsPapers,
   type UrgeReportsModel,
 } from '../domain/papers/report/urge-reports';
+import { isCollating } from '../domain/papers/report/collating';
 import { citePlan } from '../domain/letters/cite';
 import { OFFICE_NAMES } from '../domain/plan/recipients';
 import { missingParts } from '../domain/rounds/standing';
@@ -24,7 +25,7 @@ export interface UrgeReportsDraft {
 }
 
 /**
- * Công văn to those whose part of a round is missing: one to all, or one to each. `until` null: the day on which the parts
+ * Công văn to those whose part of a round is missing, but for the body that collates it: one to all, or one to each. `until` null: the day on which the parts
  * are due, or some working days from now once it has passed. Throws a RefusedError where nobody is to be urged.
  * @public loaded through `lazy.ts`
  */
@@ -34,21 +35,24 @@ export async function draftUrgeReports(
   { now, until, each }: { now: Instant; until: LocalDate | null; each: boolean },
 ): Promise<UrgeReportsDraft[]> {
   const { plan: round, state } = record;
-  const missing = missingParts(state).filter(({ versions }) => versions.at(-1)?.late !== true);
-  const why = whyNobody(record, missing.length);
-  if (why !== null) throw new RefusedError(why);
   const source = await records.cycleSource(record.scope, record.cycle);
   if (source === null) throw new RefusedError(noSource(record));
+  const { plan, offices } = source.plan;
+  const secretariat = offices.secretariat?.name ?? OFFICE_NAMES.secretariat;
+  const missing = missingParts(state)
+    .filter(({ versions }) => versions.at(-1)?.late !== true)
+    .filter(({ body }) => !isCollating({ plan: { secretariat }, round }, body));
+  const why = whyNobody(record, missing.length);
+  if (why !== null) throw new RefusedError(why);
   const day = dateOf(now);
   const { partsDue } = state.days;
   const calendar = coveringCalendar(source.calendar, now, [partsDue]);
   const answerBy = until ?? (partsDue > day ? partsDue : calendar.shift(day, ANSWER_WITHIN));
-  const { plan, offices } = source.plan;
   const model: UrgeReportsModel = {
     plan: {
       cited: citePlan(plan),
       issuer: plan.issuer,
-      secretariat: offices.secretariat?.name ?? OFFICE_NAMES.secretariat,
+      secretariat,
       committee: offices.committee?.name ?? OFFICE_NAMES.committee,
     },
     round: { title: round.title, partsDue, collator: round.collator },
@@ -68,7 +72,11 @@ function whyNobody({ plan: { id }, state }: RoundRecord, missing: number) {
   if (state.status !== 'open' && state.status !== 'collating')
     return { code: 'round-ended', message: `Kỳ ${id} đã xong; không đôn đốc gửi báo cáo nữa.`, at };
   if (missing > 0) return null;
-  return { code: 'nothing-to-urge', message: `Kỳ ${id} không thiếu phần báo cáo của cơ quan nào.`, at };
+  return {
+    code: 'nothing-to-urge',
+    message: `Kỳ ${id} không thiếu phần báo cáo của cơ quan nào (không kể cơ quan tổng hợp).`,
+    at,
+  };
 }
 
 function noSource({ cycle }: RoundRecord) {

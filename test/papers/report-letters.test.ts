@@ -46,6 +46,21 @@ describe('tờ trình with a report', () => {
     ]);
   });
 
+  test('never asks the body that collates for its own part, which its list still has, marked as such', () => {
+    const { paper: one } = submissionOf({ parts: { 'ban-dan-van': null, 'tinh-doan': null } });
+    expect(plainText(one)).toContain(
+      '- Yêu cầu 1 cơ quan (Tỉnh đoàn) gửi báo cáo còn thiếu (danh sách tại Phụ lục I, trừ cơ quan tổng hợp)',
+    );
+    const list = one.annexes[0]!.blocks[0]!;
+    expect(list.type === 'table' ? list.table.rows.map((cell) => [cell[1]![0], cell[3]![0]]) : []).toEqual([
+      ['Ban Dân vận Tỉnh uỷ', 'Chưa gửi (cơ quan tổng hợp)'],
+      ['Tỉnh đoàn', 'Chưa gửi'],
+    ]);
+    const { paper: alone } = submissionOf({ parts: { 'ban-dan-van': null } });
+    expect(plainText(alone)).not.toContain('gửi báo cáo còn thiếu');
+    expect(plainText(alone)).toContain('Ban Dân vận Tỉnh uỷ (cơ quan tổng hợp)');
+  });
+
   test('its sentences have their sources', () => {
     expect(sentences.find(({ text: one }) => one.startsWith('Phê bình'))!.sources).toEqual([
       { type: 'assignment', id: 'DA05-III.2-01/2012' },
@@ -115,6 +130,14 @@ describe('công văn đôn đốc gửi báo cáo', () => {
     const text = plainText(urgeReportsPaper(of({ 'tinh-doan': 'returned' })));
     expect(text).toContain('báo cáo của Tỉnh đoàn đã bị trả lại và chưa được gửi lại.');
     expect(text).not.toContain('không cần gửi lại');
+  });
+
+  test('does not urge the body that collates to send its part to itself', () => {
+    const round = snapshot({ parts: { 'ban-dan-van': null, 'tinh-doan': null, 'hoi-phu-nu': null } });
+    const named = { ...round.round, collator: { id: 'tinh-doan', name: 'Tỉnh đoàn' } };
+    const names = (one: typeof round) => urgeReportsOf(one, days).missing.map(({ name }) => name);
+    expect(names(round)).toEqual(['Tỉnh đoàn', 'Hội Liên hiệp Phụ nữ tỉnh']);
+    expect(names({ ...round, round: named })).toEqual(['Ban Dân vận Tỉnh uỷ', 'Hội Liên hiệp Phụ nữ tỉnh']);
   });
 
   test('may be one to each', () => {

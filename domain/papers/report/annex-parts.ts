@@ -5,6 +5,7 @@ import { dateOf, printedDate } from '../../time/epoch';
 import { clauseWords } from '../../letters/words';
 import { paragraph, type PaperBlock } from '../paper';
 import { column, countedTable } from './annex-tables';
+import { isCollating } from './collating';
 import type { ReportContext } from './context';
 import { hasWords } from './quotes';
 import { wishes } from './proposals-section';
@@ -20,7 +21,7 @@ export function missingAnnex({ snapshot }: ReportContext): PaperBlock[] {
       missing.map(({ body, returned }) => [
         oneLine(body.name),
         printedDate(snapshot.round.days.partsDue),
-        returned ? 'Đã gửi, bị trả lại, chưa gửi lại' : 'Chưa gửi',
+        `${returned ? 'Đã gửi, bị trả lại, chưa gửi lại' : 'Chưa gửi'}${isCollating(snapshot, body) ? ' (cơ quan tổng hợp)' : ''}`,
       ]),
     ),
   ];

@@ -1,6 +1,7 @@
 import { clauseWords, oneLine } from '../../letters/words';
 import type { SubPlanFigures } from '../../reports/types';
 import { printedDate } from '../../time/epoch';
+import { isCollating } from './collating';
 import type { ReportContext } from './context';
 import { groupWords } from './groups-section';
 import { figure } from './numbers';
@@ -27,7 +28,9 @@ export function reporting({ snapshot, annex }: ReportContext): SectionBlock[] {
       : said(
           missing.length <= NAMED
             ? `Cơ quan chưa gửi báo cáo: ${bodiesWords(
-                missing.map(({ body }) => body),
+                missing.map(({ body }) => ({
+                  name: isCollating(snapshot, body) ? `${body.name} (cơ quan tổng hợp)` : body.name,
+                })),
                 NAMED,
               )}.`
             : `Danh sách cơ quan chưa gửi báo cáo nêu tại ${annex('missing')}.`,

@@ -10,6 +10,7 @@ import { yearOf } from '../../time/epoch';
 import { paragraph, type Annex, type PaperBlock } from '../paper';
 import { column, countedTable } from './annex-tables';
 import { missingAnnex } from './annex-parts';
+import { collatorName, isCollating } from './collating';
 import { cutoffWords, planKind, type ReportContext, type ReportOptions } from './context';
 import { reporting } from './reporting-section';
 import { figure, runs } from './numbers';
@@ -33,7 +34,7 @@ export function submissionPaper(review: Review, options: ReportOptions = {}): Re
   const context = { ...contextOf(review, options), office, annex: annexNames(review) };
   const { plan, round } = snapshot;
   const committee = oneLine(plan.committee);
-  const collator = oneLine(round.collator?.name ?? plan.secretariat);
+  const collator = collatorName(snapshot);
   const proposed = proposals(urgedRows(snapshot));
   const sections: Section[] = [
     { heading: 'Tóm tắt tình hình', blocks: situation(context) },
@@ -133,8 +134,10 @@ function proposing(context: ReportContext, proposed: Proposed[]): SectionBlock[]
   const { snapshot, annex, office } = context;
   const numbered = proposed.map((one, i) => ({ ...one, number: i + 1 }));
   const missing = snapshot.parts.filter(({ status }) => status === 'missing');
-  const names = missing.map(({ body }) => body);
-  const named = missing.length <= 4 ? ` (${bodiesWords(names, 4)})` : '';
+  const urged = missing.filter(({ body }) => !isCollating(snapshot, body));
+  const names = urged.map(({ body }) => body);
+  const named = urged.length <= 4 ? ` (${bodiesWords(names, 4)})` : '';
+  const but = urged.length === missing.length ? '' : ', trừ cơ quan tổng hợp';
   return [
     ...item(said(`Xem xét, cho ý kiến về báo cáo ${reportAbout(snapshot)}.`)),
     ...MEASURES.flatMap((measure) => {
@@ -148,12 +151,12 @@ function proposing(context: ReportContext, proposed: Proposed[]): SectionBlock[]
         ),
       );
     }),
-    ...(missing.length === 0
+    ...(urged.length === 0
       ? []
       : item(
           said(
-            `Yêu cầu ${figure(missing.length)} cơ quan${named} gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}); giao ${office.name} đôn đốc.`,
-            missing.map(({ body }) => ({ type: 'part', round: snapshot.round.id, body: body.id })),
+            `Yêu cầu ${figure(urged.length)} cơ quan${named} gửi báo cáo còn thiếu (danh sách tại ${annex('missing')}${but}); giao ${office.name} đôn đốc.`,
+            urged.map(({ body }) => ({ type: 'part', round: snapshot.round.id, body: body.id })),
           ),
         )),
   ];

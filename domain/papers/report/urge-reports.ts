@@ -3,13 +3,14 @@ import type { Snapshot } from '../../reports/types';
 import { printedDate, yearOf, type LocalDate } from '../../time/epoch';
 import { paragraph, type DraftPaper, type PaperBlock } from '../paper';
 import { column, countedTable } from './annex-tables';
+import { collatorName, isCollating } from './collating';
 import { letterheadOf, houseOffice, type ReportOffice } from './office';
 import { withinSentence } from './words';
 
 export interface UrgeReportsModel {
   plan: Pick<Snapshot['plan'], 'cited' | 'issuer' | 'secretariat' | 'committee'>;
   round: { title: string; partsDue: LocalDate; collator: { name: string } | null };
-  /** Who has sent no report, or none that could be kept. */
+  /** Who has sent no report, or none that could be kept; never the body that collates. */
   missing: { name: string; returned: boolean }[];
   /** As of the end of this day. */
   day: LocalDate;
@@ -17,7 +18,7 @@ export interface UrgeReportsModel {
   office?: ReportOffice;
 }
 
-/** Who is missing in a round that was frozen. */
+/** Who is missing in a round that was frozen, but for the body that collates it. */
 export function urgeReportsOf(
   { plan, round, parts }: Snapshot,
   { day, until }: { day: LocalDate; until: LocalDate },
@@ -26,7 +27,7 @@ export function urgeReportsOf(
     plan,
     round: { title: round.title, partsDue: round.days.partsDue, collator: round.collator },
     missing: parts
-      .filter(({ status }) => status === 'missing')
+      .filter(({ status, body }) => status === 'missing' && !isCollating({ plan, round }, body))
       .map(({ body, returned }) => ({ name: body.name, returned })),
     day,
     until,
@@ -37,7 +38,7 @@ export function urgeReportsOf(
 export function urgeReportsPaper(model: UrgeReportsModel): DraftPaper {
   const { plan, round, missing, day, until } = model;
   const office = model.office ?? houseOffice(plan.issuer);
-  const collator = oneLine(round.collator?.name ?? plan.secretariat);
+  const collator = collatorName(model);
   const whose = missing.length === 1 ? oneLine(missing[0]!.name) : 'các cơ quan';
   return {
     letterhead: letterheadOf(office, 'CV', yearOf(day)),
