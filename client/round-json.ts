@@ -1,4 +1,8 @@
-import { partStanding, type PartStanding as AskedPartStanding } from '../domain/rounds/standing';
+import {
+  missingParts,
+  partStanding,
+  type PartStanding as AskedPartStanding,
+} from '../domain/rounds/standing';
 import type { PartState, RoundDays, RoundRecord, RoundState } from '../domain/rounds/types';
 import { isoMinute } from '../domain/time/epoch';
 import { minute } from './json';
@@ -93,6 +97,22 @@ export function roundMoveJson({ cycle, plan, state }: RoundRecord, after: RoundD
     told: state.status === 'open' ? state.parts.filter(isAsked).length : 0,
   };
 }
+
+/** What a close at this moment leaves out, and what it makes of the cut-off. */
+export function roundCloseJson({ cycle, plan, state }: RoundRecord, { cutoff }: RoundDays) {
+  const named = (parts: PartState[]) => parts.map(({ body: { id, name } }) => ({ body: id, name }));
+  return {
+    id: plan.id,
+    cycle,
+    title: plan.title,
+    preview: true,
+    missing: named(missingParts(state)),
+    unaccepted: named(state.parts.filter(({ status }) => status === 'submitted')),
+    cutoff: { before: state.days.cutoff, after: cutoff },
+  };
+}
+
+export type RoundCloseJson = ReturnType<typeof roundCloseJson>;
 
 export type RoundMoveJson = ReturnType<typeof roundMoveJson>;
 

@@ -7,7 +7,7 @@ import { withExamples } from '../vietnamese';
 import { actingOf } from './assignment-acts';
 import { actorOf, addressOf, onOneRound, roundAct, roundActFields, type Options } from './round-acting';
 
-/* What the secretariat does to a round at its end; `round-move.ts` moves its days. */
+/* What the secretariat does to a round at its end; `round-close.ts` closes its parts, `round-move.ts` moves its days. */
 
 const reasonInput = z.object({ ...roundActFields, reason: wordsArgument('lý do') });
 const reportInput = z.object({
@@ -17,12 +17,6 @@ const reportInput = z.object({
 });
 
 export function registerRoundActs(round: Command, context: Context): void {
-  withExamples(
-    roundAct(round, 'close', 'chốt sớm, không đợi hết hạn gửi; phần đến sau là phần bổ sung')
-      .option('--reason <lý-do>', 'lý do (bắt buộc)')
-      .action((id: string, options: Options) => close(context, { round: id, ...options })),
-    'dondoc round close annual/2026 --as "Phan Đức Long" --reason "Các cơ quan đã gửi đủ"',
-  );
   withExamples(
     roundAct(round, 'report', 'ghi nhận báo cáo của kỳ đã gửi: số, ngày văn bản; kỳ báo cáo xong')
       .option('--paper <số>', 'số, ký hiệu báo cáo (bắt buộc)')
@@ -35,14 +29,6 @@ export function registerRoundActs(round: Command, context: Context): void {
       .option('--reason <lý-do>', 'lý do (bắt buộc)')
       .action((id: string, options: Options) => cancel(context, { round: id, ...options })),
     'dondoc round cancel periodic/KH142-IV.3-02/2026-Q3 --as "Phan Đức Long" --reason "Gộp vào báo cáo năm"',
-  );
-}
-
-async function close(context: Context, given: Options): Promise<void> {
-  const { reason, ...input } = readArguments(reasonInput, given);
-  const command = { ...actorOf(input), type: 'closeParts', reason } as const;
-  await onOneRound(context, input, 'Đã chốt phần báo cáo của các cơ quan.', (link, record) =>
-    lazy.rounds().actOnRound(actingOf(link), addressOf(record), command, input.request),
   );
 }
 

@@ -13,6 +13,7 @@ import type { Context } from '../context';
 import { openReadingStore } from '../office-link';
 import { withExamples } from '../vietnamese';
 import { registerRoundActs } from './round-acts';
+import { registerRoundClose } from './round-close';
 import { registerRoundMove } from './round-move';
 import { registerRoundParts } from './round-part';
 import { knownRound, noSuchCycle, noSuchRound, roundsIn } from './round-find';
@@ -67,6 +68,7 @@ export function registerRound(program: Command, context: Context): void {
     'dondoc round show midterm/2013 --cycle DA11/1 --json',
   );
   registerRoundParts(round, context);
+  registerRoundClose(round, context);
   registerRoundActs(round, context);
   registerRoundMove(round, context);
 }

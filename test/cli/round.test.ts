@@ -196,6 +196,34 @@ describe('round move', () => {
   });
 });
 
+describe('round close', () => {
+  const close = (round: string, ...argv: string[]) =>
+    call('round', 'close', round, '--as', 'Phan Đức Long', '--reason', 'Đã đủ', '--cycle', 'KH9/1', ...argv);
+
+  it('shows without --yes who is left out and of which day the figures would be, and closes nothing', async () => {
+    const by = { by: 'Lê Thị Hoa', at: atHour(localDate('2026-11-25'), 9) };
+    const version = { n: 1, content: 'a'.repeat(64), ...by, late: false };
+    await kept.open('final/2028');
+    await kept.happen('final/2028', { type: 'PartSubmitted', body: 'mttq', version, ...by });
+    const { exit, json } = await close('final/2028', '--json');
+    expect(exit).toBe(0);
+    const shown = json() as { missing: { body: string }[]; cutoff: { before: string; after: string } };
+    expect(shown).toMatchObject({ preview: true, unaccepted: [{ body: 'mttq', name: 'Cơ quan mttq' }] });
+    expect(shown.missing.map(({ body }) => body)).toEqual(['tinh-doan', 'hoi-nong-dan']);
+    expect(shown.cutoff.after < shown.cutoff.before).toBe(true);
+    const { stdout, stderr } = await close('final/2028');
+    expect(stdout).toContain('Còn thiếu: Cơ quan tinh-doan; Cơ quan hoi-nong-dan');
+    expect(stdout).toContain('Chờ xác nhận: Cơ quan mttq');
+    expect(stdout).toMatch(/Số liệu: chỉ đến hết ngày \d\d\/\d\d\/\d{4}, không phải ngày \d/);
+    expect(stderr).toContain('--yes');
+    expect((await store.rounds.round('real', 'KH9/1', 'final/2028'))?.state.closed).toBeNull();
+  });
+
+  it('refuses one that is closed already, without --yes too', async () => {
+    expect((await close('annual/2021', '--json')).json()).toMatchObject({ error: { code: 'round-closed' } });
+  });
+});
+
 function lateContent() {
   const form = { cycle: kept.cycle, round: 'annual/2021', body: 'tinh-doan' };
   return { ...part('Gửi muộn.'), version: 1 as const, form };
