@@ -25,7 +25,7 @@ export function sideOf({ assignment }: Pick<Subject, 'assignment'>): RoundSide {
 }
 
 /** `annual/2012`: by it a part is sent, and the paper recorded. */
-export function roundCode({ assignment }: Pick<Subject, 'assignment'>): string {
+function roundCode({ assignment }: Pick<Subject, 'assignment'>): string {
   return oneLine(roundOfSubject(assignment)?.round ?? assignment);
 }
 
