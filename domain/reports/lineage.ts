@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../time/epoch';
 import { isAtOrBelow } from './clauses';
 import { clauseOrder, compare } from './order';
 import { byCutoff } from './review-of';
+import { isPartlyReported } from './targets';
 import type { Snapshot, SubPlanFigures } from './types';
 
 /* From a clause of the paper to everything that was made of it, and which reports tell of that. */
@@ -48,7 +49,7 @@ export interface AssignmentTrace {
 
 export interface TargetTrace {
   target: Target;
-  /** Of each frozen round that asked for it, oldest first. */
+  /** Of each frozen round that asked for it, oldest first; `met` null too where only some of the bodies reported. */
   readings: { round: string; title: string; value: number | null; met: boolean | null; bodies: BodyRef[] }[];
 }
 
@@ -138,12 +139,12 @@ function targetTrace(target: Target, frozen: readonly Snapshot[]): TargetTrace {
     readings: frozen.flatMap(({ round, targets }) =>
       targets
         .filter(({ target: known, asked }) => known.code === target.code && asked.length > 0)
-        .map(({ value, met, reported }) => ({
+        .map((reading) => ({
           round: round.id,
           title: round.title,
-          value,
-          met,
-          bodies: reported.map(({ body }) => body),
+          value: reading.value,
+          met: isPartlyReported(reading) ? null : reading.met,
+          bodies: reading.reported.map(({ body }) => body),
         })),
     ),
   };

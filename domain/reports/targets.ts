@@ -101,6 +101,11 @@ function worst(target: Target, values: readonly number[]): number {
     });
 }
 
+/** A value made of some of the bodies asked: what the others have may turn it, so it is neither met nor missed. */
+export function isPartlyReported({ value, missing }: Pick<TargetReading, 'value' | 'missing'>): boolean {
+  return value !== null && missing.length > 0;
+}
+
 // ---- value against goal
 
 /** `~` (khoảng): within so much of the goal, up or down. */

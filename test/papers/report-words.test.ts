@@ -5,7 +5,7 @@ import { countWords, goalWords, stateWords } from '../../domain/papers/report/ta
 import { bodiesWords, countedWords, quoted, reasonLines, NO_REASON } from '../../domain/papers/report/words';
 import { lessonsIn } from '../../domain/papers/report/proposals-section';
 import { MASKED_SUMMARY } from '../../domain/desk/subject';
-import { reading, snapshot } from './report-snapshots';
+import { BODIES, reading, snapshot } from './report-snapshots';
 
 describe('figures in Vietnamese papers', () => {
   test.each([
@@ -159,6 +159,28 @@ describe('targets', () => {
     expect(countWords([of(90, true), of(85, false)])).toBe('Có 2 chỉ tiêu, đều đạt mục tiêu');
     expect(countWords([of(90, true), of(70, true), of(70, false), of(null, true)])).toBe(
       'Có 4 chỉ tiêu, gồm: 1 chỉ tiêu đạt mục tiêu; 1 chỉ tiêu chưa đạt mục tiêu; 1 chỉ tiêu chưa đạt mục tiêu nhưng chưa đến thời điểm phải đạt; 1 chỉ tiêu chưa có số liệu',
+    );
+  });
+});
+
+describe('a target that only some of the bodies asked have reported', () => {
+  const [a, b] = BODIES;
+  const some = (value: number) =>
+    reading({ code: 'CT-9', what: 'cơ sở đạt chuẩn' }, value, {
+      asked: [a!, b!],
+      missing: [{ ...b!, reason: null }],
+      due: true,
+    });
+
+  test('is neither met nor missed, whatever the others would make of it', () => {
+    const words = 'theo số liệu của 1/2 cơ quan: chưa đủ số liệu để đánh giá';
+    expect([some(95), some(12)].map(stateWords)).toEqual([words, words]);
+  });
+
+  test('is counted by itself', () => {
+    const whole = reading({ code: 'CT-1', what: 'hộ gia đình văn hoá' }, 90);
+    expect(countWords([whole, some(95), some(12)])).toBe(
+      'Có 3 chỉ tiêu, gồm: 1 chỉ tiêu đạt mục tiêu; 2 chỉ tiêu chưa đủ số liệu để đánh giá',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { capitalized, oneLine } from '../../letters/words';
 import type { TargetReading } from '../../reports/types';
-import { shortOf } from '../../reports/targets';
+import { isPartlyReported, shortOf } from '../../reports/targets';
 import { yearOf } from '../../time/epoch';
 import { periodWords } from '../../rounds/titles';
 import type { ReportContext } from './context';
@@ -33,15 +33,19 @@ function ref({ target }: Pick<TargetReading, 'target'>): SourceRef {
   return { type: 'target', code: target.code };
 }
 
-/** How many are met, how many not and whether they had to be, of how many nothing is known. */
-export function countWords(all: Pick<TargetReading, 'met' | 'due'>[]): string {
+const PARTLY = 'chưa đủ số liệu để đánh giá';
+
+/** How many are met, how many not and whether they had to be, of how many too little or nothing is known. */
+export function countWords(all: Pick<TargetReading, 'value' | 'met' | 'due' | 'missing'>[]): string {
+  const whole = all.filter((reading) => !isPartlyReported(reading));
   const groups = [
-    { of: all.filter(({ met }) => met === true), words: 'đạt mục tiêu' },
-    { of: all.filter(({ met, due }) => met === false && due), words: 'chưa đạt mục tiêu' },
+    { of: whole.filter(({ met }) => met === true), words: 'đạt mục tiêu' },
+    { of: whole.filter(({ met, due }) => met === false && due), words: 'chưa đạt mục tiêu' },
     {
-      of: all.filter(({ met, due }) => met === false && !due),
+      of: whole.filter(({ met, due }) => met === false && !due),
       words: 'chưa đạt mục tiêu nhưng chưa đến thời điểm phải đạt',
     },
+    { of: all.filter(isPartlyReported), words: PARTLY },
     { of: all.filter(({ met }) => met === null), words: 'chưa có số liệu' },
   ].filter(({ of }) => of.length > 0);
   const opening = `Có ${figure(all.length)} chỉ tiêu`;
@@ -92,14 +96,12 @@ export function goalWords({ op, value, unit, by, each }: Target): string {
   return by === null ? goal : `${goal}, đến năm ${yearOf(by)}`;
 }
 
-/** `đạt mục tiêu`, `chưa đạt mục tiêu, thấp hơn 3,5 điểm phần trăm`. Before its day a target is not missed. */
-export function stateWords({
-  target,
-  value,
-  met,
-  due,
-}: Pick<TargetReading, 'target' | 'value' | 'met' | 'due'>): string {
+/** `đạt mục tiêu`, `chưa đạt mục tiêu, thấp hơn 3,5 điểm phần trăm`. Before its day a target is not missed, without all its figures neither met nor missed. */
+export function stateWords(reading: TargetReading): string {
+  const { target, value, met, due, asked, missing } = reading;
   if (value === null || met === null) return 'chưa có số liệu';
+  if (isPartlyReported(reading))
+    return `theo số liệu của ${figure(asked.length - missing.length)}/${figure(asked.length)} cơ quan: ${PARTLY}`;
   if (met) return 'đạt mục tiêu';
   const short = shortOf(target, value);
   const side = value < target.value ? 'thấp hơn' : 'cao hơn';
