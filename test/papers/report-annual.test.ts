@@ -122,6 +122,17 @@ describe('báo cáo năm', () => {
         expect(blocks.some(({ type }) => type === 'table')).toBe(true);
   });
 
+  test('leaves out a picture in which all is zero, and numbers the others without it', () => {
+    const { paper: one } = reportOf({
+      rows: [late(1), late(2, { clause: 'III.2', lead: 'tinh-doan' })],
+    });
+    const captions = one.annexes.flatMap(({ blocks }) =>
+      blocks.flatMap((b) => (b.type === 'chart' ? [b.chart.caption] : [])),
+    );
+    expect(rowsOf(annexOf(one.annexes, 'Kết quả thực hiện theo cơ quan')).length).toBe(3);
+    expect(captions).toEqual(['Biểu đồ 1. Nhiệm vụ theo điều khoản và kết quả']);
+  });
+
   test('is the same paper, deeply, from the same snapshot', () => {
     expect(annualReport(annual2012())).toEqual({ paper, sentences });
     const again = annualReport(JSON.parse(JSON.stringify(annual2012())) as ReturnType<typeof annual2012>);

@@ -123,10 +123,16 @@ export function annexesOf(
       about: `${about} (${planName(snapshot.plan)}, số liệu đến ${cutoffWords(snapshot)})`,
       note,
       ...(upright ? { upright } : {}),
-      blocks: blocks(context, sentences),
+      blocks: blocks(context, sentences).filter(hasSomethingToSee),
     };
   });
   return withChartNumbers(annexes);
+}
+
+/** A picture of nothing but zeros and missing values shows nothing. */
+function hasSomethingToSee(block: PaperBlock): boolean {
+  if (block.type !== 'chart') return true;
+  return block.chart.series.some(({ values }) => values.some((value) => value !== null && value !== 0));
 }
 
 /** `Biểu đồ 1. …`, counted through the paper. */
