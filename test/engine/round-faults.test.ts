@@ -146,15 +146,19 @@ test('a part that came while nobody answered, after its day, is a late one', asy
     const round = roundOf(office, scope, cycle, plan.id);
     await until('the cycle', async () => (await store.queries.cycle(scope, cycle))?.status === 'running');
     await fastForward(client, round.id, startOfDay(plan.days.opensOn) + 1000);
-    await until('the opening', async () => (await round.row()).state.status === 'open');
+    const timers = async (which: 'timerStartedEventAttributes' | 'timerFiredEventAttributes') => {
+      const { events } = await round.handle.fetchHistory();
+      return events!.filter((event) => event[which]).length;
+    };
+    await until(
+      'it to sleep towards the close',
+      async () => (await timers('timerStartedEventAttributes')) === 2,
+    );
 
     await office.worker.stop();
     const close = endOfDay(plan.days.partsDue);
     const moving = fastForward(client, round.id, close + 3_600_000);
-    await until('the timer', async () => {
-      const { events } = await round.handle.fetchHistory();
-      return events!.filter((event) => event.timerFiredEventAttributes).length === 2;
-    });
+    await until('the timer', async () => (await timers('timerFiredEventAttributes')) === 2);
     const sent = round.submit('ban-dan-van', 'Gửi sau hạn');
     await office.restart();
     await moving;
