@@ -91,7 +91,7 @@ async function submit(context: Context, given: Options): Promise<void> {
       .rounds()
       .submitPart(actingOf(link), addressOf(round), { ...actorOf(person), content, replaces }, request)
       .catch(placed);
-    const part = participantNamed(record, content.form.body);
+    const part = await participantNamed(link.store, record, content.form.body);
     const version = part.versions.find(({ n }) => n === replaces + 1)!;
     const shown = partVersionJson(record, part, version, content);
     if (json) return context.printJson(shown);
@@ -111,8 +111,8 @@ async function submit(context: Context, given: Options): Promise<void> {
 
 async function accept(context: Context, given: Options): Promise<void> {
   const { body, ...input } = readArguments(acceptInput, given);
-  await onOneRound(context, input, 'Đã xác nhận phần báo cáo.', (link, record) => {
-    const id = participantNamed(record, body).body.id;
+  await onOneRound(context, input, 'Đã xác nhận phần báo cáo.', async (link, record) => {
+    const id = (await participantNamed(link.store, record, body)).body.id;
     const command = { ...actorOf(input), type: 'acceptPart', body: id } as const;
     return lazy.rounds().actOnRound(actingOf(link), addressOf(record), command, input.request);
   });
@@ -120,9 +120,14 @@ async function accept(context: Context, given: Options): Promise<void> {
 
 async function giveBack(context: Context, given: Options): Promise<void> {
   const { body, reason, ...input } = readArguments(returnInput, given);
-  await onOneRound(context, input, 'Đã trả lại phần báo cáo; cơ quan được báo lý do.', (link, record) => {
-    const id = participantNamed(record, body).body.id;
-    const command = { ...actorOf(input), type: 'returnPart', body: id, reason } as const;
-    return lazy.rounds().actOnRound(actingOf(link), addressOf(record), command, input.request);
-  });
+  await onOneRound(
+    context,
+    input,
+    'Đã trả lại phần báo cáo; cơ quan được báo lý do.',
+    async (link, record) => {
+      const id = (await participantNamed(link.store, record, body)).body.id;
+      const command = { ...actorOf(input), type: 'returnPart', body: id, reason } as const;
+      return lazy.rounds().actOnRound(actingOf(link), addressOf(record), command, input.request);
+    },
+  );
 }

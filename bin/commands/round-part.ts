@@ -4,6 +4,7 @@ import { writeWhole } from '../../client/draft/write-file';
 import { partVersionJson } from '../../client/part-content-json';
 import { formProblems, roundPartView } from '../../client/terminal/round-part-view';
 import { hasEndedRound } from '../../domain/rounds/decide';
+import { endedWords } from '../../domain/rounds/ended-words';
 import type { RoundRecord } from '../../domain/rounds/types';
 import { printedDate } from '../../domain/time/epoch';
 import type { Store } from '../../store';
@@ -82,7 +83,7 @@ async function form(context: Context, given: Options): Promise<void> {
   await onStore(context, input.round, async (store) => {
     const record = await knownRound(store, input.round, input.cycle);
     assertAsked(record);
-    const part = participantNamed(record, input.body);
+    const part = await participantNamed(store, record, input.body);
     const found = await lazy
       .partForms()
       .formOfRound(store, record, part.body.id, { now: Date.now(), withBefore: true });
@@ -129,12 +130,13 @@ function assertAsked({ plan, state }: RoundRecord): void {
       'round',
     );
   if (hasEndedRound(state))
-    throw refuse('round-ended', `${plan.title} đã xong; không nhận phần báo cáo nữa.`, 'round');
+    throw refuse('round-ended', `${plan.title} ${endedWords(state)}; không nhận phần báo cáo nữa.`, 'round');
 }
 
 async function check(context: Context, given: Options): Promise<void> {
   const { file, late, json } = readArguments(checkInput, given);
-  await onStore(context, file, async (store) => {
+  const store = await openReadingStore(context);
+  try {
     const forms = lazy.partForms();
     const now = Date.now();
     const checked = await forms.checkFormFile(store, pathOf(context, file), now, { late });
@@ -154,14 +156,16 @@ async function check(context: Context, given: Options): Promise<void> {
             ...formProblems(problems, context.paper()),
           ],
     );
-  });
+  } finally {
+    await store?.close();
+  }
 }
 
 async function show(context: Context, given: Options): Promise<void> {
   const input = readArguments(showInput, given);
   await onStore(context, input.round, async (store) => {
     const record = await knownRound(store, input.round, input.cycle);
-    const part = participantNamed(record, input.body);
+    const part = await participantNamed(store, record, input.body);
     const version =
       input.version === undefined ? part.versions.at(-1) : part.versions.find(({ n }) => n === input.version);
     if (version === undefined)

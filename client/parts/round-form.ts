@@ -1,6 +1,7 @@
 import { REAL_SCOPE } from '../../domain/ids';
 import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
 import { decideRound, hasEndedRound } from '../../domain/rounds/decide';
+import { endedWords } from '../../domain/rounds/ended-words';
 import type { PartContent } from '../../domain/rounds/part';
 import { isEarlierOfSameKind } from '../../domain/rounds/part-check-form';
 import { partContext, partForm, type PartForm } from '../../domain/rounds/part-form';
@@ -69,11 +70,11 @@ export interface CheckedForm extends FormOfRound {
   replaces: number;
 }
 
-/** A file that could be handed in, or everything that keeps it from being taken. Nothing is kept. `late`: it is meant for a round that is closed. */
+/** A file that could be handed in, or everything that keeps it from being taken. Nothing is kept. `store` null: nothing has ever been. `late`: it is meant for a round that is closed. */
 export type FormCheck = { ok: true; value: CheckedForm } | { ok: false; problems: Refusal[] };
 
 export async function checkFormFile(
-  store: Kept,
+  store: Kept | null,
   file: string,
   now: Instant,
   { late }: { late: boolean } = { late: false },
@@ -83,8 +84,8 @@ export async function checkFormFile(
   const mark = markOf(read.value);
   if (!mark.ok) return only(mark.refusal);
   const { form: made, replaces } = mark.value;
-  const round = await store.rounds.round(REAL_SCOPE, made.cycle, made.round);
-  if (round === null)
+  const round = (await store?.rounds.round(REAL_SCOPE, made.cycle, made.round)) ?? null;
+  if (store === null || round === null)
     return only({
       code: 'no-such-round',
       message: `Biểu này của kỳ ${made.round}, chu kỳ ${made.cycle}, mà hệ thống không có; hãy lấy lại biểu mẫu của kỳ đang mở.`,
@@ -134,7 +135,7 @@ async function olderForm(
   if (waiting === undefined) return null;
   return {
     code: 'form-last-year',
-    message: `Biểu này của kỳ trước (${round.plan.title}, ${hasEnded ? 'đã xong' : 'đã chốt số liệu'}); kỳ đang nhận là ${waiting.plan.title} (${waiting.plan.id}): hãy lấy biểu mẫu mới, không sửa lại biểu cũ${hasEnded ? '' : '. Đúng là bản gửi muộn của kỳ trước thì thêm --late'}.`,
+    message: `Biểu này của kỳ trước (${round.plan.title}, ${hasEnded ? endedWords(round.state) : 'đã chốt số liệu'}); kỳ đang nhận là ${waiting.plan.title} (${waiting.plan.id}): hãy lấy biểu mẫu mới, không sửa lại biểu cũ${hasEnded ? '' : '. Đúng là bản gửi muộn của kỳ trước thì thêm --late'}.`,
     at: 'form.round',
   };
 }

@@ -109,7 +109,10 @@ describe('round form', () => {
       /^2 .*\.docx/s,
     );
     expect(await wrong('annual/2022', '--body', 'so-la', '--out', 'a.xlsx')).toMatch(
-      /^1 .*không phải gửi báo cáo/s,
+      /^1 .*Không có cơ quan "so-la"/s,
+    );
+    expect(await wrong('annual/2022', '--body', 'co quan tinh', '--out', 'a.xlsx')).toMatch(
+      /^1 .*Không có cơ quan "co quan tinh"\. Có phải ý là .*tinh-doan/s,
     );
     expect(await wrong('annual/2024', '--body', id, '--out', 'a.xlsx')).toMatch(/^1 .*chưa mở; kỳ mở ngày/s);
     expect(await wrong('annual/2022', '--body', id)).toMatch(/^2 .*--out/s);
@@ -173,7 +176,17 @@ describe('round check', () => {
     expect(json()).toMatchObject({ problems: [{ code: 'form-last-year' }] });
     expect((json() as { problems: { message: string }[] }).problems[0]!.message).toMatch(/annual\/2022/);
     const again = await call('form', 'annual/2021', '--body', id, '--out', 'cu-2.xlsx');
-    expect(again.stderr).toMatch(/đã xong/);
+    expect(again.stderr).toMatch(/đã kết thúc, không ghi nhận báo cáo/);
+  });
+
+  it('names the round and cycle of a form that an empty data folder knows nothing of', async () => {
+    const file = await filledIn('la.xlsx', GOOD);
+    const empty = temporaryFolder();
+    const env = { DONDOC_HOME: empty.path };
+    const { exit, stdout } = await dondoc(['round', 'check', file], { ...options, env });
+    empty.remove();
+    expect(exit).toBe(1);
+    expect(stdout).toContain('Biểu này của kỳ annual/2022, chu kỳ KH9/1, mà hệ thống không có');
   });
 
   it('refuses a form that somebody was faster with', async () => {
