@@ -5,25 +5,14 @@ import { create, type Font } from 'fontkit';
  * Tinos: drawn as Liberation Serif 2 was, with the widths of Times New Roman. Everything that is laid out here, and not by
  * the program that opens the file, is measured and drawn with it.
  */
-const FILES = {
-  normal: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italics: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  bolditalics: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-} as const;
-
-type Face = keyof typeof FILES;
-
-function fontFile(face: Face): string {
-  return require.resolve(`@expo-google-fonts/tinos/${FILES[face]}`);
-}
-
-export const FONT_FILES: Record<Face, string> = {
-  normal: fontFile('normal'),
-  bold: fontFile('bold'),
-  italics: fontFile('italics'),
-  bolditalics: fontFile('bolditalics'),
+export const FONT_FILES = {
+  normal: require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+  italics: require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+  bolditalics: require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 };
+
+type Face = keyof typeof FONT_FILES;
 
 const opened = new Map<Face, Font>();
 
