@@ -75,7 +75,7 @@ function forAudience(step: Omit<Step, 'audience'>, kind: 'body' | 'secretariat',
 }
 
 /** `annual/2012`: the part of the reader. */
-export function partSubject(
+function partSubject(
   { cycle, plan }: RoundSource,
   { days }: Pick<RoundState, 'days'>,
   body: { id: string; name: string },
@@ -95,7 +95,7 @@ export function partSubject(
 }
 
 /** `annual/2012/tong-hop`: the collating of what came, apart from the collating body's own part. */
-export function collateSubject({ cycle, plan }: RoundSource, { days }: Pick<RoundState, 'days'>): Subject {
+function collateSubject({ cycle, plan }: RoundSource, { days }: Pick<RoundState, 'days'>): Subject {
   const { collator } = plan;
   return {
     cycle,

@@ -149,7 +149,7 @@ function onSubmitted(
   return refused('part-not-submitted', why, 'body');
 }
 
-export function partOf({ parts }: RoundState, body: string): PartState | null {
+function partOf({ parts }: RoundState, body: string): PartState | null {
   return parts.find((part) => part.body.id === body) ?? null;
 }
 

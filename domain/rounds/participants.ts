@@ -31,7 +31,7 @@ export function namedParticipants(plan: Plan, obligation: Obligation | null): st
 }
 
 /** Who leads or coordinates anything that is tracked, or reports a target that names its bodies. */
-export function chargedBodies(plan: Plan): string[] {
+function chargedBodies(plan: Plan): string[] {
   const members = groupMembers(plan);
   const tracked = plan.obligations.filter(({ track }) => track);
   return resolveBodies(
@@ -44,7 +44,7 @@ export function chargedBodies(plan: Plan): string[] {
 }
 
 /** Whether a body reports a target: it is named, or nobody is. */
-export function reportsTarget(plan: Plan, target: Target, body: string): boolean {
+function reportsTarget(plan: Plan, target: Target, body: string): boolean {
   const { bodies = [] } = target;
   return bodies.length === 0 || resolveBodies(bodies, groupMembers(plan)).includes(body);
 }
