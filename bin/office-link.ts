@@ -32,7 +32,7 @@ async function officeLinkIfRunning(context: Context): Promise<OfficeLink | null>
   const address = target === null ? null : engineAddress(context);
   if (address === null || target === null) return null;
   const { taskQueue } = context.settings();
-  const store = await lazy.store().openStore({ kind: 'postgres', url: target });
+  const store = await openShared(context, target);
   try {
     const client = await lazy.connect().connectClient(address);
     return {
@@ -56,9 +56,19 @@ async function officeLinkIfRunning(context: Context): Promise<OfficeLink | null>
  */
 export async function openReadingStore(context: Context): Promise<Store | null> {
   const shared = sharedStore(context);
-  if (shared !== null) return lazy.store().openStore({ kind: 'postgres', url: shared });
+  if (shared !== null) return openShared(context, shared);
   if (!existsSync(join(context.folder.pglite, 'PG_VERSION'))) return null;
   return lazy.store().openStore({ kind: 'pglite', dataDir: context.folder.pglite });
+}
+
+/** The store of an office that just died is still on record: what people read is that it does not run, not how it was reached. */
+async function openShared(context: Context, url: string): Promise<Store> {
+  try {
+    return await lazy.store().openStore({ kind: 'postgres', url });
+  } catch (error) {
+    const isGone = (error as { code?: unknown }).code === 'store-unreachable';
+    throw isGone && context.settings().databaseUrl === null ? notRunning(context) : error;
+  }
 }
 
 /** The URL under which the store can be reached without owning it; null when nobody serves it. */
@@ -104,6 +114,6 @@ function notRunning({ folder }: Context) {
   return refuse(
     'office-not-running',
     `Hệ thống chưa chạy trên thư mục dữ liệu ${folder.root}. ` +
-      'Hãy mở một cửa sổ khác và chạy "dondoc up", rồi làm lại lệnh này.',
+      'Hãy mở một cửa sổ khác và chạy "dondoc up", rồi làm lại lệnh này: chưa có gì được gửi hay ghi lại.',
   );
 }

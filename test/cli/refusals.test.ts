@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dataFolderAt } from '../../config/data-folder';
 import { dondoc, temporaryFolder } from './captured';
 
 /** What is refused before any engine is needed, and what needs a running one. */
@@ -84,6 +85,18 @@ describe('without an office', () => {
     const { exit, json } = await dondoc([...line.split(' '), '--json'], { env });
     expect(exit).toBe(1);
     expect(json()).toMatchObject({ error: { code } });
+  });
+
+  it('says that the office does not run where it died and left the address of its store', async () => {
+    const home = join(folder.path, 'da-ngung');
+    const { storeFile } = dataFolderAt(home);
+    mkdirSync(dirname(storeFile), { recursive: true });
+    writeFileSync(storeFile, JSON.stringify({ url: 'postgres://127.0.0.1:1/dondoc', pid: process.pid }));
+    const gone = { DONDOC_HOME: home, TEMPORAL_ADDRESS: '127.0.0.1:1' };
+    const { exit, stderr } = await dondoc(['round', 'submit', 'bieu.xlsx', '--as', 'An'], { env: gone });
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/Hệ thống chưa chạy.*dondoc up.*chưa có gì được gửi/su);
+    expect(stderr).not.toContain('PostgreSQL');
   });
 
   it('says what a worker needs', async () => {
