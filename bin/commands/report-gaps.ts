@@ -29,8 +29,8 @@ export async function settleGaps(context: Context, store: Store, wish: GapsWish)
   if (!acceptGaps)
     throw refuse(
       'gaps-open',
-      `Báo cáo tổng kết còn ${gaps.length} điểm trống. Xử lý từng điểm (giao nhiệm vụ, ghi kết quả, hoặc ghi asksNothing ` +
-        'cho điều khoản không giao việc), hoặc chấp nhận: --accept-gaps --as "họ tên" --reason "lý do"; ' +
+      `Báo cáo tổng kết còn ${gaps.length} điểm trống. Xử lý từng điểm (giao nhiệm vụ, ghi kết quả, hoặc với điều khoản không ` +
+        'giao việc thì ghi lý do vào mục clauses của tệp kế hoạch), hoặc chấp nhận: --accept-gaps --as "họ tên" --reason "lý do"; ' +
         'báo cáo nêu các điểm ấy ở một phụ lục.',
       '--accept-gaps',
     );
