@@ -1,3 +1,4 @@
+import type { MoveWish } from '../domain/rounds/move-days';
 import {
   missingParts,
   partStanding,
@@ -85,8 +86,8 @@ function standingOf(part: PartState, state: RoundState): PartStanding {
   return state.openedAt === null ? 'notAsked' : partStanding(part, state);
 }
 
-/** What a move makes of the days of a round; `told`: how many bodies hear of it. */
-export function roundMoveJson({ cycle, plan, state }: RoundRecord, after: RoundDays) {
+/** What a move makes of the days of a round; `rolled`: what was asked of a day off; `told`: how many bodies hear of it. */
+export function roundMoveJson({ cycle, plan, state }: RoundRecord, after: RoundDays, wish: MoveWish) {
   const days = Object.keys(state.days) as (keyof RoundDays)[];
   return {
     id: plan.id,
@@ -94,6 +95,10 @@ export function roundMoveJson({ cycle, plan, state }: RoundRecord, after: RoundD
     title: plan.title,
     preview: true,
     changes: days.map((day) => ({ day, before: state.days[day], after: after[day] })),
+    rolled: days.flatMap((day) => {
+      const asked = (wish as Partial<RoundDays>)[day];
+      return asked === undefined || asked === after[day] ? [] : [{ day, asked, becomes: after[day] }];
+    }),
     told: state.status === 'open' ? state.parts.filter(isAsked).length : 0,
   };
 }

@@ -82,7 +82,7 @@ async function preview(context: Context, input: MoveInput): Promise<void> {
     const command = { ...actorOf(input), ...moved, type: 'move', reason: input.reason } as const;
     const decided = decideRound(record.state, command, Date.now());
     if (!decided.ok) throw new CommandProblem(placedRefusal(decided.refusal));
-    const shown = roundMoveJson(record, moved.days);
+    const shown = roundMoveJson(record, moved.days, wishOf(input));
     if (json) return context.printJson(shown);
     context.print(roundMoveView(shown, context.paper()));
     context.tell('Mới là xem trước, chưa thay đổi gì; thêm --yes để thực hiện.');

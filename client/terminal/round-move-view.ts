@@ -16,7 +16,7 @@ const DAY_LABELS: Record<keyof RoundDays, string> = {
 };
 
 /** Every day of a round as it is and as it would be. */
-export function roundMoveView({ id, title, changes, told }: RoundMoveJson, paper: Paper): string[] {
+export function roundMoveView({ id, title, changes, rolled, told }: RoundMoveJson, paper: Paper): string[] {
   const { style, width } = paper;
   const rows = changes.map(({ day, before, after }): Cell[] => [
     DAY_LABELS[day],
@@ -27,6 +27,13 @@ export function roundMoveView({ id, title, changes, told }: RoundMoveJson, paper
     ...hanging(`${style.bold(id)}  `, printable(title), width),
     '',
     ...table([{ title: 'Ngày' }, { title: 'Đang có' }, { title: 'Sẽ là' }], rows, paper, ''),
+    ...rolled.flatMap(({ day, asked, becomes }) =>
+      hanging(
+        style.amber('Chuyển sang ngày làm việc: '),
+        `${DAY_LABELS[day]} ${dayOrNone(asked)} là ngày nghỉ, tính sang ngày làm việc tiếp theo ${dayOrNone(becomes)}.`,
+        width,
+      ),
+    ),
     '',
     told === 0
       ? 'Không cơ quan nào cần được báo: kỳ chưa mở.'

@@ -64,7 +64,8 @@ export function movedRound(
     for (const name of Object.keys(WISHES) as (keyof typeof WISHES)[]) {
       const asked = wish[name];
       const wanted = asked === undefined || name === 'cutoff' ? asked : calendar.onOrAfter(asked);
-      if (wanted !== undefined && days[name] !== wanted) return refusedBecauseOutOfOrder(name, wanted, days);
+      if (wanted !== undefined && days[name] !== wanted)
+        return refusedBecauseOutOfOrder(name, wanted, { ...days, ...given(wish) });
     }
     return accepted({ days, steps: roundSteps(days, policy, calendar) });
   } catch (error) {
@@ -72,6 +73,11 @@ export function movedRound(
     if (!(error instanceof RangeError)) throw error;
     return refused('beyond-calendar', `Không tính được các ngày của kỳ: ${error.message}.`, 'days');
   }
+}
+
+/** The days that were asked for, as they were. */
+function given(wish: MoveWish): Partial<RoundDays> {
+  return Object.fromEntries(Object.entries(wish).filter(([, day]) => day !== undefined));
 }
 
 function refusedBecauseOutOfOrder(
@@ -82,7 +88,7 @@ function refusedBecauseOutOfOrder(
   const order = [dataFrom, cutoff, partsDue, collateDue, committeeDue].map(printedDate).join(', ');
   return refused(
     'days-order',
-    `${WISHES[name]} ${printedDate(wanted)} không đúng thứ tự: ngày đầu kỳ số liệu, chốt số liệu, gửi, tổng hợp, trình phải nối nhau (tính ra: ${order}).`,
+    `${WISHES[name]} ${printedDate(wanted)} không đúng thứ tự: ngày đầu kỳ số liệu, chốt số liệu, gửi, tổng hợp, trình phải nối nhau (đang là: ${order}).`,
     `days.${name}`,
   );
 }

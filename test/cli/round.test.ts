@@ -177,6 +177,12 @@ describe('round move', () => {
     expect(json()).toMatchObject({ error: { code: 'beyond-calendar' } });
   });
 
+  it('says so where a day off rolls on to the next working day', async () => {
+    const { stdout } = await move('--parts-due', '2028-12-16');
+    expect(stdout).toContain('Hạn gửi phần báo cáo 16/12/2028 là ngày nghỉ');
+    expect(stdout).toContain('ngày làm việc tiếp theo 18/12/2028');
+  });
+
   it('shows every day before and after, and changes nothing', async () => {
     const { exit, json } = await move('--parts-due', '2028-12-15', '--json');
     expect(exit).toBe(0);

@@ -56,6 +56,11 @@ test('days out of order are refused at the one that was named', () => {
     code: 'days-order',
     at: 'days.cutoff',
   });
+  // The parts' day and the day after it are both named as they were asked for, not as they would have been mended.
+  expect(move({ partsDue: '2026-12-28', collateDue: '2026-12-22' })).toMatchObject({
+    at: 'days.collateDue',
+    message: expect.stringContaining('14/12/2026, 28/12/2026, 22/12/2026') as string,
+  });
   expect(move({ committeeDue: '2026-12-01' })).toMatchObject({ code: 'days-order', at: 'days.committeeDue' });
 });
 
