@@ -23,6 +23,11 @@ export function partVersionJson(
   };
 }
 
+/** `KH25/1 · annual/2026 · so-noi-vu · 1 · 7c3e91a20b4d`: Số biên nhận. */
+export function receiptText(cycle: string, round: string, body: string, n: number, sha256: string): string {
+  return `${cycle} · ${round} · ${body} · ${n} · ${sha256.slice(0, 12)}`;
+}
+
 /** What the body keeps as proof. */
 function receiptJson(
   { cycle, plan }: Pick<RoundRecord, 'cycle' | 'plan'>,
@@ -30,7 +35,7 @@ function receiptJson(
   { n, by, at, content, late }: PartVersion,
 ) {
   return {
-    receipt: `${cycle} · ${plan.id} · ${body.id} · ${n} · ${content.slice(0, 12)}`,
+    receipt: receiptText(cycle, plan.id, body.id, n, content),
     n,
     by,
     at: isoMinute(at),

@@ -1,6 +1,8 @@
 import type { SnapshotPart, SnapshotRow, TargetReading } from '../domain/reports/types';
+import { goalWords } from '../domain/rounds/part-form';
 import { minute } from './json';
-import type { ClauseLineage, LineLineage } from './trace';
+import { receiptText } from './part-content-json';
+import type { ClauseLineage, ClauseSources, LineLineage } from './trace';
 
 /** Where something comes from and what became of it, as programs read it. */
 
@@ -17,7 +19,11 @@ export function clauseLineageJson(cycle: string, { clauses, lines, countedIn }: 
           acceptedAt: minute(acceptedAt),
         })),
       })),
-      targets: targets.map(({ target, readings }) => ({ ...targetOf(target), readings })),
+      targets: targets.map(({ target, readings }) => ({
+        ...targetOf(target),
+        goalWords: goalWords(target),
+        readings,
+      })),
     })),
     lines,
     countedIn,
@@ -26,13 +32,14 @@ export function clauseLineageJson(cycle: string, { clauses, lines, countedIn }: 
 
 export type ClauseLineageJson = ReturnType<typeof clauseLineageJson>;
 
-export function lineLineageJson({ clauses, ...line }: LineLineage) {
+export function lineLineageJson(lineage: LineLineage) {
+  const { clauses, ...line } = lineage;
   return {
     ...line,
     clauses: clauses.map(({ clause, assignments, targets, parts }) => ({
       clause,
       assignments: assignments.map(rowJson),
-      targets: targets.map(readingJson),
+      targets: targets.map((one) => readingJson(one, lineage)),
       parts: parts.map(partJson),
     })),
   };
@@ -70,8 +77,20 @@ function rowJson({
   };
 }
 
-function readingJson({ target, value, met, reported, missing }: TargetReading) {
-  return { ...targetOf(target), value, met, reported, missing: missing.map(({ id }) => id) };
+function readingJson({ reading, from }: ClauseSources['targets'][number], { cycle, round }: LineLineage) {
+  const { target, value, met, reported, missing } = reading;
+  const receiptOf = (id: string) => {
+    const part = from.find(({ body }) => body.id === id);
+    return part?.sha256 == null ? null : receiptText(cycle, round, id, part.n, part.sha256);
+  };
+  return {
+    ...targetOf(target),
+    goalWords: goalWords(target),
+    value,
+    met,
+    reported: reported.map((one) => ({ ...one, receipt: receiptOf(one.body.id) })),
+    missing: missing.map(({ id }) => id),
+  };
 }
 
 function partJson({ body, status, n, sha256, at }: SnapshotPart) {

@@ -93,7 +93,8 @@ export interface LineLineage extends PaperLine {
 export interface ClauseSources {
   clause: string;
   assignments: SnapshotRow[];
-  targets: TargetReading[];
+  /** Each with the parts that its values were reported in. */
+  targets: { reading: TargetReading; from: SnapshotPart[] }[];
   parts: SnapshotPart[];
 }
 
@@ -116,12 +117,20 @@ export async function lineageOfLine(store: TraceStore, sha256: string, line: num
   const rows = new Map(snapshot.rows.map((row) => [row.id, row]));
   const readings = new Map(snapshot.targets.map((reading) => [reading.target.code, reading]));
   const partOf = partsTold(review);
+  const readingOf = (code: string) => {
+    const reading = readings.get(code);
+    if (reading === undefined) return [];
+    const from = reading.reported.flatMap(
+      ({ body }) => snapshot.parts.find((part) => part.body.id === body.id) ?? [],
+    );
+    return [{ reading, from }];
+  };
   const hashes = new Map(snapshot.earlier.map((one) => [one.round, one.sha256]));
   const clauses = clausesOf(sources, snapshot, review.earlier).map(
     ({ clause, sources: own }): ClauseSources => ({
       clause,
       assignments: own.flatMap((one) => (one.type === 'assignment' ? (rows.get(one.id) ?? []) : [])),
-      targets: own.flatMap((one) => (one.type === 'target' ? (readings.get(one.code) ?? []) : [])),
+      targets: own.flatMap((one) => (one.type === 'target' ? readingOf(one.code) : [])),
       parts: own.flatMap((one) => (one.type === 'part' ? (partOf(one) ?? []) : [])),
     }),
   );

@@ -70,13 +70,9 @@ function obligationLines(
   ];
 }
 
-function targetLines({ code, what, op, goal, unit, readings }: Target, { width, style }: Paper): string[] {
+function targetLines({ code, what, goalWords, unit, readings }: Target, { width, style }: Paper): string[] {
   return [
-    ...hanging(
-      `  ${style.bold(code)}  `,
-      `chỉ tiêu: ${printable(what)} (${op} ${number(goal)} ${unit})`,
-      width,
-    ),
+    ...hanging(`  ${style.bold(code)}  `, `chỉ tiêu: ${printable(what)} (${printable(goalWords)})`, width),
     ...readings.flatMap(({ round, value, met, bodies }) => {
       const said = value === null ? 'chưa cơ quan nào báo cáo' : `${number(value)} ${unit}`;
       const verdict = met === null ? '' : met ? ', đạt' : ', chưa đạt';
@@ -104,13 +100,20 @@ export function lineTraceView(traced: LineLineageJson, paper: Paper): string[] {
         `    ${style[CELL_COLOURS[cell]](CELL_LABELS[cell])}; hạn ${dayOrNone(effectiveDue)}`,
         ...(submission === null ? [] : hanging('    ', submissionWords(submission, acceptedAt), width)),
       ]),
-      ...targets.flatMap(({ code, what, value, unit, reported }) =>
-        hanging(
+      ...targets.flatMap(({ code, what, goalWords, value, unit, reported }) => [
+        ...hanging(
           `  ${code}  `,
-          `chỉ tiêu: ${printable(what)}: ${value === null ? 'chưa có số' : `${number(value)} ${unit}`}, từ ${reported.length} cơ quan`,
+          `chỉ tiêu: ${printable(what)} (${printable(goalWords)}): ${value === null ? 'chưa có số' : `${number(value)} ${printable(unit)}`}, từ ${reported.length} cơ quan`,
           width,
         ),
-      ),
+        ...reported.flatMap(({ body, value: own, weight, receipt }) =>
+          hanging(
+            '    ',
+            `${printable(body.name)}: ${number(own)} ${printable(unit)}${weight === null ? '' : `, tính trên tổng số ${number(weight)}`}${receipt === null ? '' : `; số biên nhận ${receipt}`}`,
+            width,
+          ),
+        ),
+      ]),
       ...parts.flatMap(({ name, status, n, sha256, at }) =>
         hanging(
           '  ',

@@ -215,6 +215,23 @@ describe('trace', () => {
     expect(beyond.json()).toMatchObject({ error: { code: 'no-such-line', at: '--line' } });
   });
 
+  it('names the bodies a figure comes from, with its value, weight and the receipt of the part', async () => {
+    const lines = Array.from({ length: 30 }, (_, i) => String(i + 1));
+    const asked = ['trace', '--round', 'annual/2021', '--line'];
+    let told = '';
+    for (const line of lines) {
+      const { stdout } = await call(...asked, line);
+      if (stdout.includes('CT-1 ')) told = stdout;
+      if (told !== '') break;
+    }
+    expect(told).toContain('(từ 80 % trở lên)');
+    expect(told).toMatch(
+      /Cơ quan \S+: [\d,]+ %, tính trên tổng số 100; số biên nhận KH9\/1 · annual\/2021 · /,
+    );
+    const { stdout } = await call('trace', 'II.1', '--cycle', 'KH9/1');
+    expect(stdout).toContain('(từ 80 % trở lên)');
+  });
+
   it('lists clauses without an obligation and obligations without an outcome', async () => {
     const { json } = await call('trace', '--gaps', '--cycle', 'KH9/1', '--json');
     const { cycles } = json() as { cycles: { gaps: { kind: string; clause: string }[] }[] };
