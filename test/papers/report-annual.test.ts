@@ -305,6 +305,18 @@ describe('none, one, many', () => {
     expect(words({ rows: [done(1)], parts })).toContain(sentence);
   });
 
+  test('a duty of which the body only remarks something in its part has no reason on record', () => {
+    const remarked = late(1, { reasons: [['part', '2012-12-17', 'Đã hoàn thành dự thảo']] });
+    const both = words({
+      rows: [remarked, late(2, { reasons: [['explanation', '2012-11-05', 'Thiếu cán bộ']] })],
+    });
+    expect(both).toContain('Trong đó, 1 nhiệm vụ chưa có nguyên nhân được ghi nhận.');
+    const none = words({ rows: [remarked, late(2)] });
+    expect(none).toContain('Chưa có nguyên nhân của nhiệm vụ nào được ghi nhận.');
+    expect(none).toContain('Ý kiến của cơ quan trong báo cáo: Đã hoàn thành dự thảo.');
+    expect(none.match(/nguyên nhân được ghi nhận|nào được ghi nhận/gu)).toHaveLength(1);
+  });
+
   test('where nobody says anything the place is left to the editor', () => {
     const text = words({ rows: [done(1)], parts: { 'tinh-doan': null } });
     expect(text).toContain('Chưa có báo cáo của cơ quan nào để tổng hợp.');

@@ -116,6 +116,26 @@ describe('words of others', () => {
     expect(lines[2]).toEqual(['Nội dung báo cáo theo đường văn bản mật']);
   });
 
+  test('a remark in a part is told as what the body says, and is no reason on record', () => {
+    const [said, both] = snapshot({
+      rows: [
+        { id: 'A', reasons: [['part', '2012-12-17', 'Đã hoàn thành dự thảo']] },
+        {
+          id: 'B',
+          reasons: [
+            ['part', '2012-12-17', 'Đã hoàn thành dự thảo'],
+            ['explanation', '2012-12-20', 'Thiếu cán bộ'],
+          ],
+        },
+      ],
+    }).rows.map((row) => reasonLines(row, row.reasons, 100));
+    expect(said).toEqual([NO_REASON, 'Ý kiến của cơ quan trong báo cáo: Đã hoàn thành dự thảo']);
+    expect(both).toEqual([
+      'Giải trình ngày 20/12/2012: Thiếu cán bộ',
+      'Ý kiến của cơ quan trong báo cáo: Đã hoàn thành dự thảo',
+    ]);
+  });
+
   test('speak of lessons only where they use the word', () => {
     expect(
       lessonsIn('Đã mở 6 lớp. Bài học là phải bám cơ sở; cần rút kinh nghiệm khâu báo cáo.\nHết'),

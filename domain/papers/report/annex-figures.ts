@@ -8,7 +8,7 @@ import { paragraph, type PaperBlock, type PaperChart, type PaperColumn } from '.
 import { column, countedTable, table } from './annex-tables';
 import type { ReportContext } from './context';
 import { figure } from './numbers';
-import { overdueRows, reasonsIn, standingRows, undoneOf, yearsOfDuties } from './rows';
+import { newestReasons, overdueRows, reasonsIn, standingRows, undoneOf, yearsOfDuties } from './rows';
 import { completionWords, dueOf, isMasked, onTimeWords, reasonLines } from './words';
 
 /** Tables of figures and lists of duties, each picture beside its table. */
@@ -168,7 +168,7 @@ function dutiesTable(all: { row: SnapshotRow; reasons: RecordedReason[] }[]): Pa
       oneLine(row.leadName),
       [dueOf(row), ...(isMasked(row) || row.deadlineText === '' ? [] : [`(${oneLine(row.deadlineText)})`])],
       stateOf(row),
-      reasonLines(row, reasons.slice(-REASONS), REASON),
+      reasonLines(row, newestReasons(reasons, REASONS), REASON),
       handledWords(row),
     ]),
   );

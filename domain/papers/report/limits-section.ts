@@ -6,9 +6,9 @@ import { cutoffWords } from './context';
 import { figure } from './numbers';
 import { OPEN_PLACE, hasWords, quotes } from './quotes';
 import { shownName } from './results-section';
-import { byClause, longestFirst, overdueRows, reasonsIn } from './rows';
+import { byClause, longestFirst, newestReasons, overdueRows, reasonsIn } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
-import { dueOf, isMasked, reasonLines } from './words';
+import { NO_REASON, dueOf, isMasked, isReason, reasonLines } from './words';
 
 const LINES = 10;
 const CLAUSES = 8;
@@ -51,7 +51,7 @@ function overdue(context: ReportContext): SectionBlock[] {
         ? `, đều quá hạn ${ages[0]!.label}`
         : ` (${ages.map(({ label, count }) => `${label}: ${figure(count)} nhiệm vụ`).join('; ')})`;
   const spoken = rows.filter((row) => !isMasked(row));
-  const unsaid = spoken.length > 1 && spoken.every((row) => reasons(row).length === 0);
+  const unsaid = spoken.length > 1 && spoken.every((row) => !reasons(row).some(isReason));
   const told = rows.length > LINES ? longestFirst(rows).slice(0, LINES) : rows;
   return [
     ...sentences(
@@ -67,7 +67,7 @@ function overdue(context: ReportContext): SectionBlock[] {
           : `Cụ thể như sau (danh sách tại ${annex('overdue')}):`,
       ),
     ),
-    ...told.flatMap((row) => item(...lineOf(row, unsaid ? null : reasons(row), overdueWords(row)))),
+    ...told.flatMap((row) => item(...lineOf(row, reasons(row), overdueWords(row), unsaid))),
   ];
 }
 
@@ -83,7 +83,7 @@ function clausesOf({ snapshot }: ReportContext, rows: SnapshotRow[]) {
 /** Of how many nobody said why; secret duties report by another way. */
 function silence(rows: SnapshotRow[], reasons: (row: SnapshotRow) => RecordedReason[]) {
   const spoken = rows.filter((row) => !isMasked(row));
-  const silent = spoken.filter((row) => reasons(row).length === 0);
+  const silent = spoken.filter((row) => !reasons(row).some(isReason));
   if (silent.length === 0 || spoken.length === 1) return null;
   return said(silenceWords(silent.length, spoken.length, rows.length), ofAssignments(silent));
 }
@@ -101,17 +101,19 @@ function overdueWords({ effectiveDue, daysOverdue, status }: SnapshotRow): strin
 }
 
 /**
- * One duty of a list of what is not done: where it stands in the plan, who leads it, and the last reason on record.
- * `reasons` null: the list has said already that there are none.
+ * One duty of a list of what is not done: where it stands in the plan, who leads it, the last reason on record and the
+ * last remark of the body. `unsaid`: the list has said already that there are no reasons.
  */
-export function lineOf(row: SnapshotRow, reasons: readonly RecordedReason[] | null, state: string) {
-  const last = reasons?.findLast(({ text }) => hasWords(text));
-  const [reason] = reasonLines(row, last === undefined ? [] : [last], REASON);
+export function lineOf(row: SnapshotRow, reasons: readonly RecordedReason[], state: string, unsaid: boolean) {
+  const worded = reasons.filter(({ text }) => hasWords(text));
+  const lines = reasonLines(row, newestReasons(worded, 1), REASON);
   return [
     said(
       `${clauseWords(row.clause)}: ${shownName(row)} (${oneLine(row.leadName)} chủ trì; ${state}).`,
       ofAssignments([row]),
     ),
-    reasons === null && !isMasked(row) ? null : said(/[…?!]$/u.test(reason!) ? reason! : `${reason!}.`),
+    ...lines
+      .filter((line) => !unsaid || line !== NO_REASON)
+      .map((line) => said(/[…?!]$/u.test(line) ? line : `${line}.`)),
   ];
 }

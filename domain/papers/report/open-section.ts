@@ -8,7 +8,7 @@ import { figure } from './numbers';
 import { shownName } from './results-section';
 import { byClause, undoneOf } from './rows';
 import { item, ofAssignments, said, sentences, type SectionBlock } from './sentence';
-import { dueOf, isMasked, namesWords } from './words';
+import { dueOf, isMasked, isReason, namesWords } from './words';
 
 /** What is left when the years are over: without a confirmed result, and handed over to the next cycle. */
 
@@ -45,7 +45,7 @@ export function undone({ snapshot, review, annex }: ReportContext): SectionBlock
           : `Cụ thể như sau (danh sách tại ${annex('undone')}):`,
       ),
     ),
-    ...told.flatMap(({ row, reasons }) => item(...lineOf(row, unsaid ? null : reasons, undoneWords(row)))),
+    ...told.flatMap(({ row, reasons }) => item(...lineOf(row, reasons, undoneWords(row), unsaid))),
   ];
 }
 
@@ -115,12 +115,12 @@ function spokenOf(all: Review['neverDone']): Review['neverDone'] {
 
 function isSilentOf(all: Review['neverDone']): boolean {
   const spoken = spokenOf(all);
-  return spoken.length > 1 && spoken.every(({ reasons }) => reasons.length === 0);
+  return spoken.length > 1 && spoken.every(({ reasons }) => !reasons.some(isReason));
 }
 
 function silence(all: Review['neverDone']) {
   const spoken = spokenOf(all);
-  const silent = spoken.filter(({ reasons }) => reasons.length === 0).map(({ row }) => row);
+  const silent = spoken.filter(({ reasons }) => !reasons.some(isReason)).map(({ row }) => row);
   if (silent.length === 0 || spoken.length === 1) return null;
   return said(silenceWords(silent.length, spoken.length, all.length), ofAssignments(silent));
 }

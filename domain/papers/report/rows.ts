@@ -13,6 +13,7 @@ import {
   yearOf,
   type LocalDate,
 } from '../../time/epoch';
+import { isReason } from './words';
 
 /** Which rows of a snapshot a sentence speaks of. */
 
@@ -88,6 +89,12 @@ export function yearsOfDuties(rows: SnapshotRow[]): { rows: number; duties: numb
 export function reasonsIn({ neverDone }: Pick<Review, 'neverDone'>): (row: SnapshotRow) => RecordedReason[] {
   const known = new Map(neverDone.map(({ row, reasons }) => [row.id, reasons]));
   return (row) => known.get(row.id) ?? row.reasons;
+}
+
+/** The newest reasons on record, and the newest remark of the body in its part. */
+export function newestReasons(reasons: readonly RecordedReason[], most: number): RecordedReason[] {
+  const remark = reasons.findLast((one) => !isReason(one));
+  return [...reasons.filter(isReason).slice(-most), ...(remark === undefined ? [] : [remark])];
 }
 
 /** Fell due in the data window, or was accepted in it: as the figures of the window count. */

@@ -18,7 +18,7 @@ import { numbered } from './numbering';
 import { letterheadOf, houseOffice } from './office';
 import { reportAbout } from './about';
 import { contextOf, type ReportDraft } from './report-paper';
-import { isRated, overdueRows, reasonsIn } from './rows';
+import { isRated, newestReasons, overdueRows, reasonsIn } from './rows';
 import { item, ofAssignments, said, sentences, type Section, type SectionBlock } from './sentence';
 import { bodiesWords, completionWords, countedWords, dueOf, partsOf, reasonLines } from './words';
 
@@ -210,7 +210,7 @@ function proposedTable(review: Review, proposed: Proposed[]): PaperBlock {
       oneLine(row.leadName),
       dueOf(row),
       [`${figure(row.daysOverdue)} ngày`, `(nhóm ${ageingOf(row.daysOverdue)!})`],
-      reasonLines(row, reasons(row).slice(-2), 240),
+      reasonLines(row, newestReasons(reasons(row), 2), 240),
       `${MEASURE_LABELS[measure]} (${ground === 'firstTime' ? EARLY : GROUND_LABELS[ground]})`,
     ]),
   );

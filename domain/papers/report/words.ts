@@ -85,7 +85,12 @@ export function isMasked({ summary }: Pick<SnapshotRow, 'summary'>): boolean {
   return summary === MASKED_SUMMARY;
 }
 
-const REASON_WORDS: Record<RecordedReason['kind'], string> = {
+/** A remark in a part is what the body says of the duty: it need not say why. */
+export function isReason({ kind }: Pick<RecordedReason, 'kind'>): boolean {
+  return kind !== 'part';
+}
+
+const REASON_WORDS: Record<Exclude<RecordedReason['kind'], 'part'>, string> = {
   explanation: 'giải trình',
   extension: 'đề nghị gia hạn',
   decline: 'trả lại do không đúng thẩm quyền',
@@ -94,19 +99,26 @@ const REASON_WORDS: Record<RecordedReason['kind'], string> = {
   progress: 'báo cáo tiến độ',
   close: 'kết thúc theo dõi',
   return: 'trả lại kết quả',
-  part: 'ghi chú trong báo cáo',
 };
 
 export const NO_REASON = 'Chưa có nguyên nhân được ghi nhận';
 const SECRET_REASON = 'Nội dung báo cáo theo đường văn bản mật';
 
-/** `Giải trình ngày 05/11/2012: …`, each reason on record; of a secret duty none. */
+/**
+ * `Giải trình ngày 05/11/2012: …`, each reason on record, or that there is none; after them what the body remarks in its
+ * part. Of a secret duty neither.
+ */
 export function reasonLines(row: SnapshotRow, reasons: readonly RecordedReason[], length: number): string[] {
   if (isMasked(row)) return [SECRET_REASON];
-  if (reasons.length === 0) return [NO_REASON];
-  return reasons.map(({ kind, text, at }) =>
-    capitalized(`${REASON_WORDS[kind]} ngày ${printedDate(dateOf(at))}: ${inline(text, length)}`),
+  const lines = reasons.flatMap(({ kind, text, at }) =>
+    kind === 'part'
+      ? []
+      : [capitalized(`${REASON_WORDS[kind]} ngày ${printedDate(dateOf(at))}: ${inline(text, length)}`)],
   );
+  const remarks = reasons
+    .filter((one) => !isReason(one))
+    .map(({ text }) => `Ý kiến của cơ quan trong báo cáo: ${inline(text, length)}`);
+  return [...(lines.length === 0 ? [NO_REASON] : lines), ...remarks];
 }
 
 export function dueOf({ effectiveDue }: Pick<SnapshotRow, 'effectiveDue'>): string {
