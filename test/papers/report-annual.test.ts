@@ -343,6 +343,21 @@ describe('none, one, many', () => {
     expect(text).toContain('chưa có số liệu. Cơ quan chưa có số liệu: Tỉnh đoàn.');
   });
 
+  test('a target read for the first time is held against what it stood at before the plan', () => {
+    const target = { code: 'CT-1', what: 'tỷ lệ chi bộ sinh hoạt đúng định kỳ', baseline: 61.5 };
+    const other = { code: 'CT-2', what: 'tỷ lệ hộ văn hoá' };
+    const { paper: one } = reportOf({ targets: [reading(target, 70), reading(other, 65)] });
+    expect(plainText(one)).toContain('thấp hơn mục tiêu 10 điểm phần trăm (năm gốc: 61,5%).');
+    const [list] = annexOf(one.annexes, 'Kết quả thực hiện các chỉ tiêu').blocks;
+    const { columns, rows } = list?.type === 'table' ? list.table : { columns: [], rows: [] };
+    const place = columns.findIndex(({ title }) => title === 'Trước kế hoạch');
+    expect(rows.map((cells) => cells[place]![0])).toEqual(['61,5%', '–']);
+    const previous = { period: '2011', value: 66 };
+    const later = words({ targets: [reading(target, 70, { previous })] });
+    expect(later).toContain('; năm 2011 là 66%.');
+    expect(later).not.toContain('năm gốc');
+  });
+
   test('a rate equal to last year’s is called equal', () => {
     const before = snapshot({ period: '2011', rows: [{ id: 'X', due: '2011-05-31', done: '2011-05-03' }] });
     expect(words({ rows: [done(1)] }, [before])).toContain('Tỷ lệ hoàn thành bằng năm 2011 (100%).');

@@ -226,6 +226,13 @@ describe('báo cáo sơ kết', () => {
     expect(text).toContain('năm 2011 là 35 mô hình; kỳ này chưa có số liệu.');
   });
 
+  test('a target that stood at something before the plan begins with that', () => {
+    const target = { code: 'CT', what: 'tỷ lệ', baseline: 61.5 };
+    const newest = snapshot({ kind: 'midterm', period: '2013', targets: [reading(target, 71)] });
+    const told = plainText(reviewReport(reviewOf(newest, [])).paper);
+    expect(told).toContain('trước kế hoạch là 61,5%; năm 2013 là 71%; còn thấp hơn');
+  });
+
   test('a year that was read twice is told once, by its newest reading', () => {
     const target = { code: 'CT', what: 'tỷ lệ' };
     const annual = snapshot({ period: '2013', targets: [reading(target, 70)] });

@@ -26,6 +26,7 @@ export function targetsAnnex(context: ReportContext): PaperBlock[] {
   const valueOf = (code: string, period: string) =>
     review.targets.find(({ target }) => target.code === code)?.points.find((point) => point.period === period)
       ?.value ?? null;
+  const hasBaseline = snapshot.targets.some(({ target }) => target.baseline !== undefined);
   const earlier = periods.filter((period) => period !== snapshot.round.period);
   return [
     countedTable(
@@ -33,6 +34,7 @@ export function targetsAnnex(context: ReportContext): PaperBlock[] {
         column('Điều khoản', 8),
         column('Chỉ tiêu', 26),
         column('Mục tiêu', 14),
+        ...(hasBaseline ? [column('Trước kế hoạch', 8, 'right')] : []),
         ...earlier.map((period) => column(capitalized(periodWords(period)), 8, 'right')),
         column('Kỳ này', 9, 'right'),
         column('Đánh giá', 13),
@@ -45,6 +47,7 @@ export function targetsAnnex(context: ReportContext): PaperBlock[] {
           clauseWords(target.clause),
           [capitalized(shortened(target.what, 200)), target.code],
           goalWords(target),
+          ...(hasBaseline ? [shown(target.baseline ?? null, target.unit)] : []),
           ...earlier.map((period) => shown(valueOf(target.code, period), target.unit)),
           shown(value, target.unit),
           capitalized(stateWords(reading)),

@@ -56,7 +56,9 @@ export function countWords(all: Pick<TargetReading, 'value' | 'met' | 'due' | 'm
 function lineOf(reading: TargetReading) {
   const { target, value, previous } = reading;
   const before =
-    previous === null ? '' : `; ${periodWords(previous.period)} là ${amount(previous.value, target.unit)}`;
+    previous === null
+      ? baselineWords(target)
+      : `; ${periodWords(previous.period)} là ${amount(previous.value, target.unit)}`;
   const now =
     value === null ? 'chưa có số liệu' : `thực hiện ${amount(value, target.unit)}, ${stateWords(reading)}`;
   return [
@@ -64,6 +66,11 @@ function lineOf(reading: TargetReading) {
     silentWords(reading),
     ...reasonsOf(reading),
   ];
+}
+
+/** Where no round has read a target before, what it stood at before the plan is what it is compared with. */
+function baselineWords({ baseline, unit }: Target): string {
+  return baseline === undefined ? '' : ` (năm gốc: ${amount(baseline, unit)})`;
 }
 
 /** `Tỷ lệ … (mục tiêu từ 80% trở lên, đến năm 2015)`. */

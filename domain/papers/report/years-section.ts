@@ -105,7 +105,9 @@ function trendWords({ target, points, reading }: Review['targets'][number]): str
   const told = newestOfPeriods(points).flatMap(({ period, value }) =>
     value === null ? [] : [`${periodWords(period)} là ${amount(value, target.unit)}`],
   );
-  const values = told.length === 0 ? '' : `${told.join('; ')}; `;
+  const { baseline, unit } = target;
+  const base = baseline === undefined ? [] : [`trước kế hoạch là ${amount(baseline, unit)}`];
+  const values = [...base, ...told].map((words) => `${words}; `).join('');
   const state = reading.value === null && told.length > 0 ? 'kỳ này chưa có số liệu' : stateWords(reading);
   return `${targetName(target)}: ${values}${state}`;
 }
