@@ -2,7 +2,7 @@ import { printedDate } from '../../domain/time/epoch';
 import type { Narrative } from '../../domain/rounds/part';
 import type { FormAssignment, FormTarget, PartForm } from '../../domain/rounds/part-form';
 import { markText } from '../../domain/rounds/part-mark';
-import { figureText } from '../../domain/rounds/part-number';
+import { figureText, isSmallShare } from '../../domain/rounds/part-number';
 import { NARRATIVE_TITLES } from '../../domain/rounds/part-titles';
 import { CELL_LABELS, STATUS_LABELS } from '../terminal/words';
 
@@ -92,7 +92,10 @@ export function figureCells(
 }
 
 function numberText(value: number | null | undefined, unit: string): string {
-  return value === null || value === undefined ? '' : figureText(value, unit);
+  if (value === null || value === undefined) return '';
+  const text = figureText(value, unit);
+  // Below one in a hundred the sign is asked for when it comes back: 0,85 alone may be meant as 85%.
+  return isSmallShare(value, unit) ? `${text}%` : text;
 }
 
 export function assignmentCells(

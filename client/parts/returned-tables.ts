@@ -13,7 +13,7 @@ import {
 /* Tables as they come from either kind of file, and the form that stands in them. */
 
 /** What a cell says; `text` may be empty. */
-export type TableCell = ReturnedText | { value: number; place: string };
+export type TableCell = ReturnedText | { value: number; isPercent: boolean; place: string };
 
 export interface TableRow {
   place: string;

@@ -63,11 +63,11 @@ function cellOf(cell: RawCell, place: string): TableCell | Refusal {
             'cell-date',
             'phần mềm đã đổi thành ngày tháng; hãy định dạng ô là chữ (Text) rồi gõ lại con số với dấu phẩy, ví dụ 8,5.',
           )
-        : { value: asShown(cell.value, cell.isPercent), place };
+        : { value: asShown(cell.value, cell.isPercent), isPercent: cell.isPercent, place };
     case 'formula':
       return cell.value === null
         ? wrong('formula', 'ô có công thức; hãy dán giá trị (Paste Values) rồi gửi lại.')
-        : { value: asShown(cell.value, cell.isPercent), place };
+        : { value: asShown(cell.value, cell.isPercent), isPercent: cell.isPercent, place };
     case 'boolean':
       return { text: cell.value ? 'TRUE' : 'FALSE', place };
     case 'error':

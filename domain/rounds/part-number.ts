@@ -1,6 +1,6 @@
 import { foldName } from '../draft/fold';
-import { isPercent } from '../plan/percent';
-import { accepted, refused, type Outcome } from '../refusal';
+import { isPercent, isShare } from '../plan/percent';
+import { accepted, refused, type Outcome, type Refusal } from '../refusal';
 
 /**
  * A figure as people here type it: `82,5` · `82.5` · `1.234` · `1.234,5` · `85%` · `12 xã`. What could be read in two
@@ -75,6 +75,21 @@ function notANumber(typed: string, unit: string): Outcome<never> {
 function shown(typed: string): string {
   const line = typed.replaceAll(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+/** Below one in a hundred: whoever writes it without the sign may mean the share of one whole (0,85 for 85%). */
+export function isSmallShare(value: number, unit: string): boolean {
+  return isShare(unit) && value > 0 && value < 1;
+}
+
+export function shareInTwoWays(value: number): Refusal {
+  const said = figureText(value, '%');
+  const hundredfold = figureText(Number((value * 100).toPrecision(12)), '%');
+  return {
+    code: 'figure-ambiguous',
+    message: `“${said}” hiểu được hai cách: ${said}% hay ${hundredfold}%? Hãy ghi ${said}% nếu đúng là chưa đến 1%, hoặc ghi ${hundredfold}%.`,
+    at: null,
+  };
 }
 
 /** As forms and lists print it, and as `readFigure` reads it again: `1.234,5`, `82,5`. */

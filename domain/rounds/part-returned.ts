@@ -5,7 +5,7 @@ import { checkPart, hasWords, type PartContext } from './part-check';
 import type { PartReading } from './part-schema';
 import type { PartForm } from './part-form';
 import { readMark, type FormMark } from './part-mark';
-import { readFigure } from './part-number';
+import { isSmallShare, readFigure, shareInTwoWays } from './part-number';
 
 /** What a filled-in form says, wherever it was written: the two kinds of file are told apart by nothing behind this. */
 export interface ReturnedForm {
@@ -30,7 +30,8 @@ export interface ReturnedText {
 }
 
 /** Of a cell: typed words, a number as the program keeps it, or nothing. */
-export type ReturnedNumber = ReturnedText | { value: number; place: string } | null;
+/** `isPercent`: the cell shows it with the sign. */
+export type ReturnedNumber = ReturnedText | { value: number; isPercent: boolean; place: string } | null;
 
 export interface ReturnedFigure {
   target: ReturnedText;
@@ -177,13 +178,16 @@ function narrativeOf({ narrative }: ReturnedForm, places: Map<string, string>): 
 /** `unit` empty: of the count that a share was measured on, which may say what was counted. */
 function numberOf(cell: ReturnedNumber, unit: string, problems: Refusal[]): number | null {
   if (cell === null) return null;
-  if ('value' in cell) return cell.value;
+  const refuse = ({ code, message }: Refusal): null => {
+    problems.push({ code, message: `${capital(cell.place)}: ${message}`, at: cell.place });
+    return null;
+  };
+  const certain = (value: number, hasSign: boolean) =>
+    !hasSign && isSmallShare(value, unit) ? refuse(shareInTwoWays(value)) : value;
+  if ('value' in cell) return certain(cell.value, cell.isPercent);
   if (cell.text.trim() === '') return null;
   const read = readFigure(unit === '' ? cell.text.replace(/\s*\p{L}\D*$/u, '') : cell.text, unit);
-  if (read.ok) return read.value;
-  const { code, message } = read.refusal;
-  problems.push({ code, message: `${capital(cell.place)}: ${message}`, at: cell.place });
-  return null;
+  return read.ok ? certain(read.value, /%|\p{L}/u.test(cell.text)) : refuse(read.refusal);
 }
 
 function lostPieces({ lost }: ReturnedForm): Refusal[] {
