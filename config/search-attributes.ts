@@ -5,7 +5,7 @@ import {
 } from '@temporalio/common';
 import type { Assignment } from '../domain/plan/assignment';
 import type { RoundPlan } from '../domain/rounds/types';
-import { endOfDay, type Instant } from '../domain/time/epoch';
+import type { Instant } from '../domain/time/epoch';
 
 /**
  * Every custom search attribute of the system, for all workflow types and all years; verified by type at each
@@ -57,16 +57,18 @@ export function roundAttributes({
   scope,
   cycle,
   plan,
+  lateFrom,
 }: {
   scope: string;
   cycle: string;
-  plan: RoundPlan;
+  plan: Pick<RoundPlan, 'kind' | 'collator'>;
+  lateFrom: Instant;
 }): SearchAttributePair[] {
   return [
     searchAttribute('DondocScope', scope),
     searchAttribute('DondocCycle', cycle),
     searchAttribute('DondocBody', plan.collator?.id ?? 'secretariat'),
     searchAttribute('DondocKind', plan.kind),
-    searchAttribute('DondocDue', new Date(endOfDay(plan.days.partsDue))),
+    searchAttribute('DondocDue', new Date(lateFrom)),
   ];
 }

@@ -82,7 +82,10 @@ export function temporalEngine(client: Client, options: EngineOptions): Engine {
           workflowId: roundWorkflowId(input.scope, input.cycle, input.plan.id),
           taskQueue,
           args: [input],
-          typedSearchAttributes: roundAttributes(input),
+          typedSearchAttributes: roundAttributes({
+            ...input,
+            lateFrom: endOfDay(input.plan.days.partsDue),
+          }),
         }),
       ),
 
