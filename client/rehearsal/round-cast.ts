@@ -16,24 +16,28 @@ export interface PerformedRoundAct {
   view: RoundView;
 }
 
-/** Sends scripted acts on rounds as people would. All of them must succeed: another ending is a fault of the script. */
+/**
+ * Sends scripted acts on rounds as people would. All of them must succeed: another ending is a fault of the script. Only
+ * a body that owes no part after all does nothing: the script knows the plan, the opening asked who is still charged.
+ */
 export function roundCastOf({ client, store, scope, cycle, source }: CastOrder) {
   const limit = pLimit(IN_FLIGHT);
   let sent = 0;
 
-  async function perform(act: ScriptedRoundAct, onRecord: Records): Promise<PerformedRoundAct> {
+  async function perform(act: ScriptedRoundAct, onRecord: Records): Promise<PerformedRoundAct[]> {
+    if ('body' in act && !(await owesPart(onRecord, act.round, act.body))) return [];
     const acting: RoundActing = { client, store, now: () => act.at };
     const address = { scope, cycle, round: act.round };
     const request = `${act.type}-${act.at}-${(sent += 1)}`;
     if (act.type !== 'submitPart') {
       const { at: _at, round: _round, ...said } = act;
-      return { act, view: await actOnRound(acting, address, { ...SECRETARIAT, ...said }, request) };
+      return [{ act, view: await actOnRound(acting, address, { ...SECRETARIAT, ...said }, request) }];
     }
     const { body, replaces, said } = act;
     const form = { cycle, round: act.round, body };
     const assignments = await assignmentsOf(onRecord, act, body);
     const part = { ...BODY, content: { version: 1 as const, form, assignments, ...said }, replaces };
-    return { act, view: await submitPart(acting, address, part, request) };
+    return [{ act, view: await submitPart(acting, address, part, request) }];
   }
 
   /** As the form of the round would have them written in. */
@@ -46,11 +50,15 @@ export function roundCastOf({ client, store, scope, cycle, source }: CastOrder) 
     return partForm({ ...input, rows: await rows(), round: await round(id) })?.content.assignments ?? [];
   }
 
-  return (acts: ScriptedRoundAct[]): Promise<PerformedRoundAct[]> => {
+  return async (acts: ScriptedRoundAct[]): Promise<PerformedRoundAct[]> => {
     // What bodies write in their forms at one instant is read once for all of them.
     const onRecord = recordsOf({ store, scope, cycle });
-    return Promise.all(acts.map((act) => limit(() => perform(act, onRecord))));
+    return (await Promise.all(acts.map((act) => limit(() => perform(act, onRecord))))).flat();
   };
+}
+
+async function owesPart({ round }: Records, id: string, body: string): Promise<boolean> {
+  return (await round(id)).state.parts.some((part) => part.body.id === body);
 }
 
 const BODY: Actor = { by: BODY_ACTOR, through: 'rehearsal' };
