@@ -1,12 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { mailDecided, SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
 import type { CalendarData } from '../domain/calendar/types';
-import type { Card, DealtCard, DeskOwner } from '../domain/desk/types';
+import type { DealtCard } from '../domain/desk/types';
 import { isRehearsal, type Scope } from '../domain/ids';
 import { needsPerson, type MailDecision } from '../domain/letters/ledger';
 import type { FollowerNews } from '../domain/lifecycle/hear';
 import { hasEnded, type AssignmentRecord } from '../domain/lifecycle/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
+import { perDesk } from './deal-messages';
 import { createFollowers } from './followers';
 import { createSources } from './sources';
 import type { Engine, MailLedger, Records, Rounds } from './ports';
@@ -122,19 +123,6 @@ export async function nothingIsOpen(
   cycle: string,
 ): Promise<boolean> {
   return !(await records.hasOpen(scope, cycle)) && !(await rounds.hasOpenRound(scope, cycle));
-}
-
-/** One message for each desk, with all its cards. */
-function perDesk(cards: DealtCard[], looksOn: LocalDate[]) {
-  const desks = new Map<string, { owner: DeskOwner; cards: Card[]; looksOn?: LocalDate[] }>();
-  const deskOf = (owner: DeskOwner) => {
-    const known = desks.get(owner.id) ?? { owner, cards: [] };
-    desks.set(owner.id, known);
-    return known;
-  };
-  for (const { owner, card } of cards) deskOf(owner).cards.push(card);
-  if (looksOn.length > 0) deskOf({ kind: 'secretariat', id: 'secretariat' }).looksOn = looksOn;
-  return [...desks.values()];
 }
 
 /** A "no" that no repeat of the activity can turn into a yes. */

@@ -2,7 +2,6 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { auditOfRound, SYSTEM_ACTOR, type AuditLine } from '../domain/audit';
 import { saysSomething } from '../domain/desk/body-cards';
-import type { Card, DealtCard, DeskOwner } from '../domain/desk/types';
 import { deskWorkflowId } from '../domain/ids';
 import { snapshotOf } from '../domain/reports/snapshot-of';
 import type { SnapshotInput } from '../domain/reports/inputs';
@@ -13,8 +12,9 @@ import { evolveRound } from '../domain/rounds/evolve';
 import { roundLooksAfter } from '../domain/rounds/looks';
 import { participantsNow } from '../domain/rounds/participants-now';
 import type { Participant, RoundRecord } from '../domain/rounds/types';
-import { HOUR_MS, type Instant, type LocalDate } from '../domain/time/epoch';
+import { HOUR_MS, type Instant } from '../domain/time/epoch';
 import { inBatches } from './batches';
+import { perDesk } from './deal-messages';
 import type { Engine, Records, RoundChange, Rounds } from './ports';
 import { clockOf, nothingIsOpen } from './records';
 import { createSources } from './sources';
@@ -228,17 +228,4 @@ function snapshotOrRefused(input: SnapshotInput) {
 function frozenLine({ scope, cycle, round, at }: FreezeOrder, { state }: RoundRecord, snapshot: string) {
   const event = { type: 'Frozen', snapshot, at } as const;
   return auditOfRound({ scope, cycle, round }, state, evolveRound(state, event), event);
-}
-
-/** One message for each desk, with all its cards; the secretariat's says when it is to look at the rounds. */
-function perDesk(cards: DealtCard[], looksOn: LocalDate[]) {
-  const desks = new Map<string, { owner: DeskOwner; cards: Card[]; looksOn?: LocalDate[] }>();
-  const deskOf = (owner: DeskOwner) => {
-    const known = desks.get(owner.id) ?? { owner, cards: [] };
-    desks.set(owner.id, known);
-    return known;
-  };
-  for (const { owner, card } of cards) deskOf(owner).cards.push(card);
-  if (looksOn.length > 0) deskOf({ kind: 'secretariat', id: 'secretariat' }).looksOn = looksOn;
-  return [...desks.values()];
 }
