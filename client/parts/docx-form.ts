@@ -25,6 +25,8 @@ import {
   assignmentCells,
   FIGURE_COLUMNS,
   figureCells,
+  FORM_COLOURS,
+  FORM_FONT,
   guideLines,
   identification,
   NARRATIVE_SECTIONS,
@@ -32,14 +34,10 @@ import {
   type FormColumn,
 } from './form-layout';
 
-const FONT = 'Times New Roman';
 const MARGIN = { top: 15, bottom: 15, left: 20, right: 15 };
 /** Of the text on a page that lies across, millimetres. */
 const WIDTH = 297 - MARGIN.left - MARGIN.right;
-const HEAD = 'D9E2EC';
-const HEAD_FILL_IN = 'FFE699';
-const LOCKED = 'F3F3F3';
-const FILL_IN = 'FFF8D6';
+const { head: HEAD, headFillIn: HEAD_FILL_IN, locked: LOCKED, fillIn: FILL_IN } = FORM_COLOURS;
 /** Of the empty room for a section of words, millimetres. */
 const ROOM = 26;
 const TITLE_WIDTH = 85;
@@ -50,7 +48,7 @@ export async function partAsDocx(form: PartForm): Promise<Uint8Array> {
     creator: 'Đôn Đốc',
     title: `${form.head.round} – ${form.head.body}`,
     styles: {
-      default: { document: { run: { font: FONT, size: halfPoints(12), language: { value: 'vi-VN' } } } },
+      default: { document: { run: { font: FORM_FONT, size: halfPoints(12), language: { value: 'vi-VN' } } } },
     },
     sections: [
       {

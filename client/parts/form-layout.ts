@@ -8,6 +8,16 @@ import { CELL_LABELS, STATUS_LABELS } from '../terminal/words';
 
 /* What stands on a form, whether it is a workbook or a text: titles by which it is read again, and words beside them. */
 
+export const FORM_FONT = 'Times New Roman';
+
+/** RRGGBB, alike in both kinds of form: heads, places to write, and what is only to be read. */
+export const FORM_COLOURS = {
+  head: 'D9E2EC',
+  headFillIn: 'FFE699',
+  locked: 'F3F3F3',
+  fillIn: 'FFF8D6',
+} as const;
+
 export interface FormColumn<Key extends string> {
   key: Key;
   title: string;

@@ -9,6 +9,8 @@ import {
   assignmentCells,
   FIGURE_COLUMNS,
   figureCells,
+  FORM_COLOURS,
+  FORM_FONT,
   guideLines,
   identification,
   NARRATIVE_SECTIONS,
@@ -16,11 +18,10 @@ import {
   type FormColumn,
 } from './form-layout';
 
-const FONT = 'Times New Roman';
-const HEAD_FILL = fill('FFD9E2EC');
-const HEAD_FILL_IN = fill('FFFFE699');
-const LOCKED_FILL = fill('FFF3F3F3');
-const FILL_IN = fill('FFFFF8D6');
+const HEAD_FILL = fill(`FF${FORM_COLOURS.head}`);
+const HEAD_FILL_IN = fill(`FF${FORM_COLOURS.headFillIn}`);
+const LOCKED_FILL = fill(`FF${FORM_COLOURS.locked}`);
+const FILL_IN = fill(`FF${FORM_COLOURS.fillIn}`);
 const LINE = { style: 'thin', color: { argb: 'FF8A8A8A' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const A4 = 9;
@@ -72,7 +73,7 @@ function lock(sheet: Worksheet): Promise<void> {
 async function writeGuide(sheet: Worksheet, form: PartForm): Promise<void> {
   sheet.columns = [{ width: 22 }, { width: 78 }];
   const title = sheet.addRow(['BIỂU BÁO CÁO CỦA CƠ QUAN']);
-  title.getCell(1).font = { name: FONT, size: 16, bold: true };
+  title.getCell(1).font = { name: FORM_FONT, size: 16, bold: true };
   title.height = 28;
   for (const { label, text } of identification(form)) {
     const row = sheet.addRow([label, escaped(text)]);
@@ -135,7 +136,7 @@ async function writeNarrative(sheet: Worksheet, { content }: PartForm): Promise<
   for (const [i, { key, title, hint }] of NARRATIVE_SECTIONS.entries()) {
     const head = sheet.addRow([title, hint]);
     Object.assign(words(head.getCell(1), { bold: true }), { fill: HEAD_FILL_IN, border: BORDER });
-    words(head.getCell(2)).font = { name: FONT, size: 11, italic: true };
+    words(head.getCell(2)).font = { name: FORM_FONT, size: 11, italic: true };
     head.height = heightOf(linesOf(hint, 34)) + 4;
     const text = content.narrative[key] ?? '';
     const row = sheet.addRow([text === '' ? null : escaped(text)]);
@@ -161,7 +162,7 @@ function writeHead<Key extends string>(
 ): number {
   sheet.columns = columns.map(({ share }) => ({ width: share }));
   const above = sheet.addRow([note]);
-  above.getCell(1).font = { name: FONT, size: 11, italic: true };
+  above.getCell(1).font = { name: FORM_FONT, size: 11, italic: true };
   const row = sheet.addRow(columns.map(({ title }) => title));
   row.height = 34;
   row.eachCell((cell, n) => {
@@ -197,7 +198,7 @@ function writeRow<Key extends string>(
 }
 
 function words(cell: Cell, { bold = false }: { bold?: boolean } = {}): Cell {
-  cell.font = { name: FONT, size: 11, bold };
+  cell.font = { name: FORM_FONT, size: 11, bold };
   cell.alignment = { vertical: 'top', wrapText: true };
   cell.numFmt = '@';
   return cell;
