@@ -36,7 +36,11 @@ const ROWS = {
     types: ['workflows/clock'],
     hint: 'client/ talks to workflows through workflows/messages.ts and reads from store/.',
   },
-  web: { values: ['domain', 'client', 'store'], hint: 'web/ is a view over client/ and store/.' },
+  web: {
+    values: ['domain', 'client', 'store'],
+    types: ['config/data-folder'],
+    hint: 'web/ is a view over client/ and store/: settings and folders are passed in.',
+  },
   worker: {
     values: ['domain', 'workflows', 'activities', 'store', 'config', 'client', 'web'],
     hint: 'worker/ joins everything, yet nothing it runs may depend on bin/, test/ or bench/.',
@@ -62,7 +66,7 @@ const FOLDERS = [
 ];
 const OURS = `^(${FOLDERS.join('|')})/`;
 /** A folder with all in it, or one file. */
-const inside = (path) => `^${path}(/|\\.ts$)`;
+const inside = (path) => `^${path}(/|\\.tsx?$)`;
 
 function rulesOf([folder, { values = [], types = [], packages, hint }]) {
   const nested = Object.keys(ROWS).filter((other) => other.startsWith(`${folder}/`));

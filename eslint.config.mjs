@@ -184,7 +184,7 @@ const fences = [
     properties: [ENVIRONMENT],
     patterns: [LUXON, PROCESS_MODULE, OTHER_SIDE_OF_THE_SANDBOX],
   }),
-  fence(['store/**/*.ts', 'worker/**/*.ts', 'client/**/*.ts', 'web/**/*.ts'], {
+  fence(['store/**/*.ts', 'worker/**/*.ts', 'client/**/*.ts', 'web/**/*.{ts,tsx}'], {
     properties: [ENVIRONMENT],
     patterns: [LUXON, PROCESS_MODULE],
   }),
@@ -195,7 +195,7 @@ export default defineConfig(
   { ignores: ['dist/', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

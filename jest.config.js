@@ -5,11 +5,25 @@ const swc = [
     module: { type: 'commonjs', ignoreDynamic: true },
   },
 ];
-const common = { testEnvironment: 'node', transform: { '^.+\\.ts$': swc } };
+const swcPages = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs', ignoreDynamic: true },
+  },
+];
+const common = { testEnvironment: 'node', transform: { '^.+\\.ts$': swc, '^.+\\.tsx$': swcPages } };
 
 /** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 2,
+  // Many tests wait for a server or a clock: a third worker fills the gaps of two cores.
+  maxWorkers: 3,
+  // A machine that does something else beside may be slow; a test that hangs is still told.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

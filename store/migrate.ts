@@ -4,6 +4,7 @@ import { firstTables } from './migrations/0001-first-tables';
 import { mailsToDecide } from './migrations/0002-mails-to-decide';
 import { wholeLife } from './migrations/0003-whole-life';
 import { rounds } from './migrations/0004-rounds';
+import { web } from './migrations/0005-web';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-mails-to-decide': mailsToDecide,
   '0003-whole-life': wholeLife,
   '0004-rounds': rounds,
+  '0005-web': web,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */

@@ -1,4 +1,5 @@
 import type { JSONColumnType } from 'kysely';
+import type { Role } from '../domain/access/rights';
 import type { Letter } from '../domain/letters';
 import type { LedgerEntry, LedgerState, MailDecision } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
@@ -34,6 +35,15 @@ export interface Database {
   round_parts: RoundPartsTable;
   part_contents: PartContentsTable;
   snapshots: SnapshotsTable;
+  users: UsersTable;
+  sessions: SessionsTable;
+  links: LinksTable;
+  feeds: FeedsTable;
+  saved_views: SavedViewsTable;
+  kept_drafts: KeptDraftsTable;
+  plan_drafts: PlanDraftsTable;
+  office_calendars: OfficeCalendarsTable;
+  office_ladders: OfficeLaddersTable;
 }
 
 export interface MetaTable {
@@ -232,4 +242,121 @@ export interface MailLedgerTable {
   reserved_at: Instant;
   settled_at: Instant | null;
   resolution: MailDecision | null;
+}
+
+export interface UsersTable {
+  id: string;
+  /** What is typed to log in: lower case. */
+  login: string;
+  name: string;
+  role: Role;
+  /** Of role `body`: for which. */
+  body: string | null;
+  /** argon2id, with its settings; null where another house proves who it is. */
+  password: string | null;
+  /** Sealed; null until a second step was set up. */
+  totp: string | null;
+  /** The counter of the last code that was taken: none is taken twice. */
+  totp_since: number | null;
+  /** `issuer subject` of an OpenID provider. */
+  oidc: string | null;
+  failures: number;
+  locked_until: Instant | null;
+  created_at: Instant;
+  created_by: string;
+  ended_at: Instant | null;
+}
+
+export interface SessionsTable {
+  /** SHA-256 of the secret in the cookie. */
+  hash: string;
+  user_id: string;
+  created_at: Instant;
+  seen_at: Instant;
+  expires_at: Instant;
+  address: string;
+  agent: string;
+  /** When the password was last given. */
+  confirmed_at: Instant;
+}
+
+export interface LinksTable {
+  /** SHA-256 of the secret in the letter. */
+  hash: string;
+  scope: Scope;
+  audience_kind: AudienceKind;
+  audience_id: string;
+  purpose: 'answer' | 'approve';
+  /** What the link is about; null: all of that body. */
+  cycle: string | null;
+  /** Mã nhiệm vụ, or the id of a round. */
+  assignment: string | null;
+  issued_at: Instant;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  used_at: Instant | null;
+  uses: number;
+}
+
+export interface FeedsTable {
+  hash: string;
+  scope: Scope;
+  audience_kind: AudienceKind;
+  audience_id: string;
+  made_by: string;
+  made_at: Instant;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  read_at: Instant | null;
+}
+
+export interface SavedViewsTable {
+  id: string;
+  scope: Scope;
+  /** Id of the user. */
+  owner: string;
+  name: string;
+  query: string;
+  made_at: Instant;
+}
+
+export interface KeptDraftsTable {
+  scope: Scope;
+  /** `body:<id>` or `user:<id>`. */
+  owner: string;
+  /** Which form of what: `submit KH142/1 KH142-III.4-01/once`. */
+  form: string;
+  content: Json<Record<string, string>>;
+  saved_at: Instant;
+}
+
+export interface PlanDraftsTable {
+  id: string;
+  name: string;
+  file_name: string;
+  /** The text that was read, line by line. */
+  paper: string;
+  draft: Json<object>;
+  made_by: string;
+  made_at: Instant;
+  changed_by: string;
+  changed_at: Instant;
+  /** Of two people who change it at once the second is told. */
+  version: number;
+  /** The cycle it was started as. */
+  cycle: string | null;
+}
+
+export interface OfficeCalendarsTable {
+  year: number;
+  content: Json<object>;
+  set_by: string;
+  set_at: Instant;
+}
+
+export interface OfficeLaddersTable {
+  name: string;
+  content: Json<object>;
+  set_by: string;
+  set_at: Instant;
 }

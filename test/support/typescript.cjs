@@ -2,12 +2,20 @@
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-    swcrc: false,
-  });
-  module._compile(code, filename);
-};
+function compile(jsc) {
+  return (module, filename) => {
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      filename,
+      jsc: { ...jsc, target: 'es2022' },
+      module: { type: 'commonjs' },
+      swcrc: false,
+    });
+    module._compile(code, filename);
+  };
+}
+
+require.extensions['.ts'] = compile({ parser: { syntax: 'typescript' } });
+require.extensions['.tsx'] = compile({
+  parser: { syntax: 'typescript', tsx: true },
+  transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+});

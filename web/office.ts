@@ -1,0 +1,27 @@
+import type { Client } from '@temporalio/client';
+import type { Stage } from '../client/stage';
+import type { DataFolder } from '../config/data-folder';
+import type { OfficeKeys } from '../domain/access/keys';
+import type { Scope } from '../domain/ids';
+import type { Instant } from '../domain/time/epoch';
+import type { Store } from '../store';
+
+/** What the pages stand on; put together by bin/. */
+export interface WebOffice {
+  store: Store;
+  client: Client;
+  taskQueue: string;
+  folder: DataFolder;
+  mailboxDir: string;
+  keys: OfficeKeys;
+  /** How people reach it, without a slash at the end: `https://don-doc.tinh.example`. */
+  publicUrl: string;
+  /** The wall clock: sessions, links and limits go by it, in rehearsals too. */
+  now: () => Instant;
+  /** `demo`: there is nothing but one rehearsal, on this machine only. */
+  mode: 'office' | 'demo';
+  /** The office itself, or a rehearsal that runs; null where there is none of that name. */
+  stageOf: (scope: Scope) => Stage | null;
+  /** Told of what went wrong inside: never what a person did wrong. */
+  onFault: (fault: unknown, where: string) => void;
+}

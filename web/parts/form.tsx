@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../../domain/refusal';
+import { text, type Visit } from '../visit';
+
+/** What every form that posts must hold; the server refuses one without. */
+export function Seal({ visit }: { visit: Visit }) {
+  return <input type="hidden" name="seal" value={visit.seal} />;
+}
+
+/** Makes the act of a form repeatable: sent twice it is carried out once. */
+export function RequestId({ visit }: { visit: Visit }) {
+  return <input type="hidden" name="request" value={text(visit.form, 'request') || randomUUID()} />;
+}
+
+export interface FieldProps {
+  name: string;
+  label: string;
+  /** What is expected, below the label. */
+  hint?: string;
+  required?: boolean;
+  /** What was typed before, after a refusal. */
+  value?: string;
+  refusal?: Refusal | null;
+  children?: ComponentChildren;
+}
+
+/** A label, its hint, its refusal, and the control in between. */
+export function Field({ name, label, hint, required, refusal, children }: FieldProps) {
+  const wrong = refusal?.at === name ? refusal.message : null;
+  return (
+    <div class={wrong === null ? 'field' : 'field wrong'}>
+      <label for={`o-${name}`}>
+        {label}
+        {required ? <span class="required"> *</span> : null}
+      </label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`gy-${name}`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {wrong === null ? null : (
+        <p class="error" id={`loi-${name}`}>
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What ties a control to its label, hint and refusal. */
+export function controlOf({ name, hint, required, refusal }: FieldProps) {
+  const wrong = refusal?.at === name;
+  const described = [hint === undefined ? '' : `gy-${name}`, wrong ? `loi-${name}` : ''].join(' ').trim();
+  return {
+    id: `o-${name}`,
+    name,
+    required: required ?? false,
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(wrong ? { 'aria-invalid': 'true' as const } : {}),
+  };
+}
+
+export function TextField(
+  props: FieldProps & {
+    type?: 'text' | 'date' | 'number' | 'password' | 'email' | 'search';
+    autocomplete?: string;
+  },
+) {
+  const { type = 'text', value = '', autocomplete } = props;
+  return (
+    <Field {...props}>
+      <input
+        {...controlOf(props)}
+        type={type}
+        value={value}
+        {...(autocomplete === undefined ? {} : { autocomplete })}
+      />
+    </Field>
+  );
+}
+
+export function TextArea(props: FieldProps & { rows?: number; maxLength?: number }) {
+  const { value = '', rows = 4, maxLength } = props;
+  return (
+    <Field {...props}>
+      <textarea {...controlOf(props)} rows={rows} {...(maxLength === undefined ? {} : { maxLength })}>
+        {value}
+      </textarea>
+    </Field>
+  );
+}
+
+export function Select(
+  props: FieldProps & { options: readonly (readonly [value: string, label: string])[] },
+) {
+  const { value = '', options } = props;
+  return (
+    <Field {...props}>
+      <select {...controlOf(props)}>
+        {options.map(([key, label]) => (
+          <option key={key} value={key} selected={key === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export function CheckBox({
+  name,
+  label,
+  checked,
+  value = '1',
+}: {
+  name: string;
+  label: string;
+  checked?: boolean;
+  value?: string;
+}) {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value={value} checked={checked ?? false} /> {label}
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Addresses of pages, all below a stage (`visit.url` puts the stage before them). Ids hold `/`, which servers in between
+ * may read as folders: it stands as `~` in an address, which no id holds.
+ */
+const inPath = (id: string) => encodeURIComponent(id.replaceAll('/', '~'));
+
+/** The id that stands in a parameter of an address. */
+export function idOf(param: string | undefined): string {
+  return (param ?? '').replaceAll('~', '/');
+}
+
+export const PATHS = {
+  morning: '/',
+  login: '/dang-nhap',
+  assignments: '/nhiem-vu',
+  assignment: (cycle: string, id: string) => `/nhiem-vu/${inPath(cycle)}/${inPath(id)}`,
+  bodies: '/co-quan',
+  body: (id: string) => `/co-quan/${inPath(id)}`,
+  rounds: '/ky-bao-cao',
+  round: (cycle: string, round: string) => `/ky-bao-cao/${inPath(cycle)}/${inPath(round)}`,
+  targets: '/chi-tieu',
+  dossiers: '/to-trinh',
+  dossier: (id: string) => `/to-trinh/${inPath(id)}`,
+  calendar: '/lich',
+  pictures: '/bieu-do',
+  letters: '/thu-da-gui',
+  letter: (key: string) => `/thu-da-gui/${inPath(key)}`,
+  audit: '/nhat-ky',
+  own: '/viec-cua-toi',
+  ownAssignment: (cycle: string, id: string) => `/viec-cua-toi/${inPath(cycle)}/${inPath(id)}`,
+  ownRound: (cycle: string, round: string) => `/viec-cua-toi/ky/${inPath(cycle)}/${inPath(round)}`,
+  self: '/tai-khoan',
+  admin: '/quan-tri',
+  plans: '/quan-tri/van-ban',
+  plan: (id: string) => `/quan-tri/van-ban/${inPath(id)}`,
+  cycles: '/quan-tri/chu-ky',
+  cycle: (id: string) => `/quan-tri/chu-ky/${inPath(id)}`,
+  directory: '/quan-tri/danh-ba',
+  users: '/quan-tri/nguoi-dung',
+  substitutes: '/quan-tri/uy-quyen',
+  calendars: '/quan-tri/ngay-nghi',
+  ladders: '/quan-tri/lich-nhac',
+  health: '/quan-tri/tinh-trang',
+  rehearsals: '/dien-tap',
+  /** Of one rehearsal: it is no page of a stage, but where the stage begins. */
+  mailbox: '/hop-thu',
+} as const;
+
+/** Where the pages of a rehearsal begin. */
+export function stageBase(scope: string, realScope: string): string {
+  return scope === realScope ? '' : `/dien-tap/${encodeURIComponent(scope)}`;
+}

@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+import { render } from 'preact-render-to-string';
+import type { Answer } from './answer';
+import { layout } from './parts/layout';
+import type { Web } from './server';
+import type { Visit } from './visit';
+
+/** Writes an answer; what goes out as a file is always saved, never shown in place. */
+export async function send(
+  { assets, parts }: Web,
+  visit: Visit,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<void> {
+  switch (answer.kind) {
+    case 'page':
+      await reply
+        .code(answer.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(`<!doctype html>${render(layout(visit, { assets, stageBar: parts.stageBar }, answer))}`);
+      return;
+    case 'fragment':
+      await reply.type('text/html; charset=utf-8').send(render(answer.body));
+      return;
+    case 'redirect':
+      await reply.code(303).header('location', answer.to).send();
+      return;
+    case 'file':
+      await reply
+        .header('content-disposition', attachment(answer.name))
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .type(answer.type)
+        .send(Buffer.from(answer.bytes));
+      return;
+    case 'text':
+      await reply.type(answer.type).send(answer.text);
+      return;
+  }
+}
+
+/** RFC 6266: a plain name for old programs, the true one beside it. */
+function attachment(name: string): string {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  const ascii = plain.replaceAll(/[^A-Za-z0-9._ -]/g, '_');
+  const full = encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+}

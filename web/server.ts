@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import cookies from '@fastify/cookie';
+import formBody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { refusalOf } from '../client/refusals';
+import { may } from '../domain/access/rights';
+import { REAL_SCOPE } from '../domain/ids';
+import { langOf } from '../domain/lang';
+import type { Refusal } from '../domain/refusal';
+import { dateOf } from '../domain/time/epoch';
+import type { Answer } from './answer';
+import { loadAssets, serveAssets, type Assets } from './assets';
+import { readCookie } from './cookies';
+import { secureHeaders } from './headers';
+import { viewerOf, type Identify } from './identify';
+import type { WebOffice } from './office';
+import type { StageBar } from './parts/layout';
+import { stageBase } from './paths';
+import { send } from './send';
+import { isSealed, sealFor } from './seal';
+import type { Route } from './route';
+import { comesFromElsewhere } from './same-origin';
+import { forbidden, mustLogIn, noSuchPage, refusedPage, troubled } from './trouble';
+import { text, type Fields, type Visit } from './visit';
+
+export interface WebParts {
+  routes: readonly Route[];
+  /** The ways by which somebody is known, tried in order. */
+  identify: readonly Identify[];
+  assetsDir: string;
+  /** What stands above every page of a rehearsal. */
+  stageBar: StageBar;
+}
+
+const FORM_LIMIT = 256 * 1024;
+/** A form that does not come whole in this time is given up: a slow line has a minute, not an hour. */
+const REQUEST_TIMEOUT_MS = 120_000;
+const HEADERS_TIMEOUT_MS = 20_000;
+const REQUESTS_A_MINUTE = 600;
+
+/** The web of one office: pages over its store, acts through the same Updates as the command line's. */
+export async function createWeb(office: WebOffice, parts: WebParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: FORM_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    genReqId: () => randomUUID(),
+  });
+  await app.register(cookies);
+  await app.register(formBody, { bodyLimit: FORM_LIMIT });
+  await app.register(multipart);
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  secureHeaders(app, office.publicUrl);
+  const assets = loadAssets(parts.assetsDir);
+  serveAssets(app, assets);
+
+  const web = { office, parts, assets };
+  for (const route of parts.routes) {
+    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(web, route, request, reply);
+    const options = { method: route.method, handler, bodyLimit: route.bodyLimit ?? FORM_LIMIT };
+    app.route({ ...options, url: route.path });
+    if (!route.officeOnly) app.route({ ...options, url: `/dien-tap/:stage${route.path}` });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const visit = await visitOf(web, request, reply);
+    await send(web, visit, reply, noSuchPage(visit));
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    const visit = await visitOf(web, request, reply);
+    await send(
+      web,
+      visit,
+      reply,
+      troubled(visit, error, (fault, where) => office.onFault(fault, where)),
+    );
+  });
+  return app;
+}
+
+export interface Web {
+  office: WebOffice;
+  parts: WebParts;
+  assets: Assets;
+}
+
+/** Who may not is told so before anything is read of what they sent. */
+async function answer(web: Web, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const visit = await visitOf(web, request, reply);
+  await send(web, visit, reply, await answerTo(route, visit));
+}
+
+async function answerTo(route: Route, visit: Visit): Promise<Answer> {
+  if (!isStaged(visit)) return noSuchPage(visit);
+  if (route.action !== 'public' && !may(visit.viewer.role, route.action))
+    return visit.viewer.role === null ? mustLogIn(visit) : forbidden(visit);
+  if (route.method === 'POST' && !route.multipart) {
+    const { request, seal, form } = visit;
+    if (comesFromElsewhere(request, visit.office.publicUrl) || !isSealed(seal, text(form, 'seal')))
+      return refusedPage(visit, NOT_OURS[visit.lang]);
+  }
+  try {
+    return await route.handle(visit);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    return refusedPage(visit, refusal);
+  }
+}
+
+const NOT_OURS: Record<'vi' | 'en', Refusal> = {
+  vi: {
+    code: 'not-sealed',
+    message:
+      'Biểu mẫu không còn hiệu lực hoặc không được gửi từ trang này. Hãy mở lại trang và gửi lại; chưa có gì thay đổi.',
+    at: null,
+  },
+  en: {
+    code: 'not-sealed',
+    message:
+      'This form is no longer valid, or was not sent from this site. Open the page again and resend; nothing changed.',
+    at: null,
+  },
+};
+
+/** A rehearsal that does not run any more has no pages. */
+function isStaged({ request, scope }: Visit): boolean {
+  const { stage } = request.params as { stage?: string };
+  return stage === undefined || stage === scope;
+}
+
+async function visitOf(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const { office, parts } = web;
+  const { stage: asked, ...params } = (request.params ?? {}) as Record<string, string>;
+  const stage = (asked === undefined ? null : office.stageOf(asked)) ?? mainStage(office);
+  const { scope } = stage;
+  const viewer = await viewerOf(parts.identify, office, scope, request, reply);
+  const now = stage.now();
+  const base = asked === undefined ? '' : stageBase(scope, REAL_SCOPE);
+  const visit: Visit = {
+    office,
+    stage,
+    scope,
+    viewer,
+    lang: langOf(readCookie(office, request, 'lang')),
+    now,
+    today: dateOf(now),
+    params,
+    query: (request.query ?? {}) as Fields,
+    form: formOf(request),
+    seal: sealFor(office.keys, viewer),
+    url: (path, query) => `${base}${path}${queryText(query)}`,
+    request,
+    reply,
+  };
+  return visit;
+}
+
+function mainStage(office: WebOffice) {
+  const stage = office.stageOf(REAL_SCOPE);
+  if (stage === null) throw new Error('the web has no stage for the office itself');
+  return stage;
+}
+
+function formOf({ body }: FastifyRequest): Fields {
+  return typeof body === 'object' && body !== null ? (body as Fields) : {};
+}
+
+function queryText(query: Fields = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      one === undefined || one === '' ? [] : [[name, one]],
+    ),
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
