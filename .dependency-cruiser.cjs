@@ -131,7 +131,7 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'a file that nothing imports and that imports nothing: delete it, or use it',
-      from: { orphan: true, path: OURS, pathNot: ['^(bin|test|bench)/', '\\.d\\.ts$'] },
+      from: { orphan: true, path: OURS, pathNot: ['^(bin|test|bench)/', '^web/assets/', '\\.d\\.ts$'] },
       to: {},
     },
     {
