@@ -11,6 +11,7 @@ import type { RoundDays, RoundRecord, RoundSteps } from '../domain/rounds/types'
 import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
 import { actRound, roundView, type RoundView } from '../workflows/messages';
+import { inTurn } from './in-turn';
 import { RefusedError, refusalOf } from './refusals';
 import { requestId } from './request-id';
 import { assertMayActFor } from './substitutes';
@@ -45,7 +46,9 @@ export async function actOnRound(
   const updateId = requestId(command.type, request);
   const update = { args: [command] as [RoundCommand], updateId };
   try {
-    const answer = await bounded(client, () => handleOf(client, address).executeUpdate(actRound, update));
+    const answer = await inTurn(client, workflowIdOf(address), () =>
+      bounded(client, () => handleOf(client, address).executeUpdate(actRound, update)),
+    );
     if (answer.request !== null) assertSameWords(answer.request, updateId, command);
     // An act is answered once it is recorded: the row says the rest.
     const { touched, trouble } = answer;
@@ -169,8 +172,12 @@ async function refusedBecauseEnded(
   return decided.ok ? null : new RefusedError(decided.refusal);
 }
 
-function handleOf(client: Client, { scope, cycle, round }: RoundAddress) {
-  return client.workflow.getHandle(roundWorkflowId(scope, cycle, round));
+function handleOf(client: Client, address: RoundAddress) {
+  return client.workflow.getHandle(workflowIdOf(address));
+}
+
+function workflowIdOf({ scope, cycle, round }: RoundAddress): string {
+  return roundWorkflowId(scope, cycle, round);
 }
 
 function bounded<T>(client: Client, call: () => Promise<T>): Promise<T> {

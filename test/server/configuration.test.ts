@@ -55,9 +55,11 @@ describe('configuration of the server', () => {
     expect(memory).toMatchObject({ connectAttributes: { mode: 'memory' }, databaseName: 'dondoc' });
   });
 
-  it('gives the office no dynamic settings, and the test server its two', () => {
-    expect(parse(dynamicConfiguration(false))).toEqual({});
+  it('lets many hand in at once, and gives the test server its two settings beside', () => {
+    const room = { 'history.maxInFlightUpdates': [{ value: 100 }] };
+    expect(parse(dynamicConfiguration(false))).toEqual(room);
     expect(parse(dynamicConfiguration(true))).toEqual({
+      ...room,
       'frontend.WorkflowTimeSkippingEnabled': [{ value: true }],
       'history.workflowIdReuseMinimalInterval': [{ value: '0s' }],
     });
@@ -68,6 +70,7 @@ describe('configuration of the server', () => {
     expect(args).toContain('server start-dev --ip 127.0.0.1 --port 20001 --headless --namespace dondoc');
     expect(args).toContain('--db-filename temporal.db');
     expect(args).toContain('--sqlite-pragma journal_mode=WAL --sqlite-pragma synchronous=2');
+    expect(args).toContain('--dynamic-config-value history.maxInFlightUpdates=100');
     expect(args).toContain('--dynamic-config-value frontend.WorkflowTimeSkippingEnabled=true');
     expect(args).toContain('--dynamic-config-value history.workflowIdReuseMinimalInterval="0s"');
     const memory = serverArguments(

@@ -116,9 +116,16 @@ function sqlite({ database, storage }: ServerSettings) {
   };
 }
 
-function dynamicValues(timeSkipping: boolean): [string, boolean | string][] {
-  if (!timeSkipping) return [];
+/**
+ * On the last morning of a round many bodies hand in at once, and each web, command and rehearsal holds back its own alone
+ * (`client/in-turn.ts`): the server's 10 would refuse what several of them send together.
+ */
+const OFFICE_VALUES: [string, boolean | number | string][] = [['history.maxInFlightUpdates', 100]];
+
+function dynamicValues(timeSkipping: boolean): [string, boolean | number | string][] {
+  if (!timeSkipping) return OFFICE_VALUES;
   return [
+    ...OFFICE_VALUES,
     ['frontend.WorkflowTimeSkippingEnabled', true],
     ['history.workflowIdReuseMinimalInterval', '0s'],
   ];
