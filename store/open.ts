@@ -2,11 +2,13 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Directory, Dossiers, MailLedger, Records, Rounds } from '../activities/ports';
 import { createDirectory } from './directory';
 import { createDossiers } from './dossiers';
+import { createKeptDrafts, type KeptDrafts } from './kept-drafts';
 import { createLedger } from './ledger';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrate';
 import { PgliteDialect } from './pglite/dialect';
 import { openFolder, openMemory, type OwnedPglite } from './pglite/open';
+import { createPlanDrafts, type PlanDrafts } from './plan-drafts';
 import { openPool } from './postgres';
 import { createQueries, type Queries } from './queries';
 import { createRecords } from './records';
@@ -45,6 +47,8 @@ export interface Store {
   meta: Meta;
   substitutes: Substitutes;
   bodies: Bodies;
+  keptDrafts: KeptDrafts;
+  planDrafts: PlanDrafts;
   /** Throws what the engine threw when it does not answer. */
   checkHealth(): Promise<StoreHealth>;
   /** Calling it again does nothing. */
@@ -74,6 +78,8 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       meta: createMeta(db),
       substitutes: createSubstitutes(db),
       bodies: createBodies(db),
+      keptDrafts: createKeptDrafts(db),
+      planDrafts: createPlanDrafts(db),
       checkHealth: () => checkHealth(db, engine),
       close,
       owned,
