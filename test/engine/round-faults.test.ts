@@ -137,7 +137,7 @@ test('a part that came while nobody answered, after its day, is a late one', asy
   const startsOn = plusDays(dateOf(Date.now()), 1);
   const real = sourceWithRounds(startsOn, plusDays(startsOn, 800));
   const plan = [...roundsOf(real).values()][0]!;
-  await withOffice({}, async (office) => {
+  await withOffice({ ownNamespace: true }, async (office) => {
     const { client, store, taskQueue } = office;
     const scope = REAL_SCOPE;
     const clock = { mode: 'real' } as const;

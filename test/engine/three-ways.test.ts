@@ -43,7 +43,7 @@ function fiveYears() {
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await openTestOffice();
+  office = await openTestOffice({ ownNamespace: true });
 });
 afterAll(() => office.close());
 

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
+import { Connection, type Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
 import type { MailPorts } from '../../activities';
 import { connectClient } from '../../client/connect';
 import { readSettings } from '../../config/environment';
 import { openStore, type Store } from '../../store';
 import { mailPorts } from '../../worker/office';
+import { bootNamespace } from '../../worker/temporal-server/boot';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testEngine } from './start-engine';
 
@@ -28,6 +29,11 @@ export interface TestOfficeOptions {
   maxCachedWorkflows?: number;
   /** Where the real clock's mails go; without it into the mailbox. */
   smtpUrl?: string;
+  /**
+   * Desks of the real clock are known by their recipient alone: two offices in one namespace would share them, and a
+   * desk whose office has closed answers nobody.
+   */
+  ownNamespace?: boolean;
   /** Takes the place of a port, to make it fail as the world can. */
   ports?: (ports: MailPorts) => MailPorts;
 }
@@ -35,11 +41,19 @@ export interface TestOfficeOptions {
 const same = (ports: MailPorts) => ports;
 let isQuiet = false;
 
+async function newNamespace(address: string): Promise<string> {
+  const namespace = `real-${randomUUID().slice(0, 8)}`;
+  const connection = await Connection.connect({ address });
+  await bootNamespace(connection, namespace, 'required').finally(() => connection.close());
+  return namespace;
+}
+
 /** A whole office on the test run's engine: own task queue, own store, own mailbox. */
 export async function openTestOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   if (!isQuiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
   isQuiet = true;
-  const { address, namespace, bundlePath } = testEngine();
+  const { address, bundlePath, ...engine } = testEngine();
+  const namespace = options.ownNamespace ? await newNamespace(address) : engine.namespace;
   const mailboxDir = mkdtempSync(join(tmpdir(), 'dondoc-mailbox-'));
   const taskQueue = `test-${randomUUID()}`;
   const store = await openStore({ kind: 'pglite-memory' });
