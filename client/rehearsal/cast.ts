@@ -30,10 +30,12 @@ export interface CastOrder {
   scope: Scope;
   cycle: string;
   source: CycleSource;
+  /** Where other people act beside the script it may come too late: what is refused is then passed over. */
+  passesOver?: boolean;
 }
 
 /** Sends scripted forms as people would. An act that ends otherwise than its script says is a fault of the script: it throws. */
-export function castOf({ client, store, taskQueue, scope, cycle, source }: CastOrder) {
+export function castOf({ client, store, taskQueue, scope, cycle, source, passesOver }: CastOrder) {
   const limit = pLimit(IN_FLIGHT);
   let sent = 0;
   // Read once: the source of a rehearsal is known, and every act asks for it.
@@ -56,12 +58,13 @@ export function castOf({ client, store, taskQueue, scope, cycle, source }: CastO
     const request = `${act.form.type}-${act.at}-${(sent += 1)}`;
     try {
       const view = await actOnRow(actingAt(act.at), row, act.form, request);
-      if (act.refused !== undefined)
+      if (act.refused !== undefined && !passesOver)
         throw new RangeError(`${act.assignment}: not refused with ${act.refused}`);
       return { act, view };
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal === null || refusal.code !== act.refused) throw error;
+      const isForeseen = refusal?.code === act.refused || (passesOver && refusal?.code !== 'no-answer');
+      if (refusal === null || !isForeseen) throw error;
       return { act, refusal };
     }
   }

@@ -5,6 +5,7 @@ import { comingMorning, OFFICE_HOURS } from '../../domain/desk/hours';
 import {
   assignmentWorkflowId,
   cycleWorkflowId,
+  deskWorkflowId,
   parseWorkflowId,
   roundWorkflowId,
   type Scope,
@@ -12,6 +13,7 @@ import {
 import { initialState } from '../../domain/lifecycle/evolve';
 import { nextStep } from '../../domain/lifecycle/next-step';
 import type { CycleSource } from '../../domain/plan/cycle-source';
+import { OFFICE_KINDS } from '../../domain/plan/recipients';
 import { prepareCycle, type PreparedCycle } from '../../domain/plan/prepare';
 import type { ScriptedRoundAct } from '../../domain/rehearsal/round-script';
 import type { Scenario } from '../../domain/rehearsal/scenario';
@@ -23,6 +25,7 @@ import type { Store } from '../../store';
 import { startCycle } from '../cycles';
 import { castOf, SECRETARIAT_ACTOR, type Performed } from './cast';
 import { Clockwork } from './driver';
+import type { Lead, OwnAct, Turn } from './lead';
 import { roundCastOf } from './round-cast';
 import { roundScriptFor, scriptFor } from './scripts';
 
@@ -42,6 +45,8 @@ export interface RehearsalOrder {
   onInstant?: (at: Instant, last: Instant) => void | Promise<void>;
   /** Asks whether to stop early, e.g. because the person closed the demo. */
   stopped?: () => boolean;
+  /** Who conducts the play; without one it goes on by itself until nothing more is due. */
+  lead?: Lead;
 }
 
 export interface RehearsalRun {
@@ -82,8 +87,9 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     clockwork.expect(roundIdOf(plan.id), first?.at ?? null);
   }
 
-  const people = castOf({ ...order, cycle });
-  const roundPeople = roundCastOf({ ...order, cycle });
+  const isConducted = order.lead !== undefined;
+  const people = castOf({ ...order, cycle, passesOver: isConducted });
+  const roundPeople = roundCastOf({ ...order, cycle, passesOver: isConducted });
   const last = Math.max(script.at(-1)?.at ?? start, roundScript.at(-1)?.at ?? start);
   let now = start;
 
@@ -119,9 +125,25 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalRun> {
     return new Set(acts.map((act) => workflowIdOf(act.assignment)));
   }
 
+  /** What somebody does of their own: the clocks come to that moment before it, letters and desks follow it. */
+  async function carryOut({ workflowIds, work }: OwnAct, at: Instant): Promise<Set<string>> {
+    const before = await clockwork.advance(workflowIds, at);
+    const heard = (await work()) ?? desksOf(scope, source);
+    const touched = new Set([...before, ...heard, ...(await clockwork.advance(workflowIds, at))]);
+    for (const id of touched) if (parseWorkflowId(id)?.kind === 'desk') clockwork.expectBy(id, at);
+    return touched;
+  }
+
   for (;;) {
     const at = soonest([clockwork.earliest(), script[0]?.at ?? null, roundScript[0]?.at ?? null]);
-    if (at === null || order.stopped?.()) break;
+    if (order.stopped?.()) break;
+    const turn: Turn = (await order.lead?.next(at)) ?? { turn: at === null ? 'stop' : 'play' };
+    if (turn.turn === 'act') {
+      now = turn.at;
+      await settle(clockwork, turn.at, prepared.calendar, () => carryOut(turn.act, turn.at));
+      continue;
+    }
+    if (turn.turn === 'stop' || at === null) break;
     now = at;
     await settle(clockwork, at, prepared.calendar, async () => {
       const touched = await play(takeDue(script, at), at);
@@ -161,6 +183,11 @@ async function settle(
   for (const desk of touched) clockwork.expectBy(desk, morning);
   for (let due = clockwork.dueBy(at); due.length > 0; due = clockwork.dueBy(at))
     await clockwork.advance(due, at);
+}
+
+/** Every desk that the plan may speak to. */
+function desksOf(scope: Scope, { plan }: CycleSource): string[] {
+  return [...plan.bodies.map(({ id }) => id), ...OFFICE_KINDS].map((id) => deskWorkflowId(scope, id));
 }
 
 function othersThanDesks(workflowIds: ReadonlySet<string>): string[] {

@@ -5,6 +5,7 @@ import type { PartAssignment } from '../../domain/rounds/part';
 import { partForm } from '../../domain/rounds/part-form';
 import type { RoundRecord } from '../../domain/rounds/types';
 import type { RoundView } from '../../workflows/messages';
+import { refusalOf } from '../refusals';
 import { actOnRound, recordedRound, submitPart, type RoundActing } from '../rounds';
 import { BODY_ACTOR, SECRETARIAT_ACTOR, type CastOrder } from './cast';
 
@@ -20,7 +21,7 @@ export interface PerformedRoundAct {
  * Sends scripted acts on rounds as people would. All of them must succeed: another ending is a fault of the script. Only
  * a body that owes no part after all does nothing: the script knows the plan, the opening asked who is still charged.
  */
-export function roundCastOf({ client, store, scope, cycle, source }: CastOrder) {
+export function roundCastOf({ client, store, scope, cycle, source, passesOver }: CastOrder) {
   const limit = pLimit(IN_FLIGHT);
   let sent = 0;
 
@@ -40,6 +41,12 @@ export function roundCastOf({ client, store, scope, cycle, source }: CastOrder) 
     return [{ act, view: await submitPart(acting, address, part, request) }];
   }
 
+  function passedOver(error: unknown): [] {
+    const refusal = refusalOf(error);
+    if (!passesOver || refusal === null || refusal.code === 'no-answer') throw error;
+    return [];
+  }
+
   /** As the form of the round would have them written in. */
   async function assignmentsOf(
     { rows, round }: Records,
@@ -53,7 +60,8 @@ export function roundCastOf({ client, store, scope, cycle, source }: CastOrder) 
   return async (acts: ScriptedRoundAct[]): Promise<PerformedRoundAct[]> => {
     // What bodies write in their forms at one instant is read once for all of them.
     const onRecord = recordsOf({ store, scope, cycle });
-    return (await Promise.all(acts.map((act) => limit(() => perform(act, onRecord))))).flat();
+    const performed = acts.map((act) => limit(() => perform(act, onRecord).catch(passedOver)));
+    return (await Promise.all(performed)).flat();
   };
 }
 
