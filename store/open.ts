@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Directory, Dossiers, MailLedger, Records, Rounds } from '../activities/ports';
+import { createAgenda, type Agenda } from './agenda';
 import { createDirectory } from './directory';
 import { createDossiers } from './dossiers';
 import { createKeptDrafts, type KeptDrafts } from './kept-drafts';
+import { createFeeds, type Feeds } from './feeds';
 import { createLedger } from './ledger';
+import { createLinks, type Links } from './links';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrate';
 import { PgliteDialect } from './pglite/dialect';
@@ -12,10 +15,13 @@ import { createPlanDrafts, type PlanDrafts } from './plan-drafts';
 import { openPool } from './postgres';
 import { createQueries, type Queries } from './queries';
 import { createRecords } from './records';
+import { createRehearsalRows, type RehearsalRows } from './rehearsals';
 import { createRounds } from './rounds';
+import { createSavedViews, type SavedViews } from './saved-views';
 import { createSubstitutes, type Substitutes } from './substitutes';
 import { createBodies, type Bodies } from './successors';
 import type { Database } from './schema';
+import { createUsers, type Users } from './users';
 
 export type StoreTarget =
   /** A folder that this process owns while it is open. */
@@ -46,7 +52,13 @@ export interface Store {
   queries: Queries;
   meta: Meta;
   substitutes: Substitutes;
+  links: Links;
   bodies: Bodies;
+  rehearsals: RehearsalRows;
+  users: Users;
+  savedViews: SavedViews;
+  agenda: Agenda;
+  feeds: Feeds;
   keptDrafts: KeptDrafts;
   planDrafts: PlanDrafts;
   /** Throws what the engine threw when it does not answer. */
@@ -77,7 +89,13 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       queries: createQueries(db),
       meta: createMeta(db),
       substitutes: createSubstitutes(db),
+      links: createLinks(db),
       bodies: createBodies(db),
+      rehearsals: createRehearsalRows(db),
+      users: createUsers(db),
+      savedViews: createSavedViews(db),
+      agenda: createAgenda(db),
+      feeds: createFeeds(db),
       keptDrafts: createKeptDrafts(db),
       planDrafts: createPlanDrafts(db),
       checkHealth: () => checkHealth(db, engine),

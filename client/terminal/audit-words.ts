@@ -19,6 +19,8 @@ const OTHER_ACTIONS: Record<string, string> = {
   SubstituteEnded: 'Kết thúc uỷ quyền',
   BodySucceeded: 'Cơ quan kế thừa',
   BodyAdded: 'Thêm cơ quan',
+  FeedMade: 'Tạo địa chỉ lịch',
+  FeedRevoked: 'Thu hồi địa chỉ lịch',
 };
 
 export function actionLabel(action: string): string {
