@@ -5,6 +5,7 @@ import { mailsToDecide } from './migrations/0002-mails-to-decide';
 import { wholeLife } from './migrations/0003-whole-life';
 import { rounds } from './migrations/0004-rounds';
 import { web } from './migrations/0005-web';
+import { logIn } from './migrations/0007-log-in';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-rounds': rounds,
   '0005-web': web,
 };
+  '0007-log-in': logIn,
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */
 export async function migrate(db: Kysely<Database>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { JSONColumnType } from 'kysely';
 import type { Role } from '../domain/access/rights';
+import type { SessionEnd } from '../domain/access/sessions';
 import type { Letter } from '../domain/letters';
 import type { LedgerEntry, LedgerState, MailDecision } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
@@ -330,6 +331,8 @@ export interface KeptDraftsTable {
   saved_at: Instant;
 }
 
+  /** Somebody else knows the password: it must be changed at the first log-in. */
+  temporary: boolean;
 export interface PlanDraftsTable {
   id: string;
   name: string;
@@ -354,6 +357,8 @@ export interface OfficeCalendarsTable {
   set_at: Instant;
 }
 
+  ended_at: Instant | null;
+  ended_why: SessionEnd | null;
 export interface OfficeLaddersTable {
   name: string;
   content: Json<object>;

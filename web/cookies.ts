@@ -14,6 +14,10 @@ const NAMES = {
   guest: 'khach',
   /** The part played in a rehearsal. */
   cast: 'vai',
+  /** Why the last session ended: said once at the log-in. */
+  ended: 'phien-het',
+  /** Who is on the way to another house and back. */
+  oidc: 'dang-nhap-ngoai',
   lang: 'ngon-ngu',
   theme: 'giao-dien',
   /** The name and position signed with last, offered again. */

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Stage } from '../client/stage';
 import type { DataFolder } from '../config/data-folder';
 import type { OfficeKeys } from '../domain/access/keys';
+import type { LoginSettings } from '../domain/access/login-settings';
 import type { Scope } from '../domain/ids';
 import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
@@ -22,6 +23,8 @@ export interface WebOffice {
   mode: 'office' | 'demo';
   /** The office itself, or a rehearsal that runs; null where there is none of that name. */
   stageOf: (scope: Scope) => Stage | null;
+  /** How people come in (`Settings.login`); left out: by password, two steps for admins and the secretariat. */
+  login?: LoginSettings;
   /** Told of what went wrong inside: never what a person did wrong. */
   onFault: (fault: unknown, where: string) => void;
 }
