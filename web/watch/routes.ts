@@ -1,0 +1,15 @@
+import { get, post, type Route } from '../route';
+import { PATHS } from '../paths';
+import { assignmentsPage } from './assignments';
+import { exportAssignments } from './export';
+import { removeView, saveView } from './saved-views';
+
+const LIST = PATHS.assignments;
+
+/** Assignments for those who watch. */
+export const watchRoutes: Route[] = [
+  get(LIST, 'watch.read', assignmentsPage),
+  get(PATHS.assignmentsExport, 'watch.export', exportAssignments),
+  post(PATHS.savedViews, 'watch.save-view', saveView),
+  post(`${PATHS.savedViews}/xoa`, 'watch.save-view', removeView),
+];
