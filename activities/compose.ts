@@ -64,11 +64,13 @@ export interface ComposePorts {
   dossiers: Dossiers;
   rounds: Rounds;
   signature: Signature | null;
+  /** How people reach the pages, without a slash at the end; null or absent: letters tell the answers in words. */
+  publicUrl?: string | null;
 }
 
 /** Makes letters of orders: reads whom and what, and leaves the words to the domain. */
 export function createComposer(ports: ComposePorts) {
-  const frameOf = createFrames(ports.records, ports.signature);
+  const frameOf = createFrames(ports.records, ports);
   const { act, actOfToday } = createActComposer(ports, frameOf);
   const dossier = createDossierComposer(ports, frameOf);
 

@@ -1,9 +1,10 @@
+import { linkAddress, linksOfLetter } from '../domain/access/links';
 import { coveringCalendar, keepCovering, mergeCalendars } from '../domain/calendar/merge';
 import type { CalendarData } from '../domain/calendar/types';
 import type { WorkingCalendar } from '../domain/calendar/working-days';
 import { subjectOfRow } from '../domain/desk/subject';
 import type { Digest, DigestItem, Subject } from '../domain/desk/types';
-import { isRehearsal, type Scope } from '../domain/ids';
+import { isRehearsal, REAL_SCOPE, type Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
 import { asksForRow, rowKey } from '../domain/letters';
 import type { LetterFrame, MorningFigures, Signature } from '../domain/letters';
@@ -21,7 +22,10 @@ import { createSources } from './sources';
 const KEPT = 16;
 
 /** Reads what every letter needs beside what it says: the plans it cites, and the days it counts. */
-export function createFrames(records: Records, signature: Signature | null) {
+export function createFrames(
+  records: Records,
+  { signature, publicUrl = null }: { signature: Signature | null; publicUrl?: string | null },
+) {
   const sources = createSources(records);
   // Compiled once per set of cycles and kept: most letters of a morning speak of the same ones.
   const compiled = new Map<string, WorkingCalendar>();
@@ -40,6 +44,17 @@ export function createFrames(records: Records, signature: Signature | null) {
     if (compiled.size >= KEPT) compiled.delete(compiled.keys().next().value!);
     compiled.set(key, calendar);
     return calendar;
+  }
+
+  /** Addresses with a place for the secret, which goes in when the letter is sent. */
+  function linksFor(scope: Scope, audience: Audience, subjects: Subject[]): LetterFrame['links'] {
+    if (publicUrl === null) return null;
+    return linksOfLetter(
+      audience,
+      subjects,
+      (assignment) => roundOfSubject(assignment)?.round ?? assignment,
+      (place) => linkAddress(publicUrl, scope, REAL_SCOPE, place),
+    );
   }
 
   return async function frameOf(
@@ -68,7 +83,7 @@ export function createFrames(records: Records, signature: Signature | null) {
         known.flatMap(([, { plan }]) => plan.bodies.map(({ id, name }) => [id, name])),
       ),
       signature,
-      links: null,
+      links: linksFor(scope, audience, subjects),
       rehearsal: isRehearsal(scope),
       workingDays: (from, to) => calendar.workingDaysBetween(from, to),
     };

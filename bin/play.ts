@@ -71,6 +71,8 @@ export async function play(context: Context, order: PlayOrder): Promise<Play> {
     folder,
     mailboxDir: main.mailbox,
     storage: { mode: 'file', synchronous: 1 },
+    // Nobody serves the pages of a play that ends with its command.
+    pages: null,
     spreadMs: 0,
     maxCachedWorkflows: CACHED_WORKFLOWS,
     continueAfterEvents: null,

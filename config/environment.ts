@@ -21,6 +21,14 @@ const environmentSchema = z.object({
   DONDOC_TASK_QUEUE: optional(
     z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'chỉ gồm chữ thường không dấu, số và "-", ví dụ dondoc' }),
   ),
+  DONDOC_PUBLIC_URL: optional(
+    url(/^https?$/, 'https://don-doc.tinh.example').transform((text) => text.replace(/\/+$/, '')),
+  ),
+  DONDOC_SECRET: optional(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, { error: 'cần 64 chữ số thập lục phân, tạo bằng: openssl rand -hex 32' }),
+  ),
   DONDOC_LOG_LEVEL: optional(
     z.enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'một trong: silent, error, warn, info, debug',
@@ -35,6 +43,10 @@ export interface Settings {
   offices: { secretariat: string | null; office: string | null; committee: string | null };
   contactPhone: string | null;
   taskQueue: string;
+  /** How people reach the pages, without a slash at the end; null: letters carry no links. */
+  publicUrl: string | null;
+  /** What the office's keys are made of; null: the file of its data folder. */
+  secret: string | null;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -65,6 +77,8 @@ export function readSettings(env: Env): Settings {
       committee: given.DONDOC_COMMITTEE_EMAIL ?? null,
     },
     contactPhone: given.DONDOC_CONTACT_PHONE ?? null,
+    publicUrl: given.DONDOC_PUBLIC_URL ?? null,
+    secret: given.DONDOC_SECRET ?? null,
     taskQueue: given.DONDOC_TASK_QUEUE ?? 'dondoc',
     logLevel: given.DONDOC_LOG_LEVEL ?? 'warn',
   };

@@ -4,8 +4,17 @@ import type { DataFolder } from '../config/data-folder';
 import type { OfficeKeys } from '../domain/access/keys';
 import type { LoginSettings } from '../domain/access/login-settings';
 import type { Scope } from '../domain/ids';
+import type { Letter } from '../domain/letters';
+import type { LedgerEntry, LedgerState } from '../domain/letters/ledger';
 import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
+
+/** Sends one letter at most once, by the ledger; its links are put in on the way. */
+export type PostLetter = (
+  entry: LedgerEntry,
+  toName: string,
+  letter: Letter,
+) => Promise<{ state: LedgerState }>;
 
 /** What the pages stand on; put together by bin/. */
 export interface WebOffice {
@@ -25,6 +34,7 @@ export interface WebOffice {
   stageOf: (scope: Scope) => Stage | null;
   /** How people come in (`Settings.login`); left out: by password, two steps for admins and the secretariat. */
   login?: LoginSettings;
+  post: PostLetter;
   /** Told of what went wrong inside: never what a person did wrong. */
   onFault: (fault: unknown, where: string) => void;
 }

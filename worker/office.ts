@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { createLinkedMailer } from '../activities/adapters/linked-mailer';
 import { createMailboxMailer } from '../activities/adapters/mailbox-mailer';
 import { createSmtpMailer } from '../activities/adapters/smtp-mailer';
+import { deliver } from '../activities/deliver';
 import type { MailPorts } from '../activities';
 import type { Mailer } from '../activities/ports';
+import type { OfficeKeys } from '../domain/access/keys';
 import { connectClient } from '../client/connect';
 import { createDataFolder, type DataFolder, type Env } from '../config/data-folder';
 import type { Settings } from '../config/environment';
+import { officeKeys } from '../config/office-keys';
 import { isRehearsal } from '../domain/ids';
 import { openStore, servePglite, type Store } from '../store';
+import type { PostLetter } from '../web/office';
 import { workflowBundle } from './bundle';
 import { openServer, type BuildProgress, type OpenedServer, type Storage } from './temporal-server';
 import { startWorker, type RunningWorker } from './worker';
@@ -23,6 +28,8 @@ export interface OfficeOptions {
   /** Where the built-in mailbox keeps its files. */
   mailboxDir: string;
   storage?: Storage;
+  /** Where letters lead; left out: as the settings say. */
+  pages?: LetterPages | null;
   /** For tests: a server whose workflows' clocks can be moved. */
   needsTimeSkipping?: boolean;
   /** How early desks of the real clock may wake (ms). */
@@ -40,6 +47,8 @@ export interface Office {
   client: Client;
   worker: RunningWorker;
   taskQueue: string;
+  /** One letter that no workflow sends, by the same ledger and mailers. */
+  post: PostLetter;
   stop(): Promise<void>;
 }
 
@@ -80,19 +89,25 @@ async function openParts(
   const connection = await NativeConnection.connect(nativeOptions(server));
   closers.push(() => connection.close());
   const { taskQueue } = settings;
+  const pages = options.pages === undefined ? pagesOf(settings, folder) : options.pages;
+  const ports = mailPorts(store, settings, mailboxDir, pages);
   const worker = await startWorker({
     connection,
     client,
     namespace: server.namespace,
     taskQueue,
     workflowBundle: await workflowBundle(),
-    ports: mailPorts(store, settings, mailboxDir),
+    ports,
     spreadMs: options.spreadMs,
     maxCachedWorkflows: options.maxCachedWorkflows,
     continueAfterEvents: options.continueAfterEvents,
   });
   closers.push(() => worker.stop());
-  return { server, store, client, worker, taskQueue, stop };
+  return { server, store, client, worker, taskQueue, post: poster(ports), stop };
+}
+
+function pagesOf({ publicUrl, secret }: Settings, folder: DataFolder): LetterPages | null {
+  return publicUrl === null ? null : { publicUrl, keys: officeKeys(folder, secret) };
 }
 
 /** The store of this process; an embedded one is served on loopback, so that commands of other processes reach it. */
@@ -118,19 +133,33 @@ async function openOwnStore(
 /** A mail server of a province takes this many at once without complaint. */
 const SMTP_CONNECTIONS = 8;
 
+/** Where letters lead: with it they carry links, without it they tell in words how to answer. */
+export interface LetterPages {
+  /** Without a slash at the end. */
+  publicUrl: string;
+  keys: Pick<OfficeKeys, 'links'>;
+}
+
 /** A rehearsal always writes into the built-in mailbox; so does the real clock until an SMTP server is named. */
-export function mailPorts(store: Store, settings: Settings, mailboxDir: string): MailPorts {
+export function mailPorts(
+  store: Store,
+  settings: Settings,
+  mailboxDir: string,
+  pages: LetterPages | null = null,
+): MailPorts {
   const sender = {
     name: 'Đôn Đốc',
     address: settings.mailFrom,
     replyTo: null,
     messageIdDomain: settings.mailFrom.split('@')[1]!,
   };
-  const mailbox = createMailboxMailer({ dir: mailboxDir, sender });
+  const linked = (mailer: Mailer): Mailer =>
+    pages === null ? mailer : createLinkedMailer({ mailer, keys: pages.keys, links: store.links });
+  const mailbox = linked(createMailboxMailer({ dir: mailboxDir, sender }));
   const smtp: Mailer | null =
     settings.smtpUrl === null
       ? null
-      : createSmtpMailer({ url: settings.smtpUrl, sender, poolSize: SMTP_CONNECTIONS });
+      : linked(createSmtpMailer({ url: settings.smtpUrl, sender, poolSize: SMTP_CONNECTIONS }));
   return {
     records: store.records,
     ledger: store.ledger,
@@ -142,8 +171,18 @@ export function mailPorts(store: Store, settings: Settings, mailboxDir: string):
       settings.contactPhone === null
         ? null
         : { office: 'Văn phòng Tỉnh uỷ', phone: settings.contactPhone, email: null },
+    publicUrl: pages?.publicUrl ?? null,
     mailsInFlight: SMTP_CONNECTIONS,
     now: () => Date.now(),
+  };
+}
+
+/** Sends a letter at most once; throws where no mail server took it for now. */
+export function poster({ ledger, mailerFor, now }: MailPorts): PostLetter {
+  return (entry, toName, letter) => {
+    const mail = { key: entry.key, to: entry.to, toName, ...letter, at: entry.at };
+    const ports = { ledger, mailer: mailerFor(entry.scope), now };
+    return deliver(ports, entry, mail, `web#${process.pid}`);
   };
 }
 

@@ -32,6 +32,8 @@ export interface TestWebOptions {
   identify?: readonly Identify[];
   mode?: WebOffice['mode'];
   onFault?: WebOffice['onFault'];
+  /** Where letters of the web go; left out: nowhere. */
+  post?: WebOffice['post'];
 }
 
 export interface TestWeb {
@@ -85,6 +87,7 @@ export async function openTestWeb(options: TestWebOptions): Promise<TestWeb> {
     now,
     mode: options.mode ?? 'office',
     stageOf: (asked) => (asked === scope || asked === REAL_SCOPE ? stage : null),
+    post: options.post ?? (async () => ({ state: 'SENT' })),
     onFault:
       options.onFault ??
       ((fault) => {
