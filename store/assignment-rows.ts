@@ -36,7 +36,31 @@ export function toAssignmentRow(record: AssignmentRecord): Insertable<Assignment
   };
 }
 
-export function toAssignmentRecord(row: Selectable<AssignmentsTable>): AssignmentRecord {
+/** What a record is read from; the rest of a row only serves to find it. */
+export const RECORD_COLUMNS = [
+  'scope',
+  'cycle',
+  'id',
+  'lead_name',
+  'status',
+  'seq',
+  'nominal_due',
+  'effective_due',
+  'overdue',
+  'escalation_level',
+  'received_at',
+  'submitted_at',
+  'accepted_at',
+  'closed_at',
+  'returns',
+  'updated_at',
+  'assignment',
+  'detail',
+] as const satisfies (keyof AssignmentsTable)[];
+
+type RecordColumns = Pick<Selectable<AssignmentsTable>, (typeof RECORD_COLUMNS)[number]>;
+
+export function toAssignmentRecord(row: RecordColumns): AssignmentRecord {
   return {
     scope: row.scope,
     cycle: row.cycle,

@@ -28,8 +28,7 @@ interface Head {
 
 /** Joins lines to their chains inside the transaction of what they tell of. A line whose id stands already is left out. */
 export async function appendAudit(trx: Transaction<Database>, lines: readonly AuditLine[]): Promise<void> {
-  const scopes = [...new Set(lines.map((line) => line.scope))].sort();
-  for (const scope of scopes) {
+  for (const scope of scopesOf(lines)) {
     await holdChain(trx, scope);
     await appendToChain(
       trx,
@@ -37,6 +36,21 @@ export async function appendAudit(trx: Transaction<Database>, lines: readonly Au
       lines.filter((line) => line.scope === scope),
     );
   }
+}
+
+/**
+ * Before assignments are written: triggers change counts that rows of many writers share, so one writer of a scope goes
+ * after the other from the start.
+ */
+export async function holdChains(
+  trx: Transaction<Database>,
+  written: readonly { scope: Scope }[],
+): Promise<void> {
+  for (const scope of scopesOf(written)) await holdChain(trx, scope);
+}
+
+function scopesOf(written: readonly { scope: Scope }[]): Scope[] {
+  return [...new Set(written.map(({ scope }) => scope))].sort();
 }
 
 /** One writer per chain until the end of its transaction. Taken after the rows, in order of scope: no deadlock. */

@@ -1,9 +1,12 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Dossiers } from '../activities/ports';
 import type { Dossier, NamedItem } from '../domain/dossier/types';
 import type { Scope } from '../domain/ids';
-import { json } from './encode';
-import type { Database, DossiersTable } from './schema';
+import { chunks, json } from './encode';
+import type { Database, DossierItemsTable, DossiersTable } from './schema';
+import { writing } from './writing';
+
+const ITEMS_PER_INSERT = 1000;
 
 export function createDossiers(db: Kysely<Database>): Dossiers {
   return {
@@ -25,12 +28,29 @@ export function createDossiers(db: Kysely<Database>): Dossiers {
 /** As it stood that day: a second attempt at the same morning must not write another one. */
 async function keep(db: Kysely<Database>, dossier: Dossier): Promise<Dossier> {
   const { scope, id, day, at, items, settled } = dossier;
-  await db
-    .insertInto('dossiers')
-    .values({ scope, id, day, at, items: json(items), settled: json(settled) })
-    .onConflict((conflict) => conflict.columns(['scope', 'id']).doNothing())
-    .execute();
+  await writing(db, async (trx) => {
+    const kept = await trx
+      .insertInto('dossiers')
+      .values({ scope, id, day, at, items: json(items), settled: json(settled) })
+      .onConflict((conflict) => conflict.columns(['scope', 'id']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (kept === undefined) return;
+    for (const chunk of chunks(itemsOf(dossier), ITEMS_PER_INSERT))
+      await trx.insertInto('dossier_items').values(chunk).execute();
+  });
   return (await find(db, scope, id))!;
+}
+
+function itemsOf({ scope, id, items }: Dossier): Insertable<DossierItemsTable>[] {
+  return items.map(({ row }, index) => ({
+    scope,
+    dossier: id,
+    position: index + 1,
+    cycle: row.cycle,
+    assignment: row.assignment.id,
+    due: row.effectiveDue,
+  }));
 }
 
 async function find(db: Kysely<Database>, scope: Scope, id: string): Promise<Dossier | null> {
@@ -43,15 +63,19 @@ async function find(db: Kysely<Database>, scope: Scope, id: string): Promise<Dos
   return row ? toDossier(row) : null;
 }
 
-/** Five years of dossiers hold many whole rows: the database picks out the names. */
+/** Five years of dossiers hold many whole rows: what they name stands beside them. */
 async function named(db: Kysely<Database>, scope: Scope): Promise<NamedItem[]> {
-  const { rows } = await sql<NamedItem>`
-    select id as dossier, day, item->'row'->>'cycle' as cycle,
-           item->'row'->'assignment'->>'id' as assignment, item->'row'->>'effectiveDue' as due
-    from dossiers, json_array_elements(items) as item
-    where scope = ${scope}
-    order by day`.execute(db);
-  return rows;
+  return await db
+    .selectFrom('dossier_items as item')
+    .innerJoin('dossiers', (join) =>
+      join.onRef('dossiers.scope', '=', 'item.scope').onRef('dossiers.id', '=', 'item.dossier'),
+    )
+    .select(['item.dossier', 'dossiers.day', 'item.cycle', 'item.assignment', 'item.due'])
+    .where('item.scope', '=', scope)
+    .orderBy('dossiers.day')
+    .orderBy('item.dossier')
+    .orderBy('item.position')
+    .execute();
 }
 
 function toDossier({ scope, id, day, at, items, settled }: Selectable<DossiersTable>): Dossier {

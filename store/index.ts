@@ -2,5 +2,8 @@ export { openStore, type StoreEngine, type Store, type StoreHealth, type StoreTa
 export { servePglite, type ServedPglite } from './serve';
 export { type StoreErrorCode } from './errors';
 export type { Meta } from './meta';
-export type { AssignmentFilter, AssignmentSort, AuditFilter, MailFilter, Page, Queries } from './queries';
+export { COUNTED_UP_TO, type Page } from './assignment-list';
+export type { AssignmentFilter, AssignmentSort } from './assignment-filter';
+export type { AuditFilter, MailFilter, Queries } from './queries';
+export type { BodyCounts, Counts, CycleCounts, DayCounts, Morning, QuarterCounts, Views } from './views';
 export type { AuditBreak, AuditVerdict, ChainedLine } from './audit';

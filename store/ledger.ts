@@ -18,7 +18,7 @@ const SETTLED_FROM = {
 } as const satisfies Record<LedgerSettlement['state'], LedgerState[]>;
 
 /** `needsPerson` of the domain, and nobody has decided yet: the rows of a partial index. */
-const UNRESOLVED = sql<boolean>`(state in ('DOUBT', 'REFUSED') or (state = 'SENT' and rejected::text <> '[]'))
+export const UNRESOLVED = sql<boolean>`(state in ('DOUBT', 'REFUSED') or (state = 'SENT' and rejected::text <> '[]'))
   and resolution is null`;
 
 export function createLedger(db: Kysely<Database>): MailLedger {

@@ -5,6 +5,7 @@ import { mailsToDecide } from './migrations/0002-mails-to-decide';
 import { wholeLife } from './migrations/0003-whole-life';
 import { rounds } from './migrations/0004-rounds';
 import { web } from './migrations/0005-web';
+import { views } from './migrations/0006-views';
 import { logIn } from './migrations/0007-log-in';
 import type { Database } from './schema';
 
@@ -15,8 +16,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-whole-life': wholeLife,
   '0004-rounds': rounds,
   '0005-web': web,
-};
+  '0006-views': views,
   '0007-log-in': logIn,
+};
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */
 export async function migrate(db: Kysely<Database>): Promise<void> {

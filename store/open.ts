@@ -21,6 +21,7 @@ import { createSavedViews, type SavedViews } from './saved-views';
 import { createSubstitutes, type Substitutes } from './substitutes';
 import { createBodies, type Bodies } from './successors';
 import type { Database } from './schema';
+import { createViews, type Views } from './views';
 import { createUsers, type Users } from './users';
 
 export type StoreTarget =
@@ -50,6 +51,7 @@ export interface Store {
   dossiers: Dossiers;
   rounds: Rounds;
   queries: Queries;
+  views: Views;
   meta: Meta;
   substitutes: Substitutes;
   links: Links;
@@ -87,6 +89,7 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       dossiers: createDossiers(db),
       rounds: createRounds(db),
       queries: createQueries(db),
+      views: createViews(db),
       meta: createMeta(db),
       substitutes: createSubstitutes(db),
       links: createLinks(db),

@@ -4,61 +4,14 @@ import type { FigureRow } from '../domain/figures/figures-of';
 import type { LedgerRow, LedgerState } from '../domain/letters/ledger';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
-import type { AssignmentRecord, AssignmentStatus } from '../domain/lifecycle/types';
-import type { ObligationKind } from '../domain/plan/schema';
-import type { Instant, LocalDate } from '../domain/time/epoch';
-import { toAssignmentRecord } from './assignment-rows';
+import type { AssignmentRecord } from '../domain/lifecycle/types';
+import type { Instant } from '../domain/time/epoch';
+import { assignmentsMatching, type AssignmentFilter } from './assignment-filter';
+import { listAssignments, type Page } from './assignment-list';
+import { RECORD_COLUMNS, toAssignmentRecord } from './assignment-rows';
 import { toChainedLine, verifyAudit, type AuditVerdict, type ChainedLine } from './audit';
 import { toLedgerRow, unresolvedMails } from './ledger';
-import { FINISHED } from './records';
 import type { CyclesTable, Database } from './schema';
-
-/** What commands and pages read. Fields that are left out do not narrow; bounds are inclusive. */
-export interface AssignmentFilter {
-  scope: Scope;
-  cycle?: string;
-  statuses?: AssignmentStatus[];
-  /** true: still asking something of somebody; false: accepted or closed. */
-  open?: boolean;
-  overdue?: boolean;
-  lead?: string;
-  /** A body that takes part beside the lead. */
-  coordinating?: string;
-  /** A body that leads or takes part. */
-  charged?: string;
-  obligation?: string;
-  kind?: ObligationKind;
-  /** A clause of the paper with all below it: `II` holds `II.1` and `II.1.a`. */
-  clause?: string;
-  /** The year it is due in; of what has no due day, that of its period. */
-  year?: number;
-  escalatedTo?: number;
-  returned?: boolean;
-  /** Declined, an extension asked for, or a move proposed. */
-  needsDecision?: boolean;
-  dueFrom?: LocalDate;
-  dueTo?: LocalDate;
-  sort?: AssignmentSort;
-  descending?: boolean;
-  limit?: number;
-  offset?: number;
-}
-
-const SORT_COLUMNS = {
-  effectiveDue: 'effective_due',
-  id: 'id',
-  lead: 'lead',
-  status: 'status',
-  escalationLevel: 'escalation_level',
-  updatedAt: 'updated_at',
-} as const;
-export type AssignmentSort = keyof typeof SORT_COLUMNS;
-
-export interface Page<T> {
-  rows: T[];
-  /** Of the whole list, not of this page. */
-  total: number;
-}
 
 export interface MailFilter {
   scope: Scope;
@@ -113,7 +66,7 @@ export function createQueries(db: Kysely<Database>): Queries {
     assignmentRow: async (scope, cycle, id) => {
       const row = await db
         .selectFrom('assignments')
-        .selectAll()
+        .select(RECORD_COLUMNS)
         .where('scope', '=', scope)
         .where('cycle', '=', cycle)
         .where('id', '=', id)
@@ -126,7 +79,7 @@ export function createQueries(db: Kysely<Database>): Queries {
         .leftJoin('cycles', (join) =>
           join.onRef('cycles.scope', '=', 'assignments.scope').onRef('cycles.id', '=', 'assignments.cycle'),
         )
-        .selectAll('assignments')
+        .select(RECORD_COLUMNS.map((column) => `assignments.${column}` as const))
         .where('assignments.scope', '=', scope)
         .where('assignments.id', '=', id)
         .orderBy('cycles.started_at', 'desc')
@@ -174,76 +127,10 @@ export function createQueries(db: Kysely<Database>): Queries {
   };
 }
 
-async function listAssignments(
-  db: Kysely<Database>,
-  filter: AssignmentFilter,
-): Promise<Page<AssignmentRecord>> {
-  const { limit, offset } = filter;
-  const matching = assignmentsMatching(db, filter);
-  const column = SORT_COLUMNS[filter.sort ?? 'effectiveDue'];
-  const rows = await matching
-    .selectAll()
-    .orderBy(column, (order) => (filter.descending ? order.desc() : order.asc()).nullsLast())
-    .orderBy('cycle')
-    .orderBy('id')
-    .$if(limit !== undefined, (query) => query.limit(limit!))
-    .$if(offset !== undefined, (query) => query.offset(offset!))
-    .execute();
-  const { total } = await matching
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { rows: rows.map(toAssignmentRecord), total };
-}
-
-function assignmentsMatching(db: Kysely<Database>, filter: AssignmentFilter) {
-  let query = db.selectFrom('assignments').where('scope', '=', filter.scope);
-  if (filter.cycle !== undefined) query = query.where('cycle', '=', filter.cycle);
-  if (filter.statuses !== undefined)
-    query = query.where('status', '=', sql<AssignmentStatus>`any(${filter.statuses})`);
-  if (filter.open !== undefined) query = query.where('status', filter.open ? 'not in' : 'in', FINISHED);
-  if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue);
-  if (filter.lead !== undefined) query = query.where('lead', '=', filter.lead);
-  if (filter.coordinating !== undefined) query = query.where(takesPart(filter.coordinating));
-  if (filter.charged !== undefined) {
-    const body = filter.charged;
-    query = query.where((eb) => eb.or([eb('lead', '=', body), takesPart(body)]));
-  }
-  if (filter.clause !== undefined) {
-    const { clause } = filter;
-    query = query.where((eb) =>
-      eb.or([eb('clause', '=', clause), sql<boolean>`starts_with(clause, ${`${clause}.`})`]),
-    );
-  }
-  if (filter.year !== undefined) query = query.where(inYear(filter.year));
-  if (filter.returned !== undefined) query = query.where('returns', filter.returned ? '>' : '=', 0);
-  if (filter.needsDecision !== undefined) query = query.where('needs_decision', '=', filter.needsDecision);
-  if (filter.obligation !== undefined) query = query.where('obligation', '=', filter.obligation);
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  if (filter.escalatedTo !== undefined) query = query.where('escalation_level', '>=', filter.escalatedTo);
-  if (filter.dueFrom !== undefined) query = query.where('effective_due', '>=', filter.dueFrom);
-  if (filter.dueTo !== undefined) query = query.where('effective_due', '<=', filter.dueTo);
-  return query;
-}
-
-function takesPart(body: string) {
-  return sql<boolean>`exists (
-    select 1 from json_array_elements_text(assignment -> 'coordinating') as c (id) where c.id = ${body})`;
-}
-
-function inYear(year: number) {
-  return sql<boolean>`case when effective_due is null then starts_with(period, ${String(year)})
-    else extract(year from effective_due) = ${year} end`;
-}
-
 async function figureRows(db: Kysely<Database>, scope: Scope, cycle: string | null): Promise<FigureRow[]> {
   const rows = await assignmentsMatching(db, { scope, ...(cycle === null ? {} : { cycle }) })
-    .select(['cycle', 'lead', 'lead_name', 'kind', 'clause', 'period', 'status'])
-    .select(['effective_due', 'overdue', 'submitted_at', 'closed_at', 'returns'])
-    .select([
-      sql<number | null>`(assignment ->> 'line')::integer`.as('line'),
-      sql<FigureRow['detail']>`case when json_typeof(detail) = 'object' then json_build_object(
-        'suspensions', detail -> 'suspensions', 'extensions', detail -> 'extensions') end`.as('detail'),
-    ])
+    .select(['cycle', 'lead', 'lead_name', 'kind', 'clause', 'line', 'period', 'status'])
+    .select(['effective_due', 'overdue', 'submitted_at', 'closed_at', 'returns', 'counted as detail'])
     .execute();
   return rows.map(({ lead, kind, clause, line, period, ...row }) => ({
     cycle: row.cycle,

@@ -5,8 +5,8 @@ import type { Scope } from '../domain/ids';
 import { ENDED, type AssignmentRecord } from '../domain/lifecycle/types';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { Recipient } from '../domain/plan/recipients';
-import { toAssignmentRecord, toAssignmentRow } from './assignment-rows';
-import { appendAudit } from './audit';
+import { RECORD_COLUMNS, toAssignmentRecord, toAssignmentRow } from './assignment-rows';
+import { appendAudit, holdChains } from './audit';
 import { chunks, json } from './encode';
 import { StoreError } from './errors';
 import { unresolvedMails } from './ledger';
@@ -47,6 +47,7 @@ export function createRecords(db: Kysely<Database>): Records {
 
     saveAssignments: (records, audit) =>
       writing(db, async (trx) => {
+        await holdChains(trx, [...records, ...audit]);
         for (const chunk of chunks(newestOfEach(records), ROWS_PER_UPSERT)) await upsert(trx, chunk);
         await appendAudit(trx, audit);
       }),
@@ -56,7 +57,7 @@ export function createRecords(db: Kysely<Database>): Records {
       const wanted = new Set(ids.map(({ cycle, assignment }) => `${cycle} ${assignment}`));
       const rows = await db
         .selectFrom('assignments')
-        .selectAll()
+        .select(RECORD_COLUMNS)
         .where('scope', '=', scope)
         .where('cycle', '=', sql<string>`any(${[...new Set(ids.map(({ cycle }) => cycle))]})`)
         .where('id', '=', sql<string>`any(${ids.map(({ assignment }) => assignment)})`)
@@ -84,7 +85,7 @@ export function createRecords(db: Kysely<Database>): Records {
       (
         await db
           .selectFrom('assignments')
-          .selectAll()
+          .select(RECORD_COLUMNS)
           .where('scope', '=', scope)
           .where('status', '=', 'submitted')
           .orderBy('submitted_at')
@@ -111,7 +112,7 @@ export function createRecords(db: Kysely<Database>): Records {
       const rows = await rowsOf(db, scope)
         .where('overdue', '=', true)
         .where('status', 'not in', FINISHED)
-        .where(sql<boolean>`(escalation_level >= 4 or (detail->>'alarmedLevel')::int >= 4)`)
+        .where('alarmed_level', '>=', 4)
         .execute();
       return rows.map(toAssignmentRecord);
     },
@@ -212,7 +213,7 @@ async function changeCycle(
 function rowsOf(db: Kysely<Database>, scope: Scope) {
   return db
     .selectFrom('assignments')
-    .selectAll()
+    .select(RECORD_COLUMNS)
     .where('scope', '=', scope)
     .orderBy('effective_due')
     .orderBy('cycle')

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Role } from '../domain/access/rights';
 import type { SessionEnd } from '../domain/access/sessions';
 import type { Letter } from '../domain/letters';
@@ -6,7 +6,8 @@ import type { LedgerEntry, LedgerState, MailDecision } from '../domain/letters/l
 import type { Scope } from '../domain/ids';
 import type { AudienceKind } from '../domain/ladder/types';
 import type { DossierItem, SettledItem } from '../domain/dossier/types';
-import type { AssignmentDetail, AssignmentStatus, Paper, Through } from '../domain/lifecycle/types';
+import type { FigureRow } from '../domain/figures/figures-of';
+import type { AssignmentDetail, AssignmentStatus, Cell, Paper, Through } from '../domain/lifecycle/types';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleSource } from '../domain/plan/cycle-source';
 import type { ObligationKind, RoundKind } from '../domain/plan/schema';
@@ -26,12 +27,17 @@ export interface Database {
   cycle_sources: CycleSourcesTable;
   recipients: RecipientsTable;
   assignments: AssignmentsTable;
+  assignment_words: AssignmentWordsTable;
+  body_counts: BodyCountsTable;
+  day_counts: DayCountsTable;
+  quarter_counts: QuarterCountsTable;
   audit: AuditTable;
   audit_heads: AuditHeadsTable;
   mail_ledger: MailLedgerTable;
   substitutes: SubstitutesTable;
   successors: SuccessorsTable;
   dossiers: DossiersTable;
+  dossier_items: DossierItemsTable;
   rounds: RoundsTable;
   round_parts: RoundPartsTable;
   part_contents: PartContentsTable;
@@ -111,6 +117,65 @@ export interface AssignmentsTable {
   needs_decision: boolean;
   /** Of an explanation that is not there yet. */
   explanation_due: LocalDate | null;
+
+  // Derived by the engine from the columns above (migrations/0006-views.ts).
+  /** The cell that the row was told: `moving` rows go from `openInTerm` to `openOverdue` by the day alone. */
+  cell: GeneratedAlways<Cell>;
+  moving: GeneratedAlways<boolean>;
+  /** It is due in; of what has no due day, that of its period. */
+  year: GeneratedAlways<number | null>;
+  /** It is due in: `2027-Q3`; empty for what has no due day. */
+  quarter: GeneratedAlways<string>;
+  line: GeneratedAlways<number | null>;
+  /** `<scope> <body>` each. */
+  coordinating: GeneratedAlways<string[]>;
+  /** The highest level of escalation it ever reached. */
+  alarmed_level: GeneratedAlways<number>;
+  /** What figures ask of `detail`. */
+  counted: GeneratedAlways<FigureRow['detail']>;
+}
+
+/** What an assignment is found by; a trigger keeps it. */
+export interface AssignmentWordsTable {
+  scope: Scope;
+  cycle: string;
+  id: string;
+  words: string;
+}
+
+/** Kept by triggers; a count that fell to nothing stays as 0. */
+export interface BodyCountsTable {
+  scope: Scope;
+  cycle: string;
+  lead: string;
+  status: AssignmentStatus;
+  cell: Cell;
+  n: number;
+  /** Of which a result was ever returned, and how often in all. */
+  returned: number;
+  return_times: number;
+  /** At level 1 or above. */
+  escalated: number;
+}
+
+/** Kept by triggers: what has a due day. */
+export interface DayCountsTable {
+  scope: Scope;
+  effective_due: LocalDate;
+  cycle: string;
+  cell: Cell;
+  moving: boolean;
+  n: number;
+}
+
+/** Kept by triggers. `quarter` is empty for what has no due day. */
+export interface QuarterCountsTable {
+  scope: Scope;
+  cycle: string;
+  lead: string;
+  quarter: string;
+  cell: Cell;
+  n: number;
 }
 
 /** Append-only: triggers refuse everything but INSERT. */
@@ -175,6 +240,17 @@ export interface DossiersTable {
   at: Instant;
   items: Json<DossierItem[]>;
   settled: Json<SettledItem[]>;
+}
+
+/** What a dossier names, without the rows as they stood. */
+export interface DossierItemsTable {
+  scope: Scope;
+  dossier: string;
+  /** 1, 2, 3 … */
+  position: number;
+  cycle: string;
+  assignment: string;
+  due: LocalDate | null;
 }
 
 /** The read model of a round; its parts stand in rows of their own. */
@@ -255,6 +331,8 @@ export interface UsersTable {
   body: string | null;
   /** argon2id, with its settings; null where another house proves who it is. */
   password: string | null;
+  /** Somebody else knows the password: it must be changed at the first log-in. */
+  temporary: boolean;
   /** Sealed; null until a second step was set up. */
   totp: string | null;
   /** The counter of the last code that was taken: none is taken twice. */
@@ -279,6 +357,8 @@ export interface SessionsTable {
   agent: string;
   /** When the password was last given. */
   confirmed_at: Instant;
+  ended_at: Instant | null;
+  ended_why: SessionEnd | null;
 }
 
 export interface LinksTable {
@@ -331,8 +411,6 @@ export interface KeptDraftsTable {
   saved_at: Instant;
 }
 
-  /** Somebody else knows the password: it must be changed at the first log-in. */
-  temporary: boolean;
 export interface PlanDraftsTable {
   id: string;
   name: string;
@@ -357,8 +435,6 @@ export interface OfficeCalendarsTable {
   set_at: Instant;
 }
 
-  ended_at: Instant | null;
-  ended_why: SessionEnd | null;
 export interface OfficeLaddersTable {
   name: string;
   content: Json<object>;

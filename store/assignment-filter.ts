@@ -1,0 +1,121 @@
+import { sql, type Kysely } from 'kysely';
+import type { Scope } from '../domain/ids';
+import type { AssignmentStatus, Cell } from '../domain/lifecycle/types';
+import type { ObligationKind } from '../domain/plan/schema';
+import type { LocalDate } from '../domain/time/epoch';
+import { FINISHED } from './records';
+import type { Database } from './schema';
+
+/** What commands and pages read. Fields that are left out do not narrow; bounds are inclusive. */
+export interface AssignmentFilter {
+  scope: Scope;
+  cycle?: string;
+  statuses?: AssignmentStatus[];
+  /** true: still asking something of somebody; false: accepted or closed. */
+  open?: boolean;
+  overdue?: boolean;
+  lead?: string;
+  /** A body that takes part beside the lead. */
+  coordinating?: string;
+  /** A body that leads or takes part. */
+  charged?: string;
+  obligation?: string;
+  kind?: ObligationKind;
+  /** A clause of the paper with all below it: `II` holds `II.1` and `II.1.a`. */
+  clause?: string;
+  /** The year it is due in; of what has no due day, that of its period. */
+  year?: number;
+  escalatedTo?: number;
+  returned?: boolean;
+  /** Declined, an extension asked for, or a move proposed. */
+  needsDecision?: boolean;
+  dueFrom?: LocalDate;
+  dueTo?: LocalDate;
+  /** The official cell, as `cellOf` of the domain gives it on that day. */
+  cell?: { is: Cell; today: LocalDate };
+  /**
+   * Words of mã, clause, title, product, lead and deadline; `hoa giai` finds `hoà giải`. All of them must be there, of the
+   * last one its beginning. Blank: does not narrow; without a letter or a digit: finds nothing.
+   */
+  search?: string;
+  sort?: AssignmentSort;
+  descending?: boolean;
+  limit?: number;
+  offset?: number;
+  /** For pages: the total is not counted beyond this (`COUNTED_UP_TO`), and no page is given that begins beyond it. */
+  countUpTo?: number;
+}
+
+export const ASSIGNMENT_SORTS = [
+  'effectiveDue',
+  'id',
+  'lead',
+  'status',
+  'escalationLevel',
+  'updatedAt',
+] as const;
+export type AssignmentSort = (typeof ASSIGNMENT_SORTS)[number];
+
+/** Of what somebody typed; nobody searches by more. */
+const SEARCHED_LENGTH = 200;
+
+export function assignmentsMatching(db: Kysely<Database>, filter: AssignmentFilter) {
+  let query = db.selectFrom('assignments').where('scope', '=', filter.scope);
+  if (filter.cycle !== undefined) query = query.where('cycle', '=', filter.cycle);
+  if (filter.statuses !== undefined)
+    query = query.where('status', '=', sql<AssignmentStatus>`any(${filter.statuses})`);
+  if (filter.open !== undefined) query = query.where('status', filter.open ? 'not in' : 'in', FINISHED);
+  if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue);
+  if (filter.lead !== undefined) query = query.where('lead', '=', filter.lead);
+  if (filter.coordinating !== undefined) query = query.where(takesPart(filter.scope, filter.coordinating));
+  if (filter.charged !== undefined) {
+    const body = filter.charged;
+    query = query.where((eb) => eb.or([eb('lead', '=', body), takesPart(filter.scope, body)]));
+  }
+  if (filter.clause !== undefined) query = query.where(within(filter.clause));
+  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+  if (filter.returned !== undefined) query = query.where('returns', filter.returned ? '>' : '=', sql.lit(0));
+  if (filter.needsDecision !== undefined)
+    query = query.where('needs_decision', '=', sql.lit(filter.needsDecision));
+  if (filter.obligation !== undefined) query = query.where('obligation', '=', filter.obligation);
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  if (filter.escalatedTo !== undefined) query = query.where('escalation_level', '>=', filter.escalatedTo);
+  if (filter.dueFrom !== undefined) query = query.where('effective_due', '>=', filter.dueFrom);
+  if (filter.dueTo !== undefined) query = query.where('effective_due', '<=', filter.dueTo);
+  if (filter.cell !== undefined) query = query.where(inCell(filter.cell));
+  if (filter.search !== undefined && filter.search.trim() !== '')
+    query = query.where(found(filter.scope, filter.search));
+  return query;
+}
+
+function takesPart(scope: Scope, body: string) {
+  return sql<boolean>`coordinating @> array[${`${scope} ${body}`}]`;
+}
+
+/** `/` follows `.` in byte order. */
+function within(clause: string) {
+  return sql<boolean>`(clause collate "C" = ${clause} or
+    (clause collate "C" >= ${`${clause}.`} and clause collate "C" < ${`${clause}/`}))`;
+}
+
+/** Rows were told their cell; until they are told the next one, the day says it. */
+function inCell({ is, today }: { is: Cell; today: LocalDate }) {
+  switch (is) {
+    case 'openInTerm':
+      return sql<boolean>`((cell = 'openInTerm' and not (moving and effective_due < ${today}))
+        or (moving and overdue and effective_due >= ${today}))`;
+    case 'openOverdue':
+      return sql<boolean>`((cell = 'openOverdue' and not (moving and effective_due >= ${today}))
+        or (moving and not overdue and effective_due < ${today}))`;
+    case 'doneOnTime':
+    case 'doneLate':
+    case 'none':
+      return sql<boolean>`cell = ${is}`;
+  }
+}
+
+function found(scope: Scope, words: string) {
+  return sql<boolean>`(scope, cycle, id) in (
+    select word.scope, word.cycle, word.id from assignment_words as word
+    where word.scope = ${scope} and word.words @@ search_of(${words.slice(0, SEARCHED_LENGTH)}))`;
+}
