@@ -11,6 +11,7 @@ export const lazy = {
   store: () => require('../store') as typeof import('../store'),
   connect: () => require('../client/connect') as typeof import('../client/connect'),
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
+  starting: () => require('../client/start-cycle') as typeof import('../client/start-cycle'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   mails: () => require('../client/mails') as typeof import('../client/mails'),
   files: () => require('../client/files') as typeof import('../client/files'),
@@ -35,6 +36,8 @@ export const lazy = {
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,
+  webOffice: () => require('./web-office') as typeof import('./web-office'),
   play: () => (require('./play') as typeof import('./play')).play,
+  showInPages: () => (require('./play') as typeof import('./play')).showInPages,
   engineLog: () => require('./engine-log') as typeof import('./engine-log'),
 };

@@ -1,10 +1,9 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { readPlanFile, type PlanFileProblem } from '../client/plan-file';
+export { fullCalendar } from '../client/full-calendar';
+export { withRehearsalOffices } from '../client/rehearsal/openings';
 import type { BodyNames } from '../client/terminal/words';
-import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
-import { calendarData } from '../config/calendars/load';
 import type { Settings } from '../config/environment';
-import { workingCalendar, type WorkingCalendar } from '../domain/calendar/working-days';
 import { OFFICE_KINDS, OFFICE_NAMES } from '../domain/plan/recipients';
 import type { Plan } from '../domain/plan/schema';
 import type { LocalDate } from '../domain/time/epoch';
@@ -37,11 +36,6 @@ export function readStartablePlan(context: Context, file: string, startsOn?: Loc
   );
 }
 
-/** Every year there is a calendar for: a deadline is read before anybody knows the term. */
-export function fullCalendar(): WorkingCalendar {
-  return workingCalendar(calendarData({ from: LUNAR_FIRST_YEAR, to: LUNAR_LAST_YEAR }));
-}
-
 /** As the person wrote it, so that messages show that; `cwd` is not the process's own in tests. */
 export function pathOf({ io }: Context, file: string): string {
   return isAbsolute(file) ? file : join(relative(process.cwd(), io.cwd), file);
@@ -54,15 +48,6 @@ export function refusedPlan(code: string, problems: PlanFileProblem[]): CommandP
     problems.map(({ message }) => message).join('\n'),
     first?.at ?? null,
   );
-}
-
-/** Offices without an address get one that no letter can leave the machine for. */
-export function withRehearsalOffices(plan: Plan): Plan {
-  const offices = { ...plan.offices };
-  for (const kind of OFFICE_KINDS) {
-    offices[kind] ??= { name: OFFICE_NAMES[kind], email: `${kind}@rehearsal.invalid` };
-  }
-  return { ...plan, offices };
 }
 
 const VARIABLES = {

@@ -67,8 +67,37 @@ export function ladderFile(): string {
 export function ladderPolicies(file = ladderFile()): LadderPolicy[] {
   const parsed = fileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.map(({ source: _source, committeeEvery, ...policy }): LadderPolicy => ({
-    ...policy,
-    ...(committeeEvery === undefined ? {} : { committeeEvery }),
-  }));
+  return parsed.data.map(toPolicy);
+}
+
+/** A policy with the paper or the reason behind its numbers, as it is kept. */
+export type SourcedLadder = z.infer<typeof policySchema>;
+
+/** The same as they are kept, for a person to change. */
+export function sourcedLadders(file = ladderFile()): SourcedLadder[] {
+  return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Throws a sentence that names the place and the rule it breaks. */
+export function ladderPolicyOf(content: unknown, name: string): LadderPolicy {
+  const parsed = policySchema.safeParse(content);
+  if (parsed.success) return toPolicy(parsed.data);
+  const { path, message } = parsed.error.issues[0]!;
+  throw new LadderError(name, path.join('.'), message);
+}
+
+/** A ladder that breaks a rule: which, where in it, what would be right. */
+export class LadderError extends Error {
+  constructor(
+    readonly ladder: string,
+    readonly field: string,
+    readonly rule: string,
+  ) {
+    super(`${ladder}, mục ${field}: ${rule}`);
+    this.name = 'LadderError';
+  }
+}
+
+function toPolicy({ source: _source, committeeEvery, ...policy }: SourcedLadder): LadderPolicy {
+  return { ...policy, ...(committeeEvery === undefined ? {} : { committeeEvery }) };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { CycleRecord } from '../../domain/plan/cycle-record';
@@ -6,13 +5,11 @@ import { cycleSourceOf } from '../../client/cycle-source';
 import { cycleJson, figuresJson } from '../../client/json';
 import { cycleList, cycleStatusView, cycleView } from '../../client/terminal/cycle-view';
 import { lunarTable } from '../../config/calendars/load';
-import { cycleId, REAL_SCOPE } from '../../domain/ids';
+import { REAL_SCOPE } from '../../domain/ids';
 import { conflictsOf } from '../../domain/plan/conflicts';
 import { nearest } from '../../domain/plan/nearest';
 import { prepareCycle } from '../../domain/plan/prepare';
 import type { CycleSource } from '../../domain/plan/cycle-source';
-import { dateOf } from '../../domain/time/epoch';
-import { formatVn } from '../../domain/time/local-date';
 import type { Store } from '../../store';
 import {
   actorArgument,
@@ -105,11 +102,14 @@ async function start(context: Context, given: Record<string, unknown>): Promise<
   const { file, as, startsOn, includePast, request, json } = readArguments(startInput, given);
   const plan = withOfficesOf(readStartablePlan(context, file, startsOn), context.settings());
   const source = cycleSourceOf(plan, { startsOn });
-  if (!includePast) refusePast(source);
+  if (!includePast) lazy.starting().refusePast(source, Date.now(), PAST_REMEDY);
   const link = await openOfficeLink(context);
   try {
     await warnOfSucceeded(context, link.store, source);
-    const id = await startOnce(link, source, as, request ?? null);
+    const id = await lazy
+      .starting()
+      .startOnce(link, source, as, request ?? null)
+      .catch(requestPlaced);
     const cycle = await untilRunning(context, link, id);
     if (json) return context.printJson(cycleJson(cycle));
     warnOf(context, source);
@@ -122,6 +122,13 @@ async function start(context: Context, given: Record<string, unknown>): Promise<
   }
 }
 
+/** What stands in a field of a form stands in an option here. */
+function requestPlaced(error: unknown): never {
+  const refusal = lazy.refusals().refusalOf(error);
+  if (refusal?.code !== 'request-used') throw error;
+  throw refuse(refusal.code, refusal.message, '--request');
+}
+
 /** How many rounds a cycle holds. */
 async function roundsOf(
   { store }: Pick<OfficeLink, 'store'>,
@@ -130,93 +137,23 @@ async function roundsOf(
   return (await store.rounds.roundsOf(REAL_SCOPE, id)).length;
 }
 
-function refusePast({ startsOn }: CycleSource): void {
-  const today = dateOf(Date.now());
-  if (startsOn >= today) return;
-  throw refuse(
-    'starts-in-past',
-    `Ngày khởi động ${formatVn(startsOn)} đã qua (hôm nay ${formatVn(today)}): nhiều nhiệm vụ sẽ quá hạn ngay. ` +
-      'Chọn ngày khác bằng --starts-on, hoặc thêm --include-past nếu đúng ý.',
-    'plan.startsOn',
-  );
-}
-
-/** Starts the next run of the plan. The same request finds the cycle that it started before. */
-async function startOnce(
-  link: OfficeLink,
-  source: CycleSource,
-  startedBy: string,
-  request: string | null,
-): Promise<string> {
-  const { store, client, taskQueue } = link;
-  const { code } = source.plan.plan;
-  const runs = (await store.queries.listCycles(REAL_SCOPE)).filter(({ plan }) => plan === code);
-  const key = request === null ? null : `request:cycle-start:${request}`;
-  const known = key === null ? null : await store.meta.get(key);
-  if (known !== null && known.split('/')[0] !== code) {
-    throw refuse(
-      'request-used',
-      `Mã yêu cầu "${request}" đã dùng để khởi động chu kỳ ${known}.`,
-      '--request',
-    );
-  }
-  if (known !== null && runs.some(({ id }) => id === known)) return known;
-  const running = runs.find(({ status }) => status !== 'ended');
-  if (running !== undefined) {
-    throw refuse(
-      'plan-running',
-      `Kế hoạch ${code} đang được thực hiện trong chu kỳ ${running.id}; kết thúc chu kỳ ấy trước khi khởi động lại.`,
-      'plan.code',
-    );
-  }
-  const n = await nextRun(link, code, Math.max(0, ...runs.map((run) => run.n)) + 1);
-  if (key !== null) await store.meta.set(key, cycleId(code, n));
-  const order = {
-    scope: REAL_SCOPE,
-    n,
-    source,
-    startedBy,
-    clock: { mode: 'real' },
-    continueAfterEvents: null,
-  } as const;
-  try {
-    return await lazy.cycles().startCycle(client, taskQueue, order);
-  } catch (error) {
-    // Begun by the same request, which was cut off before its answer.
-    if (known !== null && lazy.refusals().refusalOf(error)?.code === 'already-started') return known;
-    throw error;
-  }
-}
-
-/** The number of the next run; those that were ended before they were ever recorded are passed over. */
-async function nextRun({ client }: OfficeLink, code: string, first: number): Promise<number> {
-  for (let n = first; ; n += 1) {
-    const known = await lazy.cycles().progressOf(client, REAL_SCOPE, cycleId(code, n));
-    if (known?.status !== 'ended') return n;
-  }
-}
-
-const START_MS = 120_000;
-const LOOK_EVERY_MS = 250;
+const START_MINUTES = 2;
+const START_LOOKS = START_MINUTES * 240;
+const PAST_REMEDY = 'Chọn ngày khác bằng --starts-on, hoặc thêm --include-past nếu đúng ý.';
 
 /** Waits until every assignment of the new cycle is dealt. Throws its refusal when it cannot start. */
 async function untilRunning(context: Context, link: OfficeLink, id: string): Promise<CycleRecord> {
-  const { store, client } = link;
   const lines = createServerLines(context);
   lines.draw('Đang giao nhiệm vụ cho các cơ quan …');
   try {
-    for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(LOOK_EVERY_MS)) {
-      const cycle = await store.queries.cycle(REAL_SCOPE, id);
-      if (cycle !== null && cycle.status !== 'starting') return cycle;
-      const failure = (await lazy.cycles().progressOf(client, REAL_SCOPE, id))?.failure ?? null;
-      if (failure !== null) throw refuse('start-failed', `Chu kỳ ${id} không khởi động được: ${failure}`);
-    }
+    const cycle = await lazy.starting().untilDealt(link, id, { looks: START_LOOKS });
+    if (cycle !== null) return cycle;
   } finally {
     lines.done();
   }
   throw refuse(
     'still-starting',
-    `Chu kỳ ${id} đã được ghi nhận nhưng chưa khởi động xong sau ${START_MS / 60_000} phút. ` +
+    `Chu kỳ ${id} đã được ghi nhận nhưng chưa khởi động xong sau ${START_MINUTES} phút. ` +
       `Hãy xem hệ thống còn chạy không, rồi xem "dondoc cycle status ${id}"; bỏ hẳn thì dùng "dondoc cycle end ${id}".`,
   );
 }

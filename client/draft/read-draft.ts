@@ -3,6 +3,7 @@ import { readDeadline } from '../../domain/deadline';
 import { DEFAULT_DEADLINE_OPTIONS, type DeadlineOptions, type Term } from '../../domain/deadline/types';
 import { extractDraft } from '../../domain/extraction';
 import type { Draft, DraftObligation } from '../../domain/extraction/draft';
+import type { SourceText } from '../../domain/extraction/source-text';
 import { accepted, type Outcome } from '../../domain/refusal';
 import { readDocument } from '../documents';
 import { readDirectory } from './directory-file';
@@ -18,15 +19,24 @@ export interface ReadDraftOptions {
 
 /** The draft of a paper on disk. Refusals: those of the readers of documents, of the directory, of a paper without work to hand out. */
 export async function readDraft(file: string, options: ReadDraftOptions): Promise<Outcome<Draft>> {
+  const read = await readPaper(file, options);
+  return read.ok ? accepted(read.value.draft) : read;
+}
+
+/** The same with the text of the paper, for a person to hold the draft against. */
+export async function readPaper(
+  file: string,
+  options: ReadDraftOptions,
+): Promise<Outcome<{ source: SourceText; draft: Draft }>> {
   const directory = readDirectory(options.directory);
   if (!directory.ok) return directory;
   const source = await readDocument(file);
   if (!source.ok) return source;
   const { calendar, deadlineOptions = DEFAULT_DEADLINE_OPTIONS, term } = options;
   const draft = extractDraft(source.value, { calendar, directory: directory.value, deadlineOptions });
-  return draft.ok && term !== undefined
-    ? accepted(withTerm(draft.value, term, calendar, deadlineOptions))
-    : draft;
+  if (!draft.ok) return draft;
+  const dated = term === undefined ? draft.value : withTerm(draft.value, term, calendar, deadlineOptions);
+  return accepted({ source: source.value, draft: dated });
 }
 
 /** Deadlines that had no day for want of a term, read again with one. */

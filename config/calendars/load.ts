@@ -16,6 +16,8 @@ export interface CalendarSpan {
   to: number;
   /** The office's own year files (`vn-YYYY.json`); they go before the shipped ones. */
   dir?: string | undefined;
+  /** Years as the office set them on its own; they go before all files. */
+  years?: readonly CalendarYear[] | undefined;
 }
 
 /** Solar dates of Tết and Giỗ Tổ, 1990–2099. */
@@ -47,9 +49,10 @@ export function calendarData(span: CalendarSpan): CalendarData {
   checkSpan(span);
   const dirs = span.dir === undefined ? [shippedDir()] : [span.dir, shippedDir()];
   const lunar = lunarTable();
+  const set = new Map((span.years ?? []).map((one) => [one.year, one]));
   const years: CalendarYear[] = [];
   for (let year = span.from; year <= span.to; year += 1) {
-    years.push(publishedYear(year, dirs) ?? estimateYear(year, lunar));
+    years.push(set.get(year) ?? publishedYear(year, dirs) ?? estimateYear(year, lunar));
   }
   return { version: versionOf(years), years };
 }

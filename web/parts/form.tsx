@@ -15,6 +15,8 @@ export function RequestId({ visit }: { visit: Visit }) {
 
 export interface FieldProps {
   name: string;
+  /** Where a page holds several forms with fields of one name: what tells their ids apart. */
+  among?: string;
   label: string;
   /** What is expected, below the label. */
   hint?: string;
@@ -26,22 +28,22 @@ export interface FieldProps {
 }
 
 /** A label, its hint, its refusal, and the control in between. */
-export function Field({ name, label, hint, required, refusal, children }: FieldProps) {
+export function Field({ name, among = '', label, hint, required, refusal, children }: FieldProps) {
   const wrong = refusal?.at === name ? refusal.message : null;
   return (
     <div class={wrong === null ? 'field' : 'field wrong'}>
-      <label for={`o-${name}`}>
+      <label for={`o-${among}${name}`}>
         {label}
         {required ? <span class="required"> *</span> : null}
       </label>
       {hint === undefined ? null : (
-        <p class="hint" id={`gy-${name}`}>
+        <p class="hint" id={`gy-${among}${name}`}>
           {hint}
         </p>
       )}
       {children}
       {wrong === null ? null : (
-        <p class="error" id={`loi-${name}`}>
+        <p class="error" id={`loi-${among}${name}`}>
           {wrong}
         </p>
       )}
@@ -50,11 +52,13 @@ export function Field({ name, label, hint, required, refusal, children }: FieldP
 }
 
 /** What ties a control to its label, hint and refusal. */
-export function controlOf({ name, hint, required, refusal }: FieldProps) {
+export function controlOf({ name, among = '', hint, required, refusal }: FieldProps) {
   const wrong = refusal?.at === name;
-  const described = [hint === undefined ? '' : `gy-${name}`, wrong ? `loi-${name}` : ''].join(' ').trim();
+  const described = [hint === undefined ? '' : `gy-${among}${name}`, wrong ? `loi-${among}${name}` : '']
+    .join(' ')
+    .trim();
   return {
-    id: `o-${name}`,
+    id: `o-${among}${name}`,
     name,
     required: required ?? false,
     ...(described === '' ? {} : { 'aria-describedby': described }),

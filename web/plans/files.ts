@@ -1,0 +1,70 @@
+import { importSheets, type SheetImport } from '../../client/draft/sheet-import';
+import { workbookOf } from '../../client/draft/xlsx/workbook-of';
+import { changeKept } from '../../client/draft/kept-plans';
+import { readWorkbook } from '../../client/draft/xlsx/raw-workbook';
+import { returnedSheets } from '../../client/draft/xlsx/returned-sheets';
+import { openPlan } from '../../client/draft/kept-plans';
+import { RefusedError } from '../../client/refusals';
+import type { KeptPlan } from '../../domain/draft/kept-plan';
+import { dateOf } from '../../domain/time/epoch';
+import { file, type Answer } from '../answer';
+import { actorOf, text, type Fields, type Visit } from '../visit';
+import { withReceived, type ReceivedFile } from './received';
+import { sheetPage } from './sheet-page';
+import { askedPlan } from './show';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export async function planFile(visit: Visit): Promise<Answer> {
+  const kept = await askedPlan(visit);
+  return file(`${codeOf(kept)}.yaml`, 'application/yaml', Buffer.from(kept.text));
+}
+
+export async function planBook(visit: Visit): Promise<Answer> {
+  const kept = await askedPlan(visit);
+  return file(`${codeOf(kept)}.xlsx`, XLSX, await workbookOf(openPlan(kept.text)));
+}
+
+function codeOf({ text: plan }: KeptPlan): string {
+  return openPlan(plan).plan.plan.code;
+}
+
+/** Everything that a workbook changes, or nothing where anything in it is wrong. */
+export async function returnWorkbook(visit: Visit): Promise<Answer> {
+  return withReceived(visit, async (form, received) => {
+    const kept = await askedPlan(visit);
+    const found = await changesIn({ ...visit, form }, kept, form, received);
+    return sheetPage(visit, await askedPlan(visit), found);
+  });
+}
+
+async function changesIn(
+  visit: Visit,
+  kept: KeptPlan,
+  form: Fields,
+  received: ReceivedFile | null,
+): Promise<SheetImport> {
+  if (received === null)
+    throw new RefusedError({ code: 'no-file', message: 'Chưa chọn bảng tính (.xlsx).', at: 'file' });
+  const workbook = await readWorkbook(received.path);
+  if (!workbook.ok) throw new RefusedError({ ...workbook.refusal, at: 'file' });
+  const hand = { by: actorOf(visit).by, at: visit.now };
+  const word = { by: hand.by, on: dateOf(hand.at) };
+  const { plan, read } = openPlan(kept.text);
+  const outcome = importSheets(kept.text, plan, read, returnedSheets(workbook.value, plan), {
+    word,
+    deleteMissing: false,
+  });
+  if (!outcome.ok) throw new RefusedError(outcome.refusal);
+  const found = outcome.value;
+  const changed = found.text;
+  if (changed !== null && changed !== kept.text) {
+    const done = `Nạp bảng tính ${received.name}: ${found.changes.length} ô sửa, ${found.added.length} dòng thêm.`;
+    const version = Number(text(form, 'version'));
+    await changeKept(visit.office.store, { id: kept.id, version }, hand, () => ({
+      ok: true,
+      value: { text: changed, done },
+    }));
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import { keptPlan, openPlan, type OpenPlan } from '../../client/draft/kept-plans';
+import { cycleSourceOf, laddersWith } from '../../client/cycle-source';
+import { officeRules } from '../../client/office-rules';
+import { previewOf } from '../../client/draft/preview-of';
+import type { KeptPlan } from '../../domain/draft/kept-plan';
+import type { Refusal } from '../../domain/refusal';
+import { prepareCycle } from '../../domain/plan/prepare';
+import type { Answer } from '../answer';
+import { idOf } from '../paths';
+import { text, type Fields, type Visit } from '../visit';
+import { readFlash } from './flash';
+import { draftPage, partOf, type PlanPart } from './draft-page';
+import { previewPage } from './preview-page';
+
+export async function askedPlan({ office, params }: Visit): Promise<KeptPlan> {
+  return keptPlan(office.store, idOf(params['id']));
+}
+
+export async function showPlan(visit: Visit): Promise<Answer> {
+  const kept = await askedPlan(visit);
+  const item = text(visit.query, 'muc');
+  return shownPlan(visit, kept, { part: partOf(visit.query), item, done: readFlash(visit) });
+}
+
+/** The page of a plan: as it stands, or after an act that was refused. */
+export async function shownPlan(
+  visit: Visit,
+  kept: KeptPlan,
+  at: { part: PlanPart; item: string; done?: string; form?: Fields; refusal?: Refusal },
+): Promise<Answer> {
+  const open = openPlan(kept.text);
+  const office = await officeRules(visit.office.store);
+  const rounds = at.part === 'chi-tieu' ? roundsOf(open, office) : [];
+  return draftPage(visit, {
+    kept,
+    open,
+    rounds,
+    ladders: laddersWith(office.ladders).map(({ name }) => name),
+    ...at,
+  });
+}
+
+function roundsOf({ plan }: OpenPlan, office: Awaited<ReturnType<typeof officeRules>>) {
+  return prepareCycle(cycleSourceOf(plan, { office })).rounds.rounds;
+}
+
+export async function showPreview(visit: Visit): Promise<Answer> {
+  const kept = await askedPlan(visit);
+  const open = openPlan(kept.text);
+  const shown = previewOf(open.plan, await officeRules(visit.office.store));
+  return previewPage(visit, kept, open, shown);
+}
