@@ -2,18 +2,23 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Directory, Dossiers, MailLedger, Records, Rounds } from '../activities/ports';
 import { createAgenda, type Agenda } from './agenda';
 import { createDirectory } from './directory';
+import { createDirectoryEdit, type DirectoryEdit } from './directory-edit';
+import { createDossierGlances, type DossierGlances } from './dossier-glances';
 import { createDossiers } from './dossiers';
 import { createKeptDrafts, type KeptDrafts } from './kept-drafts';
 import { createFeeds, type Feeds } from './feeds';
 import { createLedger } from './ledger';
 import { createLinks, type Links } from './links';
+import { createLettersAbout, type LettersAbout } from './letters-about';
 import { createMeta, type Meta } from './meta';
 import { migrate } from './migrate';
 import { PgliteDialect } from './pglite/dialect';
 import { openFolder, openMemory, type OwnedPglite } from './pglite/open';
+import { createOfficeRules, type OfficeRulesStore } from './office-rules';
 import { createPlanDrafts, type PlanDrafts } from './plan-drafts';
 import { openPool } from './postgres';
 import { createQueries, type Queries } from './queries';
+import { createReceipts, type Receipts } from './receipts';
 import { createRecords } from './records';
 import { createRehearsalRows, type RehearsalRows } from './rehearsals';
 import { createRounds } from './rounds';
@@ -55,14 +60,19 @@ export interface Store {
   meta: Meta;
   substitutes: Substitutes;
   links: Links;
+  receipts: Receipts;
   bodies: Bodies;
   rehearsals: RehearsalRows;
   users: Users;
   savedViews: SavedViews;
+  letters: LettersAbout;
   agenda: Agenda;
   feeds: Feeds;
+  dossierGlances: DossierGlances;
   keptDrafts: KeptDrafts;
   planDrafts: PlanDrafts;
+  directoryEdit: DirectoryEdit;
+  officeRules: OfficeRulesStore;
   /** Throws what the engine threw when it does not answer. */
   checkHealth(): Promise<StoreHealth>;
   /** Calling it again does nothing. */
@@ -93,14 +103,19 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       meta: createMeta(db),
       substitutes: createSubstitutes(db),
       links: createLinks(db),
+      receipts: createReceipts(db),
       bodies: createBodies(db),
       rehearsals: createRehearsalRows(db),
       users: createUsers(db),
       savedViews: createSavedViews(db),
+      letters: createLettersAbout(db),
       agenda: createAgenda(db),
       feeds: createFeeds(db),
+      dossierGlances: createDossierGlances(db),
       keptDrafts: createKeptDrafts(db),
       planDrafts: createPlanDrafts(db),
+      directoryEdit: createDirectoryEdit(db),
+      officeRules: createOfficeRules(db),
       checkHealth: () => checkHealth(db, engine),
       close,
       owned,

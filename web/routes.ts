@@ -1,7 +1,23 @@
 import { calendarRoutes } from './calendar/routes';
 import { commonRoutes } from './common';
+import { dossierRoutes } from './dossiers/routes';
+import { letterRoutes } from './letters/routes';
+import { ownRoundRoutes } from './own-round/routes';
+import { planRoutes } from './plans/routes';
+import { rehearsalRoutes } from './rehearsal/routes';
+import { loginRoutes } from './login/routes';
 import type { Route } from './route';
 import { watchRoutes } from './watch/routes';
 
 /** Every page and act of the web; a path stands once. */
-export const ROUTES: readonly Route[] = [...commonRoutes, ...watchRoutes, ...calendarRoutes];
+export const ROUTES: readonly Route[] = [
+  ...commonRoutes,
+  ...loginRoutes,
+  ...planRoutes,
+  ...ownRoundRoutes,
+  ...watchRoutes,
+  ...calendarRoutes,
+  ...letterRoutes,
+  ...dossierRoutes,
+  ...rehearsalRoutes,
+];

@@ -45,7 +45,7 @@ async function made(fields: Record<string, string> = {}): Promise<string> {
 
 async function events(address: string) {
   const { body } = await web.get(address);
-  const calendar = new ICAL.Component(ICAL.parse(body));
+  const calendar = new ICAL.Component(ICAL.parse(body) as unknown[]);
   return { body, calendar, events: calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)) };
 }
 
