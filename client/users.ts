@@ -13,6 +13,7 @@ import {
   type UserWish,
 } from '../domain/access/users';
 import type { OfficeKeys } from '../domain/access/keys';
+import { REAL_SCOPE } from '../domain/ids';
 import { accepted, refused, type Outcome } from '../domain/refusal';
 import type { Store } from '../store';
 import type { UserChange } from '../store/users';
@@ -23,6 +24,7 @@ import { RefusedError } from './refusals';
 /** What is done to accounts, by an admin or by whose they are. Each throws a RefusedError in words. */
 
 type Users = Pick<Store, 'users'>;
+type UsersOfBodies = Pick<Store, 'users' | 'bodies'>;
 
 /** Who acts. `user`: the account of the one who acts; null from the command line. */
 export interface Acting extends Doing {
@@ -33,10 +35,11 @@ const ID_BYTES = 6;
 
 /** Makes an account with a password that is told once and must be changed at the first log-in. */
 export async function makeUser(
-  { users }: Users,
+  { users, bodies }: UsersOfBodies,
   wish: UserWish,
   acting: Acting,
 ): Promise<{ user: User; password: string }> {
+  await assertBody({ bodies }, wish);
   const password = temporaryPassword();
   const kept = await hashPassword(password);
   const made = await users.change((standing) => {
@@ -62,11 +65,12 @@ export async function makeUser(
 
 /** Another name, role or body. What the account may do changes at once: its sessions end. */
 export async function changeUser(
-  store: Users,
+  store: UsersOfBodies,
   login: string,
   wish: Omit<UserWish, 'login'>,
   acting: Acting,
 ): Promise<User> {
+  await assertBody(store, wish);
   return await changed(store, login, (user, standing) => {
     const judged = decideUserChange(standing, user, wish, acting.user);
     if (!judged.ok) return judged;
@@ -180,6 +184,21 @@ export async function tieUser(store: Users, user: User, oidc: string, acting: Ac
     row: { ...fresh, oidc },
     audit: [auditOfUser('UserTied', user, acting)],
   }));
+}
+
+/** A body that is not in the directory has no work to show. Before the first cycle there is no directory. */
+async function assertBody(
+  { bodies }: Pick<Store, 'bodies'>,
+  { body }: Pick<UserWish, 'body'>,
+): Promise<void> {
+  if (body === null || body === '') return;
+  const known = await bodies.list(REAL_SCOPE);
+  if (known.length === 0 || known.some(({ audience }) => audience.id === body)) return;
+  throw new RefusedError({
+    code: 'no-such-body',
+    message: `Không có cơ quan "${body}" trong danh bạ; xem mã bằng "dondoc body list" hoặc ở trang Danh bạ.`,
+    at: 'body',
+  });
 }
 
 export async function userOfLogin({ users }: Users, login: string): Promise<User> {

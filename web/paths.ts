@@ -12,6 +12,10 @@ export function idOf(param: string | undefined): string {
 export const PATHS = {
   morning: '/',
   login: '/dang-nhap',
+  loginStep: '/dang-nhap/tiep',
+  loginElsewhere: '/dang-nhap/lien-thong',
+  loginReturn: '/dang-nhap/lien-thong/ve',
+  logOut: '/dang-xuat',
   assignments: '/nhiem-vu',
   assignmentsExport: '/nhiem-vu.xlsx',
   assignmentsBulk: '/nhiem-vu-loat',
@@ -48,6 +52,9 @@ export const PATHS = {
   directory: '/quan-tri/danh-ba',
   users: '/quan-tri/nguoi-dung',
   substitutes: '/quan-tri/uy-quyen',
+  ownPassword: '/tai-khoan/mat-khau',
+  ownSecondStep: '/tai-khoan/buoc-hai',
+  ownSessions: '/tai-khoan/phien',
   calendars: '/quan-tri/ngay-nghi',
   ladders: '/quan-tri/lich-nhac',
   health: '/quan-tri/tinh-trang',
@@ -55,6 +62,7 @@ export const PATHS = {
   /** Of one rehearsal: it is no page of a stage, but where the stage begins. */
   mailbox: '/hop-thu',
 } as const;
+  user: (login: string) => `/quan-tri/nguoi-dung/${inPath(login)}`,
 
 /** Where the pages of a rehearsal begin. */
 export function stageBase(scope: string, realScope: string): string {

@@ -15,6 +15,7 @@ const WORDS: Said<{
   rehearsal: string;
   rehearsalNote: string;
   clock: string;
+  logOut: string;
   logIn: string;
   self: string;
   other: string;
@@ -26,6 +27,7 @@ const WORDS: Said<{
     slogan: 'Theo dõi, đôn đốc thực hiện kế hoạch',
     rehearsal: 'DIỄN TẬP',
     rehearsalNote: 'mọi việc ở đây là diễn tập, không thư nào gửi ra ngoài',
+    logOut: 'Đăng xuất',
     clock: 'Đồng hồ diễn tập',
     logIn: 'Đăng nhập',
     self: 'Tài khoản',
@@ -37,6 +39,7 @@ const WORDS: Said<{
     skip: 'To the main content',
     slogan: 'Carrying plans through',
     rehearsal: 'REHEARSAL',
+    logOut: 'Log out',
     rehearsalNote: 'everything here is a rehearsal, no mail leaves the house',
     clock: 'Rehearsal clock',
     logIn: 'Log in',
@@ -131,9 +134,13 @@ function Who({ visit }: { visit: Visit }) {
       </p>
     );
   return (
-    <p class="who">
-      {viewer.by === 'login' ? <a href={visit.url(PATHS.self)}>{viewer.name}</a> : viewer.name}
-    </p>
+    <form class="who" method="post" action={visit.url(PATHS.logOut)}>
+      <Seal visit={visit} />
+      <a href={visit.url(PATHS.self)} title={words.self}>
+        {viewer.name}
+      </a>{' '}
+      <button class="plain">{words.logOut}</button>
+    </form>
   );
 }
 
