@@ -87,10 +87,10 @@ const WITHOUT_EFFECT = new Set<keyof AssignmentFilter>([
 ]);
 
 function onlyCounted(filter: AssignmentFilter): boolean {
-  const given = Object.keys(filter) as (keyof AssignmentFilter)[];
-  return given.every(
-    (field) => filter[field] === undefined || COUNTED.has(field) || WITHOUT_EFFECT.has(field),
+  const narrowing = (Object.keys(filter) as (keyof AssignmentFilter)[]).filter(
+    (field) => filter[field] !== undefined && filter[field] !== '' && !WITHOUT_EFFECT.has(field),
   );
+  return narrowing.every((field) => COUNTED.has(field));
 }
 
 async function countKept(db: Kysely<Database>, filter: AssignmentFilter): Promise<number> {

@@ -142,7 +142,7 @@ type CountRow = CellRow &
     cycle?: string;
     lead?: string;
     total: number;
-    returned: number;
+    ever_returned: number;
     return_times: number;
     escalated: number;
     oldest: LocalDate | null;
@@ -164,7 +164,7 @@ async function pivot(
   const order = keys.length === 0 ? sql`` : sql`group by ${sql.ref(keys[0]!)} order by ${sql.ref(keys[0]!)}`;
   const { rows } = await sql<CountRow>`
     select ${columns} sum(n)::integer as total, ${CELL_SUMS}, ${STATUS_SUMS},
-      sum(returned)::integer as returned, sum(return_times)::integer as return_times,
+      sum(returned)::integer as ever_returned, sum(return_times)::integer as return_times,
       sum(escalated)::integer as escalated, min(oldest) as oldest
     from (
       select cycle, lead, status, cell, n, returned, return_times, escalated, null::date as oldest
@@ -222,7 +222,7 @@ async function countsByBody(db: Kysely<Database>, counted: Counted): Promise<Bod
 /** One look into an index for each body. */
 async function leadsOf(
   db: Kysely<Database>,
-  { scope, cycle }: Counted,
+  { scope, today, cycle }: Counted,
   leads: string[],
 ): Promise<Map<string, { name: string; oldest: LocalDate | null }>> {
   const ofCycle = cycle === undefined ? sql`` : sql`and cycle = ${cycle}`;
@@ -230,7 +230,8 @@ async function leadsOf(
     select lead,
       (select lead_name from assignments where scope = ${scope} and lead = one.lead limit 1) as name,
       (select min(effective_due) from assignments
-       where scope = ${scope} and lead = one.lead and cell = 'openOverdue' and status <> 'closed' ${ofCycle}) as oldest
+       where scope = ${scope} and lead = one.lead and cell = 'openOverdue' and status <> 'closed'
+         and (effective_due < ${today} or not moving) ${ofCycle}) as oldest
     from unnest(${leads}::text[]) as one (lead)`.execute(db);
   return new Map(rows.map(({ lead, name, oldest }) => [lead, { name, oldest }]));
 }
@@ -275,7 +276,7 @@ const NOTHING: CountRow = {
   ...(Object.fromEntries(CELLS.map((cell) => [cell, 0])) as CellRow),
   ...(Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<AssignmentStatus, number>),
   total: 0,
-  returned: 0,
+  ever_returned: 0,
   return_times: 0,
   escalated: 0,
   oldest: null,
@@ -286,7 +287,7 @@ function toCounts(row: CountRow): Counts {
     total: row.total,
     cells: only(CELLS, row),
     byStatus: only(STATUSES, row),
-    returned: row.returned,
+    returned: row.ever_returned,
     returnTimes: row.return_times,
     escalated: row.escalated,
   };

@@ -1,4 +1,5 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import { localDate } from '../../domain/time/epoch';
 import { appendAudit, verifyAudit } from '../../store/audit';
 import { migrate } from '../../store/migrate';
 import { firstTables } from '../../store/migrations/0001-first-tables';
@@ -9,6 +10,7 @@ import { openPool } from '../../store/postgres';
 import { createQueries } from '../../store/queries';
 import { createRecords } from '../../store/records';
 import type { Database } from '../../store/schema';
+import { createViews } from '../../store/views';
 import { writing } from '../../store/writing';
 import { optionalTool } from '../support/optional-tool';
 import { findPostgres, startPostgres } from '../support/postgres';
@@ -71,6 +73,13 @@ function suite(open: () => Promise<{ db: Kysely<Database>; close(this: void): Pr
 
   it('still refuses to change a line', async () => {
     await expect(sql.raw(`update audit set through = 'cli'`).execute(db)).rejects.toThrow(/append-only/);
+  });
+
+  it('counts the rows that stand, and finds them by their words', async () => {
+    const counts = await createViews(db).countsByBody('real', localDate('2021-11-16'));
+    expect(counts).toMatchObject([{ body: 'ban-dan-van', total: 1, returned: 1, cells: { openOverdue: 1 } }]);
+    const found = await createQueries(db).listAssignments({ scope: 'real', search: 'quy chế phối hợp' });
+    expect(found.total).toBe(1);
   });
 
   it('reads the rows that stand, asks no decision of them, and gives them their detail with their next event', async () => {
