@@ -20,6 +20,8 @@ export interface Show {
   step(this: void, text: string): void;
   build(this: void, progress: BuildProgress): void;
   open(this: void): void;
+  /** Says where the pages are. */
+  pages(this: void, entry: string): void;
   instant(this: void, at: Instant, look: Look): Promise<void>;
   /** Shows the end until the person leaves; where nobody watches it returns at once. */
   stay(this: void, result: RehearsalModel & { scope: string }, stopping: Stopping): Promise<void>;
@@ -40,6 +42,7 @@ export function createShow(context: Context, source: CycleSource, names: BodyNam
   const { stdout } = context.io;
   let window: Window | null = null;
   let stage: Stage | null = null;
+  let entry: string | null = null;
   const draw = (model: DemoModel) => window?.show(demoScreen(model, stdout, context.paper().style));
   return {
     // In the window there is no place for a line: what it shows says the same.
@@ -50,8 +53,13 @@ export function createShow(context: Context, source: CycleSource, names: BodyNam
       progress.done();
       if (!stdout.isTty) return context.tell('Đang giao nhiệm vụ cho các cơ quan …');
       window = openWindow(stdout);
-      stage = createStage(source, names);
+      stage = createStage(source, names, () => entry);
       draw(stage.first());
+    },
+    pages(url) {
+      entry = url;
+      if (stage !== null) return draw(stage.first());
+      context.tell(`Mở trong trình duyệt: ${url}`);
     },
     async instant(at, look) {
       if (stage === null) return progress.instant(at);
@@ -59,9 +67,13 @@ export function createShow(context: Context, source: CycleSource, names: BodyNam
       if (model !== null) draw(model);
     },
     async stay(result, stopping) {
-      if (window === null) return;
+      if (window === null) {
+        if (entry === null) return;
+        context.tell('Diễn tập xong; các trang vẫn mở. Ctrl-C để dừng.');
+        return untilStopped(stopping);
+      }
       const opened: Window = window;
-      const showEnd = () => opened.show(endLines(context, source, result));
+      const showEnd = () => opened.show(endLines(context, source, result, entry));
       showEnd();
       const redraw = setInterval(showEnd, REDRAW_MS);
       await untilStopped(stopping);
@@ -82,7 +94,7 @@ interface Stage {
   look(at: Instant, look: Look): Promise<DemoModel | null>;
 }
 
-function createStage(source: CycleSource, names: BodyNames): Stage {
+function createStage(source: CycleSource, names: BodyNames, entry: () => string | null): Stage {
   const timeline = timelineOf(source);
   let since = performance.now();
   let isUnderWay = false;
@@ -106,9 +118,7 @@ function createStage(source: CycleSource, names: BodyNames): Stage {
       ...standing,
       mailCount,
       mails,
-      footer: isUnderWay
-        ? '  q hoặc Ctrl-C: dừng'
-        : '  Đang giao nhiệm vụ cho các cơ quan …   q hoặc Ctrl-C: dừng',
+      footer: `  ${[isUnderWay ? null : 'Đang giao nhiệm vụ', pagesLine(entry()), 'q: dừng'].filter(Boolean).join(' · ')}`,
     };
   };
 
@@ -132,6 +142,10 @@ function createStage(source: CycleSource, names: BodyNames): Stage {
       return modelAt(at);
     },
   };
+}
+
+function pagesLine(entry: string | null): string | null {
+  return entry === null ? null : `Trình duyệt: ${entry}`;
 }
 
 interface Standing {
@@ -172,6 +186,7 @@ function endLines(
   context: Context,
   source: CycleSource,
   result: RehearsalModel & { scope: string },
+  entry: string | null,
 ): string[] {
   const { style } = context.paper();
   return [
@@ -179,6 +194,7 @@ function endLines(
     '',
     ...rehearsalSummary(result, context.paper()),
     '',
+    ...(entry === null ? [] : [style.bold('Các trang vẫn mở trong trình duyệt'), `  ${entry}`]),
     style.bold('Xem thư đã gửi, trong một cửa sổ khác'),
     `  dondoc mailbox list --scope ${result.scope} --limit 20`,
     '  dondoc mailbox show <mã-thư>',

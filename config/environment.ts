@@ -29,6 +29,16 @@ const environmentSchema = z.object({
       .string()
       .regex(/^[0-9a-f]{64}$/, { error: 'cần 64 chữ số thập lục phân, tạo bằng: openssl rand -hex 32' }),
   ),
+  DONDOC_WEB_PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, { error: 'cần một số cổng từ 1 đến 65535, ví dụ 8080' })
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, { error: 'cần một số cổng từ 1 đến 65535, ví dụ 8080' }),
+  ),
+  DONDOC_WEB_HOST: optional(
+    z.string().regex(/^[A-Za-z0-9.:-]{1,100}$/, { error: 'cần một địa chỉ để nghe, ví dụ 127.0.0.1' }),
+  ),
   DONDOC_LOG_LEVEL: optional(
     z.enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'một trong: silent, error, warn, info, debug',
@@ -47,6 +57,8 @@ export interface Settings {
   publicUrl: string | null;
   /** What the office's keys are made of; null: the file of its data folder. */
   secret: string | null;
+  /** Where the pages are served; `port` null: 8080, or in a demo any that is free. */
+  web: { host: string; port: number | null };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -80,6 +92,7 @@ export function readSettings(env: Env): Settings {
     publicUrl: given.DONDOC_PUBLIC_URL ?? null,
     secret: given.DONDOC_SECRET ?? null,
     taskQueue: given.DONDOC_TASK_QUEUE ?? 'dondoc',
+    web: { host: given.DONDOC_WEB_HOST ?? '127.0.0.1', port: given.DONDOC_WEB_PORT ?? null },
     logLevel: given.DONDOC_LOG_LEVEL ?? 'warn',
   };
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { Rehearsals } from '../client/rehearsal/stages';
 import type { Stage } from '../client/stage';
 import type { DataFolder } from '../config/data-folder';
 import type { OfficeKeys } from '../domain/access/keys';
@@ -6,6 +7,7 @@ import type { LoginSettings } from '../domain/access/login-settings';
 import type { Scope } from '../domain/ids';
 import type { Letter } from '../domain/letters';
 import type { LedgerEntry, LedgerState } from '../domain/letters/ledger';
+import type { OfficeKind } from '../domain/plan/recipients';
 import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
 
@@ -35,6 +37,17 @@ export interface WebOffice {
   /** How people come in (`Settings.login`); left out: by password, two steps for admins and the secretariat. */
   login?: LoginSettings;
   post: PostLetter;
+  /** What is played beside the office, and what was. */
+  rehearsals: Rehearsals;
+  /** Of a demo: the key in the address that its command prints. */
+  door?: Door;
+  /** Where the secretariat, the office and the Standing Committee read mail, when a plan does not say (`Settings.offices`). */
+  officeEmails?: Partial<Record<OfficeKind, string>>;
   /** Told of what went wrong inside: never what a person did wrong. */
   onFault: (fault: unknown, where: string) => void;
+}
+
+/** Opens once, for whoever holds its key. */
+export interface Door {
+  open(this: void, key: string): boolean;
 }

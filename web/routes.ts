@@ -7,6 +7,7 @@ import { planRoutes } from './plans/routes';
 import { rehearsalRoutes } from './rehearsal/routes';
 import { loginRoutes } from './login/routes';
 import type { Route } from './route';
+import { roundRoutes } from './rounds/routes';
 import { watchRoutes } from './watch/routes';
 
 /** Every page and act of the web; a path stands once. */
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...loginRoutes,
   ...planRoutes,
   ...ownRoundRoutes,
+  ...roundRoutes,
   ...watchRoutes,
   ...calendarRoutes,
   ...letterRoutes,

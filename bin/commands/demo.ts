@@ -9,10 +9,12 @@ import { fileArgument, readArguments, scenarioArgument, seedArgument, switchArgu
 import type { Context } from '../context';
 import { createShow } from '../demo-show';
 import { lazy } from '../lazy';
+import type { Play, PlayOrder } from '../play';
 import { namesOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
 import { refuse } from '../problems';
-import { listenForStop } from '../stopping';
+import { listenForStop, untilStopped } from '../stopping';
 import { withExamples } from '../vietnamese';
+import { demoAddress } from '../web-address';
 
 const SAMPLE = join('examples', 'tinh-mau-2026-2030.yaml');
 
@@ -26,8 +28,10 @@ const input = z.object({
 export function registerDemo(program: Command, context: Context): void {
   const command = program
     .command('demo')
-    .description('xem năm năm của một kế hoạch mẫu đi qua trong vài phút; không gửi thư ra ngoài')
-    .option('--once', 'tự kết thúc khi xong')
+    .description(
+      'xem năm năm của một kế hoạch mẫu đi qua trong vài phút, trong cửa sổ này và trong trình duyệt; không gửi thư ra ngoài',
+    )
+    .option('--once', 'chạy nhanh nhất, không mở trang, tự kết thúc khi xong')
     .option('--file <tệp>', 'kế hoạch khác, thay cho kế hoạch mẫu')
     .option(
       '--scenario <kịch-bản>',
@@ -52,19 +56,27 @@ async function demo(context: Context, given: Record<string, unknown>): Promise<v
   const show = createShow(context, source, names);
   const stopping = listenForStop(context, () => show.line('Đang dừng …'), show.close);
   const quietKeys = context.io.onKey((key) => key.toLowerCase() === 'q' && stopping.wish());
+  const order: PlayOrder = {
+    name: 'demo',
+    source,
+    people: { scenario, seed },
+    onLine: show.step,
+    onBuildProgress: show.build,
+    onOpen: show.open,
+    onInstant: show.instant,
+    stopped: () => stopping.signal.aborted,
+  };
+  const stay = async (result: Play) =>
+    result.stopped ? undefined : show.stay({ ...result, names }, stopping);
   try {
-    const result = await lazy.play()(context, {
-      name: 'demo',
-      source,
-      people: { scenario, seed },
-      onLine: show.step,
-      onBuildProgress: show.build,
-      onOpen: show.open,
-      onInstant: show.instant,
-      stopped: () => stopping.signal.aborted,
-    });
+    const result = once
+      ? await lazy.play()(context, order)
+      : await lazy.showInPages()(
+          context,
+          { ...order, address: await demoAddress(context.settings()), onPages: show.pages, stay },
+          untilStopped(stopping),
+        );
     const model = { ...result, names };
-    if (!once && !result.stopped) await show.stay(model, stopping);
     show.close();
     context.print(summaryLines(context, model));
     if (once && result.stopped) throw refuse('stopped', 'Đã dừng theo yêu cầu, chưa đi hết chu kỳ.');

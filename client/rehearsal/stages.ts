@@ -30,11 +30,19 @@ export interface Rehearsal {
   look: PlayLook;
 }
 
+export interface CastBody {
+  id: string;
+  name: string;
+  hasHead: boolean;
+}
+
 /** The rehearsals of one process, by scope. */
 export interface Rehearsals {
   open(this: void, opening: RehearsalOpening): Scope;
   /** Those that are played first, then what earlier ones left. */
   list(this: void): Promise<Rehearsal[]>;
+  /** Who can be played in one that is played here. */
+  bodiesOf(this: void, scope: Scope): readonly CastBody[];
   /** null for one that is not played here. */
   conductorOf(this: void, scope: Scope): Conductor | null;
   stageOf(this: void, scope: Scope): Stage | null;
@@ -62,6 +70,7 @@ interface Played {
   conductor: Conductor;
   title: string;
   startsAt: Instant;
+  bodies: CastBody[];
 }
 
 export function createRehearsals(house: RehearsalHouse): Rehearsals {
@@ -76,7 +85,9 @@ export function createRehearsals(house: RehearsalHouse): Rehearsals {
     const order = { client, store, taskQueue, scope, source, continueAfterEvents: null, wall, ...rest };
     const conductor = new Conductor(order);
     conductor.finished.catch((fault: unknown) => onFault(fault, `diễn tập ${scope}`));
-    played.set(scope, { conductor, title: source.plan.plan.title, startsAt: conductor.now() });
+    const { plan, bodies } = source.plan;
+    const cast = bodies.map(({ id, name, head }) => ({ id, name, hasHead: head !== null }));
+    played.set(scope, { conductor, title: plan.title, startsAt: conductor.now(), bodies: cast });
     return scope;
   }
 
@@ -104,6 +115,7 @@ export function createRehearsals(house: RehearsalHouse): Rehearsals {
     recall,
     stageOf,
     stop,
+    bodiesOf: (scope) => played.get(scope)?.bodies ?? [],
     conductorOf: (scope) => played.get(scope)?.conductor ?? null,
     async list() {
       await recall();

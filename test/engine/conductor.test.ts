@@ -3,6 +3,7 @@ import { rehearse } from '../../client/rehearsal/rehearse';
 import { actOnRow } from '../../client/acting';
 import { listMails } from '../../client/mailbox';
 import { RefusedError } from '../../client/refusals';
+import type { ActForm } from '../../domain/acts/forms';
 import { assignmentWorkflowId } from '../../domain/ids';
 import type { Scenario } from '../../domain/rehearsal/scenario';
 import { atHour, localDate, plusDays, startOfDay, type Instant } from '../../domain/time/epoch';
@@ -50,10 +51,10 @@ async function act(type: 'receive' | 'submit', request: string) {
   const now = () => conductor.now();
   const clock = () => ({ mode: 'rehearsal' as const, now: now(), granted: now() });
   const by = { by: 'Lê Văn Thử', through: 'rehearsal' as const };
-  const form =
+  const form: ActForm =
     type === 'receive'
-      ? ({ ...by, type } as const)
-      : ({ ...by, type, text: 'Xong.', paper: null, files: [], handedInAt: null } as const);
+      ? { ...by, type }
+      : { ...by, type, text: 'Xong.', paper: null, files: [], handedInAt: null };
   const id = assignmentWorkflowId(scope, row.cycle, row.assignment.id);
   const view = await conductor.perform([id], () => actOnRow({ ...office, now, clock }, row, form, request));
   return { row, view };

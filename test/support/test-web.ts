@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { createRehearsals } from '../../client/rehearsal/stages';
 import type { Stage } from '../../client/stage';
 import { createDataFolder, dataFolderAt } from '../../config/data-folder';
 import { officeKeys } from '../../config/office-keys';
@@ -86,6 +87,11 @@ export async function openTestWeb(options: TestWebOptions): Promise<TestWeb> {
     publicUrl: 'http://127.0.0.1:8080',
     now,
     mode: options.mode ?? 'office',
+    rehearsals: createRehearsals({
+      ...{ client: client!, store, taskQueue },
+      wall: () => performance.now(),
+      onFault: () => undefined,
+    }),
     stageOf: (asked) => (asked === scope || asked === REAL_SCOPE ? stage : null),
     post: options.post ?? (async () => ({ state: 'SENT' })),
     onFault:

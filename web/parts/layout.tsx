@@ -5,7 +5,6 @@ import type { Assets } from '../assets';
 import { readCookie } from '../cookies';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
-import { moment } from '../words/dates';
 import { Seal } from './form';
 import { Nav } from './nav';
 
@@ -14,10 +13,9 @@ const WORDS: Said<{
   slogan: string;
   rehearsal: string;
   rehearsalNote: string;
-  clock: string;
-  logOut: string;
   logIn: string;
   self: string;
+  logOut: string;
   other: string;
   otherLang: 'vi' | 'en';
   viewedAs: string;
@@ -27,10 +25,9 @@ const WORDS: Said<{
     slogan: 'Theo dõi, đôn đốc thực hiện kế hoạch',
     rehearsal: 'DIỄN TẬP',
     rehearsalNote: 'mọi việc ở đây là diễn tập, không thư nào gửi ra ngoài',
-    logOut: 'Đăng xuất',
-    clock: 'Đồng hồ diễn tập',
     logIn: 'Đăng nhập',
     self: 'Tài khoản',
+    logOut: 'Đăng xuất',
     other: 'English',
     otherLang: 'en',
     viewedAs: 'Đang xem với vai',
@@ -39,11 +36,10 @@ const WORDS: Said<{
     skip: 'To the main content',
     slogan: 'Carrying plans through',
     rehearsal: 'REHEARSAL',
-    logOut: 'Log out',
     rehearsalNote: 'everything here is a rehearsal, no mail leaves the house',
-    clock: 'Rehearsal clock',
     logIn: 'Log in',
     self: 'Account',
+    logOut: 'Log out',
     other: 'Tiếng Việt',
     otherLang: 'vi',
     viewedAs: 'Seen as',
@@ -133,6 +129,7 @@ function Who({ visit }: { visit: Visit }) {
         <a href={visit.url(PATHS.login)}>{words.logIn}</a>
       </p>
     );
+  if (viewer.by !== 'login') return <p class="who">{viewer.name}</p>;
   return (
     <form class="who" method="post" action={visit.url(PATHS.logOut)}>
       <Seal visit={visit} />
@@ -149,10 +146,7 @@ function RehearsalBar({ visit, children }: { visit: Visit; children: ComponentCh
   return (
     <section class="rehearsal" aria-label={words.rehearsal}>
       <p>
-        <strong>{words.rehearsal}</strong> {visit.stage.title} – {words.rehearsalNote}.{' '}
-        <span class="clock">
-          {words.clock}: <time>{moment(visit.now)}</time>
-        </span>
+        <strong>{words.rehearsal}</strong> {visit.stage.title} – {words.rehearsalNote}.
       </p>
       {children}
     </section>
