@@ -177,7 +177,7 @@ test('whoever asked for a page before is led to it after', async () => {
   const browser = openBrowser(web);
   const asked = await browser.get('/tai-khoan?xong=ended');
   expect(asked.headers.location).toBe('/dang-nhap?den=%2Ftai-khoan%3Fxong%3Dended');
-  const entered = await type(browser, login, PASSWORD, asked.headers.location as string);
+  const entered = await type(browser, login, PASSWORD, asked.headers.location);
   expect(entered.headers.location).toBe('/tai-khoan?xong=ended');
 });
 
