@@ -7,6 +7,7 @@ import { rounds } from './migrations/0004-rounds';
 import { web } from './migrations/0005-web';
 import { views } from './migrations/0006-views';
 import { logIn } from './migrations/0007-log-in';
+import { lettersAbout } from './migrations/0008-letters-about';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-web': web,
   '0006-views': views,
   '0007-log-in': logIn,
+  '0008-letters-about': lettersAbout,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */

@@ -1,23 +1,5 @@
-import type { SecretariatForm } from '../../domain/acts/forms';
+import { SECRETARIAT_ACTS, type SecretariatAct } from '../../domain/acts/offers';
 import type { Said } from '../../domain/lang';
-
-/** What the secretariat does to an assignment on these pages; what the Standing Committee decides stands in its dossier. */
-export type SecretariatAct = Exclude<SecretariatForm['type'], 'decide'>;
-
-export const SECRETARIAT_ACTS: readonly SecretariatAct[] = [
-  'urge',
-  'accept',
-  'return',
-  'decideExtension',
-  'decideMove',
-  'keep',
-  'transfer',
-  'requireExplanation',
-  'suspend',
-  'resume',
-  'withdraw',
-  'reopen',
-];
 
 export function isSecretariatAct(text: string): text is SecretariatAct {
   return (SECRETARIAT_ACTS as readonly string[]).includes(text);

@@ -49,7 +49,7 @@ export async function assignmentsPage(visit: Visit): Promise<Answer> {
   // The address that is shown is the tidy one, without fields that say nothing.
   if (isPart) visit.reply.header('hx-push-url', visit.url(PATHS.assignments, read.given));
   const result = read.ok
-    ? await listResult(visit, read.given, pageFilter(filterOf(visit.scope, read.query), read.query))
+    ? await listResult(visit, read.given, pageFilter(filterOf(visit, read.query), read.query))
     : wrongResult(visit, read.problems);
   if (isPart) return fragment(result);
   const choices = await choicesOf(visit);
@@ -95,7 +95,7 @@ function wrongResult(visit: Visit, problems: readonly Refusal[]) {
 async function listResult(visit: Visit, given: Fields, filter: ReturnType<typeof pageFilter>) {
   const found = await visit.office.store.queries.listAssignments(filter);
   const words = say(visit, WORDS);
-  const isMore = 'totalIsAtLeast' in found && found.totalIsAtLeast === true;
+  const isMore = found.totalIsAtLeast;
   const total = found.total.toLocaleString('vi-VN');
   const canAct = can(visit, 'watch.act');
   return (

@@ -1,8 +1,9 @@
 import type { Said } from '../../domain/lang';
 import { BULK_LIMIT } from '../../domain/acts/bulk';
+import { SECRETARIAT_ACTS } from '../../domain/acts/offers';
 import { Seal } from '../parts/form';
 import { say, type Fields, type Visit } from '../visit';
-import { ACT_WORDS, SECRETARIAT_ACTS } from './act-words';
+import { ACT_WORDS } from './act-words';
 import { queryText } from './saved-views';
 
 const WORDS: Said<{ all: (n: string) => string; act: string; go: string; note: string }> = {

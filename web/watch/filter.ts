@@ -5,8 +5,8 @@ import { STATUSES, type AssignmentStatus, type Cell } from '../../domain/lifecyc
 import { OBLIGATION_KINDS } from '../../domain/plan/schema';
 import type { Refusal } from '../../domain/refusal';
 import type { LocalDate } from '../../domain/time/epoch';
-import type { AssignmentFilter, AssignmentSort } from '../../store';
-import { text, type Fields } from '../visit';
+import { COUNTED_UP_TO, type AssignmentFilter, type AssignmentSort } from '../../store';
+import { text, type Fields, type Visit } from '../visit';
 
 /* What a list of assignments is narrowed by, as it stands in the address of a page: a link to a list is a list. */
 
@@ -149,7 +149,10 @@ export function readListQuery(
 }
 
 /** The same as the read model asks it; `cell` goes by the clock of the stage. */
-export function filterOf(scope: string, query: ListQuery): AssignmentFilter {
+export function filterOf(
+  { scope, today }: Pick<Visit, 'scope' | 'today'>,
+  query: ListQuery,
+): AssignmentFilter {
   const { q, tu, den, nam, muc, loai, cap, sap } = query;
   const body = query['co-quan'];
   const status: AssignmentStatus | undefined = query['tinh-trang'];
@@ -160,7 +163,7 @@ export function filterOf(scope: string, query: ListQuery): AssignmentFilter {
     ...(query['chu-ky'] === undefined ? {} : { cycle: query['chu-ky'] }),
     ...(body === undefined ? {} : bodyFilter(body, query.vai)),
     ...(status === undefined ? {} : { statuses: [status] }),
-    ...(cell === undefined ? {} : { cell }),
+    ...(cell === undefined ? {} : { cell: { is: cell, today } }),
     ...(query.mo === undefined ? {} : { open: query.mo === '1' }),
     ...(query['qua-han'] === undefined ? {} : { overdue: true, open: true }),
     ...(tu === undefined ? {} : { dueFrom: tu }),
@@ -188,7 +191,7 @@ function bodyFilter(body: string, part: ListQuery['vai']): Partial<AssignmentFil
 }
 
 export function pageFilter(filter: AssignmentFilter, { trang = 1 }: ListQuery): AssignmentFilter {
-  return { ...filter, limit: ROWS_PER_PAGE, offset: (trang - 1) * ROWS_PER_PAGE };
+  return { ...filter, countUpTo: COUNTED_UP_TO, limit: ROWS_PER_PAGE, offset: (trang - 1) * ROWS_PER_PAGE };
 }
 
 const NOT_NARROWING: readonly ListField[] = ['sap', 'giam', 'trang', 'vai'];

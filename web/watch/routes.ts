@@ -1,8 +1,10 @@
 import { get, post, type Route } from '../route';
 import { PATHS } from '../paths';
+import { actOnAssignment } from './act';
 import { assignmentsPage } from './assignments';
 import { exportAssignments } from './export';
 import { removeView, saveView } from './saved-views';
+import { storyPage } from './story';
 
 const LIST = PATHS.assignments;
 
@@ -12,4 +14,6 @@ export const watchRoutes: Route[] = [
   get(PATHS.assignmentsExport, 'watch.export', exportAssignments),
   post(PATHS.savedViews, 'watch.save-view', saveView),
   post(`${PATHS.savedViews}/xoa`, 'watch.save-view', removeView),
+  get(`${LIST}/:cycle/:id`, 'watch.read', storyPage),
+  post(`${LIST}/:cycle/:id/thao-tac`, 'watch.act', actOnAssignment),
 ];
