@@ -235,8 +235,8 @@ export interface Rounds {
   frozen(scope: Scope, cycle: string, round: string): Promise<string | null>;
   /** A changed one throws by name. */
   snapshot(sha256: string): Promise<Snapshot | null>;
-  /** Every assignment of a cycle. */
-  rowsOf(scope: Scope, cycle: string): Promise<AssignmentRecord[]>;
+  /** Every assignment of a cycle, or those that one body leads. */
+  rowsOf(scope: Scope, cycle: string, lead?: string): Promise<AssignmentRecord[]>;
   /** Cycles of the scope whose plan serves a clause of the plan of that code. */
   cyclesServing(scope: Scope, plan: string): Promise<string[]>;
   /** Every body of the scope by id, and which body goes on with the duties of which. */

@@ -4,6 +4,7 @@ import { paperProfile } from '../config/paper-profile';
 import type { Scope } from '../domain/ids';
 import { annualReport } from '../domain/papers/report/annual';
 import { reviewReport } from '../domain/papers/report/over-years';
+import type { DraftPaper } from '../domain/papers/paper';
 import type { ReportDraft } from '../domain/papers/report/report-paper';
 import { submissionPaper } from '../domain/papers/report/submission';
 import { gapsOf } from '../domain/reports/gaps';
@@ -73,6 +74,11 @@ export async function gapsAt({ records }: Pick<ReportStore, 'records'>, snapshot
   if (snapshot.round.kind !== 'final') return [];
   const source = await records.cycleSource(snapshot.scope, snapshot.cycle);
   return source === null ? [] : gapsOf(source.plan, snapshot);
+}
+
+/** The bytes of a paper in the form that papers of the Party have now. */
+export function reportAsFile(draft: DraftPaper, format: PaperFileFormat): Promise<Uint8Array> {
+  return renderPaper(draft, paperProfile('party-399'), format);
 }
 
 export interface WrittenPaper {

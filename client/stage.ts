@@ -5,7 +5,7 @@ import type { RoundCommand } from '../domain/rounds/commands';
 import type { Instant } from '../domain/time/epoch';
 import type { AssignmentView, RoundView } from '../workflows/messages';
 import { actOnRow, type Acting } from './acting';
-import { actOnRound, type RoundAddress } from './rounds';
+import { actOnRound, moveRound, submitPart, type RoundAddress } from './rounds';
 
 /** Where people act: the office itself, or one rehearsal beside it. */
 export interface Stage {
@@ -31,6 +31,29 @@ export function actOnStage(
   const { scope, cycle, assignment } = row;
   return stage.perform([assignmentWorkflowId(scope, cycle, assignment.id)], () =>
     actOnRow(stage.acting, row, form, request),
+  );
+}
+
+/** Hands in a part of a round; its content was checked before. */
+export function submitPartOnStage(
+  stage: Stage,
+  address: RoundAddress,
+  part: Parameters<typeof submitPart>[2],
+  request?: string,
+): Promise<RoundView> {
+  return stage.perform([roundWorkflowId(address.scope, address.cycle, address.round)], () =>
+    submitPart(stage.acting, address, part, request),
+  );
+}
+
+export function moveRoundOfStage(
+  stage: Stage,
+  address: RoundAddress,
+  wish: Parameters<typeof moveRound>[2],
+  request?: string,
+): Promise<RoundView> {
+  return stage.perform([roundWorkflowId(address.scope, address.cycle, address.round)], () =>
+    moveRound(stage.acting, address, wish, request),
   );
 }
 

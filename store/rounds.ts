@@ -66,12 +66,13 @@ export function createRounds(db: Kysely<Database>): Rounds {
     frozen: (scope, cycle, round) => frozen(db, scope, cycle, round),
     snapshot: (name) => snapshotNamed(db, name),
 
-    rowsOf: async (scope, cycle) => {
+    rowsOf: async (scope, cycle, lead) => {
       const rows = await db
         .selectFrom('assignments')
         .selectAll()
         .where('scope', '=', scope)
         .where('cycle', '=', cycle)
+        .$if(lead !== undefined, (query) => query.where('lead', '=', lead!))
         .orderBy('id')
         .execute();
       return rows.map(toAssignmentRecord);

@@ -1,16 +1,19 @@
-import { REAL_SCOPE } from '../../domain/ids';
+import { REAL_SCOPE, type Scope } from '../../domain/ids';
 import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
 import { decideRound, hasEndedRound } from '../../domain/rounds/decide';
 import { endedWords } from '../../domain/rounds/ended-words';
 import type { PartContent } from '../../domain/rounds/part';
-import { isEarlierOfSameKind } from '../../domain/rounds/part-check-form';
+import type { PartContext } from '../../domain/rounds/part-check';
+import { checkFormOf, isEarlierOfSameKind } from '../../domain/rounds/part-check-form';
 import { partContext, partForm, type PartForm } from '../../domain/rounds/part-form';
 import { contentOf, markOf } from '../../domain/rounds/part-returned';
 import type { RoundRecord } from '../../domain/rounds/types';
-import type { Snapshot } from '../../domain/reports/types';
+import type { FrozenTargets } from '../../domain/reports/types';
 import type { Plan } from '../../domain/plan/schema';
 import type { Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
+import { frozenTargets } from '../frozen-targets';
+import type { IncomingFile } from '../files';
 import { readFormFile } from './read-form';
 
 type Kept = Pick<Store, 'records' | 'rounds'>;
@@ -37,7 +40,7 @@ export async function formOfRound(
     plan: source.plan,
     round,
     body,
-    rows: await store.rounds.rowsOf(scope, cycle),
+    rows: await store.rounds.rowsOf(scope, cycle, body),
     earlier: await earlierSnapshots(store, round),
     before,
     now,
@@ -56,13 +59,15 @@ export async function contentNamed(store: Kept, sha256: string): Promise<PartCon
 }
 
 /** Frozen rounds whose data end before those of this one, oldest first. */
-async function earlierSnapshots({ rounds }: Kept, round: RoundRecord): Promise<Snapshot[]> {
+async function earlierSnapshots({ rounds }: Kept, round: RoundRecord): Promise<FrozenTargets[]> {
   const all = await rounds.roundsOf(round.scope, round.cycle);
   const frozen = all
     .filter(({ state }) => state.snapshot !== null && state.days.cutoff < round.state.days.cutoff)
     .sort((a, b) => (a.state.days.cutoff < b.state.days.cutoff ? -1 : 1));
-  const read = await Promise.all(frozen.map(({ state }) => rounds.snapshot(state.snapshot!)));
-  return read.filter((one) => one !== null);
+  return frozenTargets(
+    { rounds },
+    frozen.map(({ state }) => state.snapshot!),
+  );
 }
 
 export interface CheckedForm extends FormOfRound {
@@ -70,21 +75,31 @@ export interface CheckedForm extends FormOfRound {
   replaces: number;
 }
 
-/** A file that could be handed in, or everything that keeps it from being taken. Nothing is kept. `store` null: nothing has ever been. `late`: it is meant for a round that is closed. */
+export interface CheckWish {
+  /** It is meant for a round that is closed. */
+  late: boolean;
+  scope?: Scope;
+  /** The only form that is taken here; any other is refused unread. */
+  asked?: Pick<PartContext, 'form' | 'round' | 'bodyName'>;
+}
+
+/** A file that could be handed in, or everything that keeps it from being taken. Nothing is kept. `store` null: nothing has ever been. */
 export type FormCheck = { ok: true; value: CheckedForm } | { ok: false; problems: Refusal[] };
 
 export async function checkFormFile(
   store: Kept | null,
-  file: string,
+  file: string | IncomingFile,
   now: Instant,
-  { late }: { late: boolean } = { late: false },
+  { late, scope = REAL_SCOPE, asked }: CheckWish = { late: false },
 ): Promise<FormCheck> {
   const read = await readFormFile(file);
   if (!read.ok) return only(read.refusal);
   const mark = markOf(read.value);
   if (!mark.ok) return only(mark.refusal);
   const { form: made, replaces } = mark.value;
-  const round = (await store?.rounds.round(REAL_SCOPE, made.cycle, made.round)) ?? null;
+  const [other] = asked === undefined ? [] : checkFormOf(made, asked);
+  if (other !== undefined) return only(other);
+  const round = (await store?.rounds.round(scope, made.cycle, made.round)) ?? null;
   if (store === null || round === null)
     return only({
       code: 'no-such-round',

@@ -54,6 +54,9 @@ export interface Snapshot {
   subPlans: SubPlanFigures[];
 }
 
+/** What later rounds and lists of targets read of a snapshot. */
+export type FrozenTargets = Pick<Snapshot, 'round' | 'targets'>;
+
 export interface SnapshotRow {
   id: string;
   obligation: string;

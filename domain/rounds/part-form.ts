@@ -4,7 +4,7 @@ import { hasEnded, type AssignmentRecord } from '../lifecycle/types';
 import { citePlan } from '../letters/cite';
 import type { Plan, Target } from '../plan/schema';
 import { rowAsOf } from '../reports/row-as-of';
-import type { Snapshot } from '../reports/types';
+import type { FrozenTargets } from '../reports/types';
 import { dateOf, endOfDay, minDate, yearOf, type Instant, type LocalDate } from '../time/epoch';
 import type { Narrative, PartAssignment, PartContent, PartFigure } from './part';
 import { isWeighted, type EarlierFigure, type PartContext } from './part-check';
@@ -56,10 +56,10 @@ export interface FormInput {
   plan: Plan;
   round: RoundRecord;
   body: string;
-  /** Every assignment of the cycle as the records have it now; told as it stood at the cut-off once that is past. */
+  /** The assignments of the cycle that the body leads (others are passed over), as the records have them now; told as they stood at the cut-off once that is past. */
   rows: readonly AssignmentRecord[];
-  /** Snapshots of the cycle's rounds that were frozen before this one, oldest first. */
-  earlier: readonly Snapshot[];
+  /** What was frozen of the cycle's rounds before this one, oldest first. */
+  earlier: readonly FrozenTargets[];
   /** What the body sent last, where it sent anything: it need not write it again. */
   before: PartContent | null;
   now: Instant;
@@ -165,7 +165,10 @@ export function goalWords({ op, value, unit, each }: Target): string {
 }
 
 /** Code of the target → what this body reported in the newest frozen round that has it. */
-export function earlierFigures(snapshots: readonly Snapshot[], body: string): Record<string, EarlierFigure> {
+export function earlierFigures(
+  snapshots: readonly FrozenTargets[],
+  body: string,
+): Record<string, EarlierFigure> {
   const found: Record<string, EarlierFigure> = {};
   for (const { round, targets } of snapshots)
     for (const { target, reported } of targets) {
