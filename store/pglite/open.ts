@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { StoreError } from '../errors';
 import { takeOwnerLock } from './owner-lock';
 import { Turns } from './turns';
+import { keepTidy } from './upkeep';
 
 /** A PGlite that this process owns. */
 export interface OwnedPglite {
@@ -63,6 +64,7 @@ async function createFolder(dataDir: string): Promise<void> {
 
 function owned(pglite: PGlite, unlock: () => void): OwnedPglite {
   const turns = new Turns();
+  keepTidy(pglite, turns);
   const close = async () => {
     const giveBack = await turns.take();
     try {

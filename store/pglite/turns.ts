@@ -5,6 +5,13 @@
  */
 export class Turns {
   #last: Promise<void> = Promise.resolve();
+  #taken = 0;
+  #told: (count: number) => void = () => {};
+
+  /** Told, after each taking, how many turns were taken so far. */
+  onTaken(told: (count: number) => void): void {
+    this.#told = told;
+  }
 
   /** Resolves with the function that gives the turn back; calling it again does nothing. */
   async take(): Promise<() => void> {
@@ -12,6 +19,7 @@ export class Turns {
     let giveBack!: () => void;
     this.#last = new Promise((resolve) => (giveBack = resolve));
     await before;
+    this.#told((this.#taken += 1));
     return giveBack;
   }
 }
