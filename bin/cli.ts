@@ -23,6 +23,7 @@ import { registerReset } from './commands/reset';
 import { registerSubstitute } from './commands/substitute';
 import { registerTrace } from './commands/trace';
 import { registerUp } from './commands/up';
+import { registerWeb } from './commands/web';
 import { registerWorker } from './commands/worker';
 import { createContext, wantsColours, type Context } from './context';
 import type { Io } from './io';
@@ -56,6 +57,7 @@ const REGISTER = [
   registerAudit,
   registerMail,
   registerWorker,
+  registerWeb,
   registerReset,
 ];
 

@@ -8,6 +8,8 @@ const email = z.email({ error: 'cần một địa chỉ thư, ví dụ theo-doi
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `cần một địa chỉ dạng ${example}` });
 
+const PORT_WANTED = 'cần một số cổng từ 0 đến 65535 (0: cổng trống bất kỳ), ví dụ 8080';
+
 /** Every environment variable that Đôn Đốc reads of its own; those of the engine's profile are the engine's. */
 const environmentSchema = z.object({
   DONDOC_HOME: optional(z.string()),
@@ -32,9 +34,9 @@ const environmentSchema = z.object({
   DONDOC_WEB_PORT: optional(
     z
       .string()
-      .regex(/^\d{1,5}$/, { error: 'cần một số cổng từ 1 đến 65535, ví dụ 8080' })
+      .regex(/^\d{1,5}$/, { error: PORT_WANTED })
       .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, { error: 'cần một số cổng từ 1 đến 65535, ví dụ 8080' }),
+      .refine((port) => port <= 65_535, { error: PORT_WANTED }),
   ),
   DONDOC_WEB_HOST: optional(
     z.string().regex(/^[A-Za-z0-9.:-]{1,100}$/, { error: 'cần một địa chỉ để nghe, ví dụ 127.0.0.1' }),

@@ -29,12 +29,13 @@ async function work(context: Context): Promise<void> {
   }
   const { installRuntime, STDERR } = lazy.engineLog();
   installRuntime(STDERR, settings.logLevel);
-  await runUntilStopped(context, ({ server, taskQueue }) => [
+  const served = { pages: settings.publicUrl, serve: null };
+  await runUntilStopped(context, served, ({ server, taskQueue }) => [
     `Bộ phận thực hiện đang chạy với máy chủ ${server.address}, hàng đợi ${taskQueue}. Ctrl-C để dừng.`,
   ]);
 }
 
-function missingOf({ env, settings }: Context): string[] {
+export function missingOf({ env, settings }: Context): string[] {
   const missing: string[] = [];
   if (lazy.externalServer().externalServer(env, 'dondoc') === null)
     missing.push('TEMPORAL_ADDRESS (ví dụ may-chu:7233)');

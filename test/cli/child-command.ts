@@ -25,7 +25,8 @@ export function startCommand(
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Nothing of the machine's own settings: a variable for an external server would lead the test there.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    // Any free port for the pages: several offices of tests run side by side.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DONDOC_WEB_PORT: '0', ...env },
   });
   const said = { stdout: '', stderr: '' };
   const closed = once(child, 'close');

@@ -89,6 +89,7 @@ const COMMANDS = [
   'mail resend',
   'mail mark-sent',
   'worker',
+  'web',
   'reset',
 ];
 

@@ -24,7 +24,7 @@ const WORDS: Said<{
     skip: 'Đến nội dung chính',
     slogan: 'Theo dõi, đôn đốc thực hiện kế hoạch',
     rehearsal: 'DIỄN TẬP',
-    rehearsalNote: 'mọi việc ở đây là diễn tập, không thư nào gửi ra ngoài',
+    rehearsalNote: 'không thư nào gửi ra ngoài',
     logIn: 'Đăng nhập',
     self: 'Tài khoản',
     logOut: 'Đăng xuất',
@@ -36,7 +36,7 @@ const WORDS: Said<{
     skip: 'To the main content',
     slogan: 'Carrying plans through',
     rehearsal: 'REHEARSAL',
-    rehearsalNote: 'everything here is a rehearsal, no mail leaves the house',
+    rehearsalNote: 'no mail leaves the house',
     logIn: 'Log in',
     self: 'Account',
     logOut: 'Log out',
@@ -146,7 +146,7 @@ function RehearsalBar({ visit, children }: { visit: Visit; children: ComponentCh
   return (
     <section class="rehearsal" aria-label={words.rehearsal}>
       <p>
-        <strong>{words.rehearsal}</strong> {visit.stage.title} – {words.rehearsalNote}.
+        <strong>{words.rehearsal}</strong> – {words.rehearsalNote}. {visit.stage.title}
       </p>
       {children}
     </section>

@@ -2,7 +2,7 @@ import { localPath } from '../common';
 import type { Conductor, PlayLook } from '../../client/rehearsal/conductor';
 import type { Said } from '../../domain/lang';
 import { PACES } from '../../domain/rehearsal/pace';
-import { dateOf } from '../../domain/time/epoch';
+import { dateOf, printedDate } from '../../domain/time/epoch';
 import { weekdayVn } from '../../domain/time/local-date';
 import { Seal } from '../parts/form';
 import { PATHS } from '../paths';
@@ -184,7 +184,14 @@ function Controls({ visit, conductor }: { visit: Visit; conductor: Conductor }) 
       <form method="post" action={visit.url(PATHS.conduct)}>
         <Seal visit={visit} />
         <input type="hidden" name="den" value={from} />
-        <input type="date" name="ngay" aria-label={words.day} min={dateOf(at)} required />
+        <input
+          name="ngay"
+          aria-label={words.day}
+          placeholder={printedDate(dateOf(at))}
+          size={10}
+          autocomplete="off"
+          required
+        />
         <button name="viec" value="jump">
           {words.jump}
         </button>

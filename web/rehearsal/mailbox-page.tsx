@@ -185,7 +185,7 @@ function MailList({
               {minute(mail.date)} · {mail.toName}
               {mail.urgent ? ` · ${words.urgent}` : ''}
             </span>
-            {mail.subject}
+            {plainSubject(mail.subject)}
           </a>
         </li>
       ))}
@@ -196,7 +196,7 @@ function MailList({
 function Mail({ visit, mail, words }: { visit: Visit; mail: MailShown; words: Words }) {
   return (
     <>
-      <h2>{mail.subject}</h2>
+      <h2>{plainSubject(mail.subject)}</h2>
       <dl class="facts">
         <dt>{words.sent}</dt>
         <dd>{minute(mail.date)}</dd>
@@ -223,6 +223,11 @@ function Mail({ visit, mail, words }: { visit: Visit; mail: MailShown; words: Wo
       </details>
     </>
   );
+}
+
+/** Here every letter is of a rehearsal. */
+function plainSubject(subject: string): string {
+  return subject.replace(/^\[DIỄN TẬP\] /, '');
 }
 
 /** `2026-01-19T08:00+07:00` as people here write it. */

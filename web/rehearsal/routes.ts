@@ -3,7 +3,8 @@ import { refusalOf, RefusedError } from '../../client/refusals';
 import { REAL_SCOPE } from '../../domain/ids';
 import { isPace } from '../../domain/rehearsal/pace';
 import { SCENARIOS } from '../../domain/rehearsal/scenario';
-import { atHour, isLocalDate } from '../../domain/time/epoch';
+import { atHour, isLocalDate, type LocalDate } from '../../domain/time/epoch';
+import { parseVn } from '../../domain/time/local-date';
 import type { Conductor } from '../../client/rehearsal/conductor';
 import { fragment, redirect, type Answer } from '../answer';
 import { localPath } from '../common';
@@ -62,12 +63,22 @@ function order(conductor: Conductor, what: string, form: Visit['form']): void {
       return conductor.setPace(pace);
     }
     case 'jump': {
-      const day = text(form, 'ngay');
-      if (!isLocalDate(day)) throw new RefusedError(NO_DAY);
+      const day = dayFrom(text(form, 'ngay'));
+      if (day === null) throw new RefusedError(NO_DAY);
       return conductor.jump(atHour(day, ARRIVES_AT));
     }
     default:
       throw new RefusedError(UNKNOWN);
+  }
+}
+
+/** `30/09/2027`, or as programs write it. */
+function dayFrom(written: string): LocalDate | null {
+  if (isLocalDate(written)) return written;
+  try {
+    return parseVn(written);
+  } catch {
+    return null;
   }
 }
 
