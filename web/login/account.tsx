@@ -44,6 +44,7 @@ const WORDS: Said<{
   from: string;
   browser: string;
   this: string;
+  act: string;
   end: string;
   endOthers: string;
   ended: string;
@@ -72,6 +73,7 @@ const WORDS: Said<{
     from: 'Địa chỉ mạng',
     browser: 'Trình duyệt',
     this: 'phiên này',
+    act: 'Thao tác',
     end: 'Kết thúc',
     endOthers: 'Kết thúc mọi phiên khác',
     ended: 'Đã kết thúc phiên.',
@@ -100,6 +102,7 @@ const WORDS: Said<{
     from: 'Network address',
     browser: 'Browser',
     this: 'this session',
+    act: 'Act',
     end: 'End',
     endOthers: 'End all other sessions',
     ended: 'Session ended.',
@@ -370,7 +373,6 @@ function Sessions({ visit, sessions }: { visit: Visit; sessions: Session[] }) {
   );
   return (
     <>
-      <h2>{words.sessions}</h2>
       <Table
         caption={words.sessions}
         rows={sessions}
@@ -382,7 +384,7 @@ function Sessions({ visit, sessions }: { visit: Visit; sessions: Session[] }) {
           { title: words.from, cell: ({ address }) => <span class="code">{address}</span> },
           { title: words.browser, cell: ({ agent }) => browserOf(agent) },
           {
-            title: '',
+            title: words.act,
             cell: ({ hash }) => (hash === own ? words.this : end(markOf(hash), words.end)),
           },
         ]}

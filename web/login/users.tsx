@@ -293,7 +293,7 @@ async function listed(visit: Visit, refusal: Refusal | null): Promise<Answer> {
         <section class="panel">
           <details open={refusal !== null || users.length === 0}>
             <summary>{words.add}</summary>
-            <form method="post" action={visit.url(PATHS.users)}>
+            <form method="post" action={visit.url(PATHS.users)} class="account-form">
               <Seal visit={visit} />
               <TextField
                 name="login"
@@ -432,7 +432,7 @@ async function detailed(visit: Visit, refusal: Refusal | null): Promise<Answer> 
               <dd>{open.length}</dd>
             </dl>
             {user.endedAt === null ? (
-              <form method="post" action={visit.url(PATHS.user(user.login))}>
+              <form method="post" action={visit.url(PATHS.user(user.login))} class="account-form">
                 <Seal visit={visit} />
                 <h2>{words.change}</h2>
                 <FactFields visit={visit} refusal={refusal} bodies={bodies} now={user} />
