@@ -8,13 +8,19 @@ import { checkContent } from './incoming/check-content';
 import { readIncoming } from './incoming/read-incoming';
 import { RefusedError } from './refusals';
 
+/** A file on this machine, and what its sender called it: the name opens nothing. */
+export interface IncomingFile {
+  path: string;
+  name: string;
+}
+
 /**
  * Takes files into the store, all or none: each is hostile until it was checked. Gives the references that acts carry,
  * in the same order. Throws a RefusedError; its place is the path of the file.
  */
 export async function takeFilesIn(
   { files }: Pick<DataFolder, 'files'>,
-  paths: readonly string[],
+  paths: readonly (string | IncomingFile)[],
 ): Promise<FileRef[]> {
   if (paths.length > MAX_FILES) {
     throw new RefusedError({
@@ -26,8 +32,9 @@ export async function takeFilesIn(
   const refs: FileRef[] = [];
   const staged: Staged[] = [];
   try {
-    for (const path of paths) {
-      const { ref, bytes } = orThrow(await readChecked(path), path);
+    for (const one of paths) {
+      const incoming = typeof one === 'string' ? { path: one, name: basename(one) } : one;
+      const { ref, bytes } = orThrow(await readChecked(incoming), incoming.name);
       staged.push(await stage(files, ref.sha256, bytes));
       refs.push(ref);
     }
@@ -39,8 +46,10 @@ export async function takeFilesIn(
 }
 
 /** What `takeFilesIn` would make of a file, without keeping it. */
-export async function checkFile(path: string): Promise<Outcome<FileRef>> {
-  const checked = await readChecked(path);
+export async function checkFile(incoming: string | IncomingFile): Promise<Outcome<FileRef>> {
+  const checked = await readChecked(
+    typeof incoming === 'string' ? { path: incoming, name: basename(incoming) } : incoming,
+  );
   return checked.ok ? accepted(checked.value.ref) : checked;
 }
 
@@ -54,11 +63,11 @@ interface Checked {
   bytes: Buffer;
 }
 
-async function readChecked(path: string): Promise<Outcome<Checked>> {
+async function readChecked({ path, name: sent }: IncomingFile): Promise<Outcome<Checked>> {
   const read = await readIncoming(path);
   if (!read.ok) return read;
   const { bytes, sha256 } = read.value;
-  const name = cleanFileName(basename(path));
+  const name = cleanFileName(sent);
   const kind = await checkContent(name, bytes);
   if (!kind.ok) return refused(kind.refusal.code, kind.refusal.message, path);
   return accepted({ ref: { sha256, name, bytes: bytes.length, kind: kind.value }, bytes });

@@ -16,6 +16,8 @@ export interface Links {
   /** Those that stand already keep all but the day of their newest letter. */
   issue(links: readonly NewLink[], audit?: readonly AuditLine[]): Promise<void>;
   find(hash: string): Promise<IssuedLink | null>;
+  /** Of those that stand, in no order. */
+  among(hashes: readonly string[]): Promise<IssuedLink[]>;
   revokedAmong(hashes: readonly string[]): Promise<string[]>;
   /** Of an act, never of a look: mail scanners look. */
   noteUse(hash: string, at: Instant): Promise<void>;
@@ -59,6 +61,14 @@ export function createLinks(db: Kysely<Database>): Links {
     find: async (hash) => {
       const row = await db.selectFrom('links').selectAll().where('hash', '=', hash).executeTakeFirst();
       return row ? toLink(row) : null;
+    },
+    among: async (hashes) => {
+      const rows = await db
+        .selectFrom('links')
+        .selectAll()
+        .where('hash', '=', sql<string>`any(${[...hashes]})`)
+        .execute();
+      return rows.map(toLink);
     },
     revokedAmong: async (hashes) => {
       const rows = await db

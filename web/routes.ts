@@ -6,6 +6,7 @@ import { ownRoundRoutes } from './own-round/routes';
 import { planRoutes } from './plans/routes';
 import { rehearsalRoutes } from './rehearsal/routes';
 import { loginRoutes } from './login/routes';
+import { ownRoutes } from './own/routes';
 import type { Route } from './route';
 import { roundRoutes } from './rounds/routes';
 import { watchRoutes } from './watch/routes';
@@ -13,6 +14,7 @@ import { watchRoutes } from './watch/routes';
 /** Every page and act of the web; a path stands once. */
 export const ROUTES: readonly Route[] = [
   ...commonRoutes,
+  ...ownRoutes,
   ...loginRoutes,
   ...planRoutes,
   ...ownRoundRoutes,

@@ -8,13 +8,13 @@ import { refusalOf } from '../client/refusals';
 import { may } from '../domain/access/rights';
 import { REAL_SCOPE } from '../domain/ids';
 import { langOf } from '../domain/lang';
-import type { Refusal } from '../domain/refusal';
 import { dateOf } from '../domain/time/epoch';
 import type { Answer } from './answer';
 import { loadAssets, serveAssets, type Assets } from './assets';
 import { readCookie } from './cookies';
 import { secureHeaders } from './headers';
 import { viewerOf, type Identify } from './identify';
+import { NOT_OURS } from './not-ours';
 import type { WebOffice } from './office';
 import type { StageBar } from './parts/layout';
 import { stageBase } from './paths';
@@ -110,21 +110,6 @@ async function answerTo(route: Route, visit: Visit): Promise<Answer> {
     return refusedPage(visit, refusal);
   }
 }
-
-const NOT_OURS: Record<'vi' | 'en', Refusal> = {
-  vi: {
-    code: 'not-sealed',
-    message:
-      'Biểu mẫu không còn hiệu lực hoặc không được gửi từ trang này. Hãy mở lại trang và gửi lại; chưa có gì thay đổi.',
-    at: null,
-  },
-  en: {
-    code: 'not-sealed',
-    message:
-      'This form is no longer valid, or was not sent from this site. Open the page again and resend; nothing changed.',
-    at: null,
-  },
-};
 
 /** A rehearsal that does not run any more has no pages. */
 function isStaged({ request, scope }: Visit): boolean {

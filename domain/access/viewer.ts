@@ -1,3 +1,4 @@
+import type { LinkedTo } from './links';
 import type { Actor } from '../lifecycle/types';
 import type { Role } from './rights';
 
@@ -11,6 +12,8 @@ export interface Viewer {
   body: string | null;
   /** A link to the address of the head of that body. */
   isHead: boolean;
+  /** What the links of this viewer open; absent: everything of its body. */
+  only?: readonly LinkedTo[];
   by: 'nobody' | 'login' | 'link' | 'cast';
   /** The id of a user who logged in; null otherwise. */
   user: string | null;
@@ -39,4 +42,9 @@ export function throughOf({ by }: Viewer): Exclude<Actor['through'], undefined> 
     case 'link':
       return by;
   }
+}
+
+/** Whether a viewer of a body may open one of its duties or rounds: a link opens what it is about and no more. */
+export function opens({ only }: Pick<Viewer, 'only'>, cycle: string, assignment: string): boolean {
+  return only === undefined || only.some((one) => one.cycle === cycle && one.assignment === assignment);
 }

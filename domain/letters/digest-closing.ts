@@ -44,11 +44,16 @@ function otherAnswers(model: DigestModel, open: Line[]): Block[] {
       : []),
     ...(has(({ item }) => item.role === 'explaining') ? ['văn bản giải trình'] : []),
   ];
+  const linked = open.every(
+    ({ item: { role, subject } }) =>
+      (role === 'lead' && subject.effectiveDue !== null) || linkOf(model, subject.assignment) !== null,
+  );
+  const where = linked ? 'gửi theo liên kết ghi ở từng nhiệm vụ' : whereTo(model);
   const sentences = [
     ...(has(({ item }) => item.role === 'contributing')
-      ? [`Phần việc phối hợp đề nghị gửi cơ quan chủ trì, đồng thời ${whereTo(model)}.`]
+      ? [`Phần việc phối hợp đề nghị gửi cơ quan chủ trì, đồng thời ${where}.`]
       : []),
-    ...(things.length === 0 ? [] : [capitalized(`${things.join(' và ')} đề nghị ${whereTo(model)}.`)]),
+    ...(things.length === 0 ? [] : [capitalized(`${things.join(' và ')} đề nghị ${where}.`)]),
   ];
   return sentences.map((text): Block => ({ type: 'paragraph', text }));
 }

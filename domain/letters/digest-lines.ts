@@ -1,3 +1,4 @@
+import type { DigestItem, Subject } from '../desk/types';
 import type { AudienceKind } from '../ladder/types';
 import { URGENCIES, type Colour, type Urgency } from '../notices';
 import { groundWords, linkOf } from './frame';
@@ -6,6 +7,7 @@ import { roundSection } from './round-lines';
 import { isRound } from './round-words';
 import type { DigestModel } from './model';
 import type { Block, Entry, Fact, Row } from './paper';
+import { isMasked } from './said';
 import { saidFacts } from './said-facts';
 import { todoWords } from './todo-words';
 import { lineDue, oneLine, ROW_NAME, ROW_PRODUCT, ROW_WORDS, roleWords, shortened } from './words';
@@ -81,7 +83,7 @@ function entryOf(model: DigestModel, { item, colour, standing, kinds }: Line, se
     name: oneLine(subject.summary),
     colour,
     facts: facts.filter((one) => one !== null),
-    link: linkFor(model, item.role, subject.assignment),
+    ...linkFor(model, item),
   };
 }
 
@@ -116,10 +118,27 @@ function rowOf(model: DigestModel, { item, colour, standing, kinds }: Line, seve
     ],
     standing: [standing, ...(kinds.has('escalation') && level !== null ? [`mức báo cáo ${level}`] : [])],
     colour,
-    link: linkFor(model, role, subject.assignment),
+    ...linkFor(model, item),
   };
 }
 
-function linkFor(model: DigestModel, role: string, assignment: string): string | null {
-  return role === 'lead' ? linkOf(model, assignment) : null;
+/** The page of the assignment, to whom something is asked of: by what is asked. */
+function linkFor(
+  model: DigestModel,
+  { role, subject }: DigestItem,
+): { link: string | null; linkLabel?: string } {
+  const label = linkLabel(model.audience.kind, role, subject);
+  if (label === null) return { link: null };
+  const link = linkOf(model, subject.assignment);
+  return label === THREE_ACTIONS ? { link } : { link, linkLabel: label };
+}
+
+const THREE_ACTIONS = '';
+
+function linkLabel(reader: AudienceKind, role: DigestItem['role'], subject: Subject): string | null {
+  if (role === 'contributing') return 'Gửi phần phối hợp';
+  if (role === 'explaining') return 'Gửi giải trình';
+  if (role !== 'lead') return null;
+  if (reader === 'head' || isMasked(subject)) return 'Mở trang của nhiệm vụ';
+  return subject.effectiveDue === null ? 'Báo cáo tiến độ' : THREE_ACTIONS;
 }

@@ -87,7 +87,7 @@ export function contactWords(signature: Signature | null): string {
     : `${oneLine(signature.office)} (${means.join(', ')})`;
 }
 
-function signatureLines(signature: Signature | null): string[] {
+export function signatureLines(signature: Signature | null): string[] {
   if (signature === null) return [];
   return [
     oneLine(signature.office),

@@ -1,6 +1,6 @@
 import type { Colour } from '../notices';
 import {
-  LINK_LABEL,
+  LINK_ACTIONS,
   numbered,
   REHEARSAL_MARK,
   REHEARSAL_NOTE,
@@ -111,7 +111,7 @@ function blockHtml(block: Block, section: number, place: number): string {
   }
 }
 
-function entryHtml({ code, name, colour, facts, link }: Entry, place: number): string {
+function entryHtml({ code, name, colour, facts, link, linkLabel }: Entry, place: number): string {
   const rows = facts.map(({ label, text, strong }) => {
     const words = strong
       ? `<b class="${CLASS[colour]}" style="color:${LIGHT[colour]}">${escaped(text)}</b>`
@@ -120,14 +120,18 @@ function entryHtml({ code, name, colour, facts, link }: Entry, place: number): s
   });
   return `<table role="presentation" class="e${CLASS[colour]}" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 14px;border-left:4px solid ${LIGHT[colour]}"><tr><td style="padding:0 0 0 12px">
 <p style="margin:0 0 4px"><span class="quiet" style="color:#52606d">${numbered(place)}${escaped(code)}</span><br><b>${escaped(name)}</b></p>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="font-size:14px;line-height:1.45">${rows.join('')}</table>${linkHtml(link)}
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="font-size:14px;line-height:1.45">${rows.join('')}</table>${linkHtml(link, linkLabel)}
 </td></tr></table>`;
 }
 
-function linkHtml(link: string | null): string {
-  return link === null
-    ? ''
-    : `\n<p style="margin:4px 0 0"><a href="${escaped(link)}" style="color:#1d5fa8">${LINK_LABEL}</a></p>`;
+function linkHtml(link: string | null, label: string | undefined): string {
+  if (link === null) return '';
+  const actions = label === undefined ? LINK_ACTIONS : [[label, ''] as const];
+  const anchors = actions.map(
+    ([words, suffix]) =>
+      `<a href="${escaped(link + suffix)}" style="color:#1d5fa8;white-space:nowrap">${escaped(words)}</a>`,
+  );
+  return `\n<p style="margin:6px 0 0">${anchors.join(' &nbsp;·&nbsp; ')}</p>`;
 }
 
 // A list may have thousands of rows: what can stand on the table does not stand on the cells.

@@ -4,6 +4,7 @@ export { digestLetter, hasSomethingToSay } from './digest-letter';
 export { actLetter } from './act-letter';
 export { asksForRow } from './said-facts';
 export { rowKey } from './model';
+export { linkLetter } from './link-letter';
 export { returnedLetter } from './returned-letter';
 export type {
   ActModel,

@@ -26,6 +26,8 @@ export interface Entry {
   colour: Colour;
   facts: Fact[];
   link: string | null;
+  /** What the link is for; absent: the three actions. */
+  linkLabel?: string;
 }
 
 export interface Fact {
@@ -44,13 +46,20 @@ export interface Row {
   standing: string[];
   colour: Colour;
   link: string | null;
+  linkLabel?: string;
 }
 
 export const REHEARSAL_MARK = 'DIỄN TẬP';
 export const REHEARSAL_NOTE =
   'Thư thuộc một cuộc diễn tập, không phải thư đôn đốc chính thức; không cần thực hiện theo nội dung dưới đây.';
 
-export const LINK_LABEL = 'Nộp kết quả – Đề nghị gia hạn – Báo khó khăn, vướng mắc';
+/** The three actions, and what each adds to the address of the page to have its form opened. */
+export const LINK_ACTIONS: readonly (readonly [label: string, suffix: string])[] = [
+  ['Nộp kết quả', ''],
+  ['Đề nghị gia hạn', '/gia-han'],
+  ['Báo khó khăn, vướng mắc', '/bao-cao'],
+];
+export const LINK_LABEL = LINK_ACTIONS.map(([label]) => label).join(' – ');
 
 /** The number of an entry within its section; none where the letter is about one thing. */
 export function numbered(place: number): string {

@@ -1,4 +1,4 @@
-import { contactWords, whereTo } from './frame';
+import { contactWords, linkOf, whereTo } from './frame';
 import type { Line } from './lines';
 import type { DigestModel } from './model';
 import type { Block } from './paper';
@@ -8,16 +8,21 @@ import { isRound, sideOf } from './round-words';
 export function roundClosing(model: DigestModel, lines: Line[]): Block[] {
   const sides = new Set(lines.filter(({ item }) => isRound(item)).map(({ item }) => sideOf(item.subject)));
   return [
-    ...(sides.has('part') ? partAnswers(model) : []),
+    ...(sides.has('part') ? partAnswers(model, isLinked(model, lines)) : []),
     ...(sides.has('collating') ? collatingAnswers(model) : []),
   ];
 }
 
-function partAnswers(model: DigestModel): Block[] {
+function isLinked(model: DigestModel, lines: Line[]): boolean {
+  return lines.every(({ item }) => !isRound(item) || linkOf(model, item.subject.assignment) !== null);
+}
+
+function partAnswers(model: DigestModel, linked: boolean): Block[] {
+  const where = linked ? 'theo liên kết ghi ở từng kỳ' : whereTo(model, 'mã kỳ báo cáo');
   return [
     {
       type: 'paragraph',
-      text: `Với mỗi kỳ báo cáo phải gửi phần báo cáo, đề nghị ${whereTo(model, 'mã kỳ báo cáo')}:`,
+      text: `Với mỗi kỳ báo cáo phải gửi phần báo cáo, đề nghị ${where}:`,
     },
     {
       type: 'list',

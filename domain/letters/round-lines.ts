@@ -1,3 +1,4 @@
+import { linkOf } from './frame';
 import type { Line } from './lines';
 import type { DigestModel } from './model';
 import type { Block, Entry, Row } from './paper';
@@ -32,7 +33,8 @@ function entryOf(model: DigestModel, { item: { subject }, colour, standing }: Li
     name: SIDE_NAMES[sideOf(subject)],
     colour,
     facts: [...roundFacts(model, subject, several), { label: 'Tình trạng', text: standing, strong: true }],
-    link: null,
+    link: linkOf(model, subject.assignment),
+    linkLabel: LINK_LABELS[sideOf(subject)],
   };
 }
 
@@ -49,9 +51,12 @@ function rowOf(model: DigestModel, { item: { subject }, colour, standing }: Line
     ],
     standing: [standing],
     colour,
-    link: null,
+    link: linkOf(model, subject.assignment),
+    linkLabel: LINK_LABELS[sideOf(subject)],
   };
 }
+
+const LINK_LABELS = { part: 'Điền và gửi phần báo cáo', collating: 'Mở trang của kỳ báo cáo' };
 
 const TODO = {
   part: 'gửi phần báo cáo theo biểu mẫu của kỳ',

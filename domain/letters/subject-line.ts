@@ -7,7 +7,7 @@ import { printedDate } from '../time/epoch';
 const NAME_LENGTH = 90;
 
 /** The subject as it is sent: one of a rehearsal says so first. */
-export function marked({ rehearsal }: LetterFrame, subject: string): string {
+export function marked({ rehearsal }: Pick<LetterFrame, 'rehearsal'>, subject: string): string {
   return rehearsal ? `[DIỄN TẬP] ${subject}` : subject;
 }
 

@@ -45,19 +45,22 @@ function blockLines(block: Block, section: number, place: number): string[] {
   }
 }
 
-function entryLines({ code, name, facts, link }: Entry, place: number): string[] {
+function entryLines({ code, name, facts, link, linkLabel = LINK_LABEL }: Entry, place: number): string[] {
   return [
     `${numbered(place)}${code} – ${name}`,
     ...facts.map(({ label, text }) => `   ${label}: ${text}`),
-    ...(link === null ? [] : [`   ${LINK_LABEL}: ${link}`]),
+    ...(link === null ? [] : [`   ${linkLabel}: ${link}`]),
   ];
 }
 
-function rowLines({ code, name, details, standing, link }: Row, place: number): string[] {
+function rowLines(
+  { code, name, details, standing, link, linkLabel = LINK_LABEL }: Row,
+  place: number,
+): string[] {
   return [
     `${place}. ${code} – ${name}`,
     ...details.map((detail) => `   ${detail}`),
     `   Tình trạng: ${standing.join(', ')}`,
-    ...(link === null ? [] : [`   ${LINK_LABEL}: ${link}`]),
+    ...(link === null ? [] : [`   ${linkLabel}: ${link}`]),
   ];
 }

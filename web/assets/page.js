@@ -74,3 +74,22 @@ document.addEventListener('submit', (event) => {
     if (field) event.target.elements[field].value = location.search.slice(1);
   });
 })();
+
+// What somebody writes in a long form is kept every few seconds, as by its own button.
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  let waiting = null;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keepDraft(form), 4000);
+  });
+  form.addEventListener('submit', () => clearTimeout(waiting));
+}
+
+async function keepDraft(form) {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+  const headers = { 'hx-request': 'true' };
+  const answer = await fetch(form.dataset.draft, { method: 'POST', body: fields, headers }).catch(() => null);
+  const told = form.querySelector('[data-kept]');
+  if (answer?.ok && told !== null) told.textContent = await answer.text();
+}

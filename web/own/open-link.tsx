@@ -1,0 +1,85 @@
+import { fateOfLink, type IssuedLink, type LinkFate } from '../../domain/access/links';
+import type { Said } from '../../domain/lang';
+import { linkHash } from '../../store/link-secret';
+import { page, redirect, type Answer } from '../answer';
+import { readCookie } from '../cookies';
+import { PATHS } from '../paths';
+import { say, type Visit } from '../visit';
+import { keepLink, subjectOf } from './by-link';
+
+/** What an address may ask to be opened first: the three actions of a letter. */
+const FIRST: Record<string, string> = { nop: 'submit', 'gia-han': 'askExtension', 'bao-cao': 'report' };
+
+/**
+ * A link of a letter was opened, by a person or by what looks through mails: nothing is written but the browser's own
+ * cookie, and the secret leaves the address at once.
+ */
+export async function openLink(visit: Visit): Promise<Answer> {
+  const { office, request, reply, params, scope, now } = visit;
+  const secret = params['secret'] ?? '';
+  const hash = linkHash(secret);
+  const link = hash === null ? null : await office.store.links.find(hash);
+  if (link === null || link.scope !== scope) return deadLink(visit, 'unknown');
+  const fate = fateOfLink(link, await subjectOf(office.store, link), now);
+  if (fate !== 'good') return deadLink(visit, fate);
+  keepLink(office, reply, readCookie(office, request, 'link'), secret);
+  const first = FIRST[params['viec'] ?? ''];
+  return redirect(visit.url(await placeOfLink(visit, link), first === undefined ? {} : { viec: first }));
+}
+
+async function placeOfLink({ office }: Visit, link: IssuedLink): Promise<string> {
+  const { cycle, assignment } = link;
+  const subject = await subjectOf(office.store, link);
+  if (cycle === null || assignment === null || subject.kind === 'everything') return PATHS.own;
+  return subject.kind === 'round'
+    ? PATHS.ownRound(cycle, assignment)
+    : PATHS.ownAssignment(cycle, assignment);
+}
+
+type Dead = Exclude<LinkFate, 'good'> | 'unknown';
+
+const WORDS: Said<{ title: string; why: Record<Dead, string>; next: string; ask: string }> = {
+  vi: {
+    title: 'Liên kết không mở được',
+    why: {
+      unknown:
+        'Liên kết không đúng hoặc bị thiếu ký tự. Hãy mở lại từ chính thư đã nhận, hoặc sao chép cả dòng địa chỉ.',
+      revoked: 'Liên kết này đã bị thu hồi.',
+      expired: 'Liên kết này đã hết hạn.',
+      'no-part': 'Nhiệm vụ trong liên kết này không còn giao cho cơ quan đã nhận thư.',
+    },
+    next: 'Chưa có gì thay đổi. Nếu cơ quan vẫn còn việc phải trả lời, hãy nhận liên kết mới qua địa chỉ thư đã đăng ký.',
+    ask: 'Nhận liên kết mới',
+  },
+  en: {
+    title: 'This link does not open',
+    why: {
+      unknown: 'The link is wrong or cut short. Open it from the letter itself, or copy the whole line.',
+      revoked: 'This link was revoked.',
+      expired: 'This link has expired.',
+      'no-part': 'What this link is about is no longer charged to the body that received the letter.',
+    },
+    next: 'Nothing was changed. If your body still has something to answer, ask for a new link to its registered address.',
+    ask: 'Get a new link',
+  },
+};
+
+function deadLink(visit: Visit, fate: Dead): Answer {
+  const { title, why, next, ask } = say(visit, WORDS);
+  return page({
+    title,
+    status: fate === 'unknown' ? 404 : 410,
+    body: (
+      <section class="narrow">
+        <h1>{title}</h1>
+        <p>{why[fate]}</p>
+        <p>{next}</p>
+        <p>
+          <a class="button main" href={visit.url(PATHS.lostLink)}>
+            {ask}
+          </a>
+        </p>
+      </section>
+    ),
+  });
+}
