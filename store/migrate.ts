@@ -8,6 +8,8 @@ import { web } from './migrations/0005-web';
 import { views } from './migrations/0006-views';
 import { logIn } from './migrations/0007-log-in';
 import { lettersAbout } from './migrations/0008-letters-about';
+import { auditFinds } from './migrations/0009-audit-finds';
+import { heard } from './migrations/0009-heard';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -20,6 +22,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-views': views,
   '0007-log-in': logIn,
   '0008-letters-about': lettersAbout,
+  '0009-heard': heard,
+  '0009-audit-finds': auditFinds,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */

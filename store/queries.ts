@@ -36,6 +36,8 @@ export interface AuditFilter {
   to?: Instant;
   /** Only lines after this number. */
   afterN?: number;
+  /** Only lines before this number. */
+  beforeN?: number;
   newestFirst?: boolean;
   limit?: number;
 }
@@ -175,6 +177,7 @@ async function auditLines(db: Kysely<Database>, filter: AuditFilter): Promise<Ch
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
   if (filter.afterN !== undefined) query = query.where('n', '>', filter.afterN);
+  if (filter.beforeN !== undefined) query = query.where('n', '<', filter.beforeN);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const order = filter.newestFirst ? 'desc' : 'asc';
   return (await query.orderBy('n', order).execute()).map(toChainedLine);

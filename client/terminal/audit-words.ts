@@ -4,11 +4,12 @@ import { formatVn } from '../../domain/time/local-date';
 import { eventLabel } from './act-words';
 import { ROUND_EVENT_LABELS, ROUND_STATUS_LABELS } from './round-words';
 import { grouped, printable } from './text';
-import { STATUS_LABELS } from './words';
+import { ROLE_LABELS, STATUS_LABELS } from './words';
 
 /** What an audit line says of a change, in words. Values are whatever JSON the trail holds, of this release or another. */
 
-const OTHER_ACTIONS: Record<string, string> = {
+/** What is told of rounds, cycles, mails, people: everything but the events of assignments. */
+export const OTHER_ACTIONS: Record<string, string> = {
   ...ROUND_EVENT_LABELS,
   FreezeFailed: 'Chưa chốt được số liệu của kỳ',
   GapsAccepted: 'Chấp nhận các điểm còn trống của báo cáo tổng kết',
@@ -19,6 +20,21 @@ const OTHER_ACTIONS: Record<string, string> = {
   SubstituteEnded: 'Kết thúc uỷ quyền',
   BodySucceeded: 'Cơ quan kế thừa',
   BodyAdded: 'Thêm cơ quan',
+  LoggedIn: 'Đăng nhập',
+  LoginFailed: 'Đăng nhập không thành',
+  LockedOut: 'Tạm khoá đăng nhập',
+  LoggedOut: 'Đăng xuất',
+  SessionRefused: 'Từ chối phiên dùng từ địa chỉ khác',
+  SessionsEnded: 'Kết thúc phiên từ trình duyệt khác',
+  PasswordConfirmed: 'Nhập lại mật khẩu để xác nhận',
+  UserMade: 'Tạo tài khoản',
+  UserChanged: 'Đổi tài khoản',
+  UserEnded: 'Kết thúc tài khoản',
+  UserUnlocked: 'Mở khoá tài khoản',
+  UserTied: 'Gắn tài khoản với nơi đăng nhập của cơ quan',
+  PasswordSet: 'Đặt mật khẩu',
+  SecondStepSet: 'Đặt bước xác thực thứ hai',
+  SecondStepRemoved: 'Bỏ bước xác thực thứ hai',
   FeedMade: 'Tạo địa chỉ lịch',
   FeedRevoked: 'Thu hồi địa chỉ lịch',
 };
@@ -86,6 +102,12 @@ const TOLD: Record<string, [label: string, words: Words]> = {
   missing: ['còn thiếu', listWords],
   snapshot: ['bản số liệu', textWords],
   gaps: ['số điểm còn trống', textWords],
+  login: ['tên đăng nhập', textWords],
+  role: ['vai', (value) => ROLE_LABELS[value as keyof typeof ROLE_LABELS] ?? textWords(value)],
+  address: ['địa chỉ mạng', textWords],
+  openedFrom: ['mở từ', textWords],
+  usedFrom: ['dùng từ', textWords],
+  minutes: ['số phút', textWords],
 };
 
 /** "tình trạng: Chờ tiếp nhận → Đang thực hiện", one for each thing that changed or was told. */

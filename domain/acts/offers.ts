@@ -68,3 +68,10 @@ function askingForm({ row, now }: Stage, type: SecretariatAct): ActForm {
       return { ...ASKING, type, from: null, to: { id: '?', name: '?' }, paper: null, on: null };
   }
 }
+
+/** Acts after which little can be mended: whoever logged in gives the password once more. */
+const HARD_TO_UNDO: readonly SecretariatAct[] = ['withdraw'];
+
+export function mustBeConfirmed(act: SecretariatAct): boolean {
+  return HARD_TO_UNDO.includes(act);
+}

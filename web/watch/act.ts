@@ -4,9 +4,11 @@ import { actOnStage } from '../../client/stage';
 import { namesOfBodies } from '../../client/successors';
 import { previewItem, type Change } from '../../domain/acts/bulk';
 import { actFormOf, fieldOf } from '../../domain/acts/form-schema';
+import { mustBeConfirmed } from '../../domain/acts/offers';
 import type { Said } from '../../domain/lang';
 import type { Refusal } from '../../domain/refusal';
 import { redirect, type Answer } from '../answer';
+import { confirmed } from '../login/confirm';
 import { PATHS } from '../paths';
 import { actorOf, say, text, type Visit } from '../visit';
 import { isSecretariatAct } from './act-words';
@@ -32,6 +34,10 @@ export async function actOnAssignment(visit: Visit): Promise<Answer> {
     const stage = await stageOf({ store: visit.office.store, now: () => visit.now }, row);
     const outcome = previewItem(stage, form.value);
     return outcome.ok ? shown(null, outcome.value) : refused(outcome.refusal);
+  }
+  if (mustBeConfirmed(act)) {
+    const asked = await confirmed(visit);
+    if (asked !== null) return asked;
   }
   try {
     await actOnStage(visit.stage, row, form.value, text(visit.form, 'request') || undefined);

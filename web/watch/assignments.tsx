@@ -98,6 +98,8 @@ async function listResult(visit: Visit, given: Fields, filter: ReturnType<typeof
   const isMore = found.totalIsAtLeast;
   const total = found.total.toLocaleString('vi-VN');
   const canAct = can(visit, 'watch.act');
+  const rows = found.rows.map((row) => shownTo(visit, row));
+  const table = <AssignmentsTable visit={visit} rows={rows} given={given} canSelect={canAct} />;
   return (
     <section id="ket-qua" aria-live="polite">
       <div class="list-head">
@@ -110,17 +112,16 @@ async function listResult(visit: Visit, given: Fields, filter: ReturnType<typeof
           </a>
         </p>
       </div>
-      <form method="post" action={visit.url(PATHS.assignmentsBulk)} class="printed">
-        <AssignmentsTable
-          visit={visit}
-          rows={found.rows.map((row) => shownTo(visit, row))}
-          given={given}
-          canSelect={canAct}
-        />
-        {canAct && found.rows.length > 0 ? (
-          <BulkBar visit={visit} given={given} total={total} canTakeAll={isNarrowed(given)} />
-        ) : null}
-      </form>
+      {canAct ? (
+        <form method="post" action={visit.url(PATHS.assignmentsBulk)} class="printed">
+          {table}
+          {found.rows.length === 0 ? null : (
+            <BulkBar visit={visit} given={given} total={total} canTakeAll={isNarrowed(given)} />
+          )}
+        </form>
+      ) : (
+        table
+      )}
       <Pager visit={visit} given={given} shown={found.rows.length} total={found.total} isMore={isMore} />
     </section>
   );
