@@ -8,7 +8,6 @@ import { web } from './migrations/0005-web';
 import { views } from './migrations/0006-views';
 import { logIn } from './migrations/0007-log-in';
 import { lettersAbout } from './migrations/0008-letters-about';
-import { auditFinds } from './migrations/0009-audit-finds';
 import { heard } from './migrations/0009-heard';
 import type { Database } from './schema';
 
@@ -23,7 +22,6 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-log-in': logIn,
   '0008-letters-about': lettersAbout,
   '0009-heard': heard,
-  '0009-audit-finds': auditFinds,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */
