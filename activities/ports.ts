@@ -200,6 +200,8 @@ export interface RoundFilter {
   open?: boolean;
   /** A body that owes a part. */
   body?: string;
+  /** Read with the parts of this body alone. */
+  partsOf?: string;
 }
 
 export interface Rounds {

@@ -142,7 +142,7 @@ async function upsertParts(trx: Transaction<Database>, change: RoundChange): Pro
 
 async function listRounds(db: Kysely<Database>, filter: RoundFilter): Promise<RoundRecord[]> {
   const rows = await rowsOf(db, filter).orderBy('opens_on').orderBy('cycle').orderBy('id').execute();
-  return withParts(db, filter.scope, rows);
+  return withParts(db, filter.scope, rows, filter.partsOf ?? null);
 }
 
 function rowsOf(db: Kysely<Database>, filter: RoundFilter) {

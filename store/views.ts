@@ -98,8 +98,8 @@ export interface Views {
     today: LocalDate,
     span: { from: LocalDate; to: LocalDate; cycle?: string },
   ): Promise<DayCounts[]>;
-  /** Body × quarter of the due day; only what has assignments. */
-  countsByQuarter(scope: Scope, today: LocalDate, cycle?: string): Promise<QuarterCounts[]>;
+  /** Body × quarter of the due day; only what has assignments. Of one body where it is named. */
+  countsByQuarter(scope: Scope, today: LocalDate, cycle?: string, body?: string): Promise<QuarterCounts[]>;
   morning(scope: Scope, span: MorningSpan): Promise<Morning>;
   /** Owed and due in these days, by due day. */
   dueBetween(scope: Scope, from: LocalDate, to: LocalDate, limit?: number): Promise<Page<AssignmentRecord>>;
@@ -116,7 +116,7 @@ export function createViews(db: Kysely<Database>): Views {
     countsByBody: (scope, today, cycle) => countsByBody(db, { scope, today, cycle }),
     countsOfBody: async (scope, today, lead) => (await countsByBody(db, { scope, today, lead }))[0] ?? null,
     countsByDay: (scope, today, span) => countsByDay(db, scope, today, span),
-    countsByQuarter: (scope, today, cycle) => countsByQuarter(db, { scope, today, cycle }),
+    countsByQuarter: (scope, today, cycle, lead) => countsByQuarter(db, { scope, today, cycle, lead }),
     morning: (scope, span) => morning(db, scope, span),
     dueBetween: (scope, from, to, limit = ROWS) =>
       bounded(db, scope, {
