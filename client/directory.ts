@@ -1,9 +1,13 @@
-import { auditOfRecipient, judgeRecipient, type RecipientWish } from '../domain/directory';
+import {
+  auditOfRecipient,
+  judgeRecipient,
+  type RecipientHand,
+  type RecipientWish,
+} from '../domain/directory';
 import type { Scope } from '../domain/ids';
 import type { Audience } from '../domain/ladder/types';
 import type { Recipient } from '../domain/plan/recipients';
 import { accepted, refused } from '../domain/refusal';
-import type { Instant } from '../domain/time/epoch';
 import type { Store } from '../store';
 import { RefusedError } from './refusals';
 
@@ -11,7 +15,7 @@ import { RefusedError } from './refusals';
 export async function changeRecipient(
   { directoryEdit }: Pick<Store, 'directoryEdit'>,
   { scope, audience, wish, emailsWere }: RecipientOrder,
-  by: { by: string; at: Instant; reason: string | null },
+  by: RecipientHand,
 ): Promise<Recipient> {
   const judged = judgeRecipient(wish);
   if (!judged.ok) throw new RefusedError(judged.refusal);

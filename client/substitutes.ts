@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Scope } from '../domain/ids';
+import type { Through } from '../domain/lifecycle/types';
 import { refused } from '../domain/refusal';
 import {
   auditOfSubstitution,
@@ -22,6 +23,7 @@ export async function setSubstitute(
   wish: Omit<SubstitutionWish, 'id' | 'setAt'>,
   now: Instant,
   request?: string,
+  through: Through = 'cli',
 ): Promise<Substitution> {
   const id = idFor(request);
   const full = { ...wish, id, setAt: now };
@@ -30,7 +32,7 @@ export async function setSubstitute(
     if (known !== undefined) return repeated(known, full);
     const decided = decideSubstitution(standing, full, dateOf(now));
     if (!decided.ok) return decided;
-    const by = { by: wish.setBy, at: now, reason: wish.reason };
+    const by = { by: wish.setBy, at: now, reason: wish.reason, through };
     const audit = auditOfSubstitution(decided.value, 'SubstituteSet', by);
     return { ok: true, value: { row: decided.value, audit } };
   });
@@ -61,6 +63,7 @@ export async function endSubstituteOf(
   { substitutes }: Substitutes,
   { scope, id, by, reason }: { scope: Scope; id: string; by: string; reason: string | null },
   now: Instant,
+  through: Through = 'cli',
 ): Promise<Substitution> {
   const outcome = await substitutes.change(scope, (standing) => {
     const known = standing.find((one) => one.id === id);
@@ -72,7 +75,7 @@ export async function endSubstituteOf(
       );
     const decided = endSubstitution(known, { by, on: dateOf(now) });
     if (!decided.ok) return decided;
-    const audit = auditOfSubstitution(decided.value, 'SubstituteEnded', { by, at: now, reason });
+    const audit = auditOfSubstitution(decided.value, 'SubstituteEnded', { by, at: now, reason, through });
     return { ok: true, value: { row: decided.value, audit } };
   });
   if (!outcome.ok) throw new RefusedError(outcome.refusal);

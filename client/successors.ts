@@ -1,7 +1,7 @@
 import { isSecret } from '../domain/plan/assignment';
 import type { Scope } from '../domain/ids';
 import { SECRET_WORDS } from '../domain/lifecycle/secret';
-import type { Actor, AssignmentRecord, BodyRef } from '../domain/lifecycle/types';
+import type { Actor, AssignmentRecord, BodyRef, Through } from '../domain/lifecycle/types';
 import {
   auditOfNewBody,
   auditOfSuccession,
@@ -24,9 +24,13 @@ export async function namesOfBodies({ bodies }: Bodies, scope: Scope): Promise<M
 }
 
 /** Enters a succession; the same one again is no mistake. Throws a RefusedError in words. */
-export async function enterSuccession(store: Bodies, wish: Succession): Promise<Succession> {
+export async function enterSuccession(
+  store: Bodies,
+  wish: Succession,
+  through: Through = 'cli',
+): Promise<Succession> {
   const decided = await judgeSuccession(store, wish);
-  if (decided.isNew && !(await store.bodies.succeed(decided.succession, auditOfSuccession(wish))))
+  if (decided.isNew && !(await store.bodies.succeed(decided.succession, auditOfSuccession(wish, through))))
     // Somebody else was faster: what stands now decides.
     return (await judgeSuccession(store, wish)).succession;
   return decided.succession;
@@ -56,7 +60,7 @@ export function transferToSuccessor(
 export async function addBody(
   { bodies }: Bodies,
   body: NewBody,
-  by: { by: string; at: Instant; reason: string | null },
+  by: { by: string; at: Instant; reason: string | null; through?: Through },
 ): Promise<void> {
   if (await bodies.add(body, auditOfNewBody(body, by))) return;
   throw new RefusedError({

@@ -44,16 +44,24 @@ export function judgeRecipient({ name, emails }: RecipientWish): Outcome<Recipie
   return accepted({ name: bare, emails });
 }
 
+/** Who changes an entry, when and why; `key` tells this change from every other. */
+export interface RecipientHand {
+  by: string;
+  at: Instant;
+  reason: string | null;
+  key: string;
+}
+
 /** The audit line of a changed entry of the directory. */
 export function auditOfRecipient(
   scope: Scope,
   before: Recipient | null,
   after: Recipient,
-  { by, at, reason }: { by: string; at: Instant; reason: string | null },
+  { by, at, reason, key }: RecipientHand,
 ): AuditLine {
   const { kind, id } = after.audience;
   return {
-    id: `${scope}|recipient|${kind}|${id}|${at}`,
+    id: `${scope}|recipient|${kind}|${id}|${key}`,
     scope,
     at,
     actor: by,

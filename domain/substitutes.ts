@@ -1,5 +1,6 @@
 import type { AuditLine } from './audit';
 import type { Scope } from './ids';
+import type { Through } from './lifecycle/types';
 import { accepted, refused, type Outcome } from './refusal';
 import { daysBetween, minDate, plusDays, type Instant, type LocalDate } from './time/epoch';
 import { formatVn } from './time/local-date';
@@ -154,7 +155,7 @@ function personKey(name: string): string {
 export function auditOfSubstitution(
   one: Substitution,
   act: 'SubstituteSet' | 'SubstituteEnded',
-  { by, at, reason }: { by: string; at: Instant; reason: string | null },
+  { by, at, reason, through = 'cli' }: { by: string; at: Instant; reason: string | null; through?: Through },
 ): AuditLine {
   const { scope, id, person, substitute, firstDay, lastDay, endedOn } = one;
   return {
@@ -162,7 +163,7 @@ export function auditOfSubstitution(
     scope,
     at,
     actor: by,
-    through: 'cli',
+    through,
     action: act,
     cycle: null,
     assignment: null,

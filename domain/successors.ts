@@ -1,6 +1,6 @@
 import type { AuditLine } from './audit';
 import type { Scope } from './ids';
-import type { BodyRef, Paper } from './lifecycle/types';
+import type { BodyRef, Paper, Through } from './lifecycle/types';
 import { accepted, refused, type Outcome } from './refusal';
 import type { Instant, LocalDate } from './time/epoch';
 import { formatVn } from './time/local-date';
@@ -63,14 +63,14 @@ export function successorOf(known: readonly Succession[], body: string): string 
   return current;
 }
 
-export function auditOfSuccession(one: Succession): AuditLine {
+export function auditOfSuccession(one: Succession, through: Through = 'cli'): AuditLine {
   const { scope, body, successor, firstDay, paper, reason, setBy, setAt } = one;
   return {
     id: `${scope}|body|${body}|succeeded`,
     scope,
     at: setAt,
     actor: setBy,
-    through: 'cli',
+    through,
     action: 'BodySucceeded',
     cycle: null,
     assignment: null,
@@ -91,14 +91,14 @@ export interface NewBody {
 
 export function auditOfNewBody(
   { scope, body, emails, head }: NewBody,
-  { by, at, reason }: { by: string; at: Instant; reason: string | null },
+  { by, at, reason, through = 'cli' }: { by: string; at: Instant; reason: string | null; through?: Through },
 ): AuditLine {
   return {
     id: `${scope}|body|${body.id}|added`,
     scope,
     at,
     actor: by,
-    through: 'cli',
+    through,
     action: 'BodyAdded',
     cycle: null,
     assignment: null,

@@ -6,7 +6,7 @@ import type { LunarTable } from '../../domain/calendar/holidays';
 import type { CalendarData, CalendarYear } from '../../domain/calendar/types';
 import { isLocalDate } from '../../domain/time/epoch';
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR, lunarFile, shippedDir, yearFile } from './files';
-import { CalendarFileError, parseYearFile } from './year-file';
+import { CalendarFileError, parseYearFile, type YearContent } from './year-file';
 
 const lunarDay = z.string().refine(isLocalDate);
 const lunarSchema = z.record(z.string().regex(/^\d{4}$/), z.strictObject({ tet: lunarDay, gioTo: lunarDay }));
@@ -38,6 +38,15 @@ function checkSpan({ from, to, dir }: CalendarSpan): void {
 function publishedYear(year: number, dirs: string[]): CalendarYear | null {
   const file = dirs.map((dir) => yearFile(dir, year)).find((path) => existsSync(path));
   return file === undefined ? null : parseYearFile(file, readFileSync(file, 'utf8'), year);
+}
+
+/** A shipped year as its file has it; null where none was published. */
+export function shippedYear(year: number): YearContent | null {
+  const file = yearFile(shippedDir(), year);
+  if (!existsSync(file)) return null;
+  const content = readFileSync(file, 'utf8');
+  parseYearFile(file, content, year);
+  return JSON.parse(content) as YearContent;
 }
 
 function versionOf(years: CalendarYear[]): string {

@@ -40,6 +40,9 @@ const yearFileSchema = z
     }
   });
 
+/** A year with the name and the paper of each day, as files and the office keep it. */
+export type YearContent = z.infer<typeof yearFileSchema>;
+
 /** A calendar file that cannot be used: which file, where in it, what would be right. */
 export class CalendarFileError extends Error {
   constructor(

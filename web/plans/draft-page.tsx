@@ -126,6 +126,9 @@ export function draftPage(visit: Visit, view: DraftView): Answer {
   const words = say(visit, WORDS);
   const { kept, open, part, refusal = null } = view;
   const focus = focusOf(view);
+  // What was typed stands no more: the refusal is of the page, not of a field.
+  const isStale = refusal !== null && view.form === undefined;
+  const below: DraftView = isStale ? { ...view, refusal: null } : view;
   return page({
     title: kept.name,
     nav: 'admin',
@@ -165,13 +168,14 @@ export function draftPage(visit: Visit, view: DraftView): Answer {
           )}
         </p>
         <PartsNav visit={visit} view={view} />
+        <RefusalNotice refusal={isStale ? refusal : null} />
         {view.done === undefined || view.done === '' ? null : <Notice tone="good">{view.done}</Notice>}
         {part === 'co-quan' || part === 'chi-tieu' || part === 'dau' ? (
-          <WholePart visit={visit} view={view} />
+          <WholePart visit={visit} view={below} />
         ) : (
           <div class="beside">
             <div class="work">
-              <WorkPart visit={visit} view={view} />
+              <WorkPart visit={visit} view={below} />
             </div>
             <PaperText visit={visit} kept={kept} plan={open.plan} focus={focus} />
           </div>

@@ -8,6 +8,7 @@ import { REAL_SCOPE } from '../../domain/ids';
 import { isLocalDate } from '../../domain/time/epoch';
 import type { Refusal } from '../../domain/refusal';
 import { redirect, type Answer } from '../answer';
+import { confirmed } from '../login/confirm';
 import { PATHS } from '../paths';
 import { actorOf, text, type Visit } from '../visit';
 import { askedPlan } from './show';
@@ -47,6 +48,8 @@ export async function startPlan(visit: Visit): Promise<Answer> {
     const startsOn = text(form, 'startsOn');
     if (!isLocalDate(startsOn))
       throw refusing('wrong-date', 'Ngày khởi động cần một ngày có thật, ví dụ 15/01/2027.', 'startsOn');
+    const asked = await confirmed(visit);
+    if (asked !== null) return asked;
     const cycle = await startKept(
       { client: office.client, store: office.store, taskQueue: office.taskQueue },
       {
