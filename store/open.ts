@@ -7,6 +7,7 @@ import { createDossierGlances, type DossierGlances } from './dossier-glances';
 import { createDossiers } from './dossiers';
 import { createKeptDrafts, type KeptDrafts } from './kept-drafts';
 import { createFeeds, type Feeds } from './feeds';
+import { createHeard, type Heard } from './heard';
 import { createLedger } from './ledger';
 import { createLinks, type Links } from './links';
 import { createLettersAbout, type LettersAbout } from './letters-about';
@@ -17,6 +18,7 @@ import { openFolder, openMemory, type OwnedPglite } from './pglite/open';
 import { createOfficeRules, type OfficeRulesStore } from './office-rules';
 import { createPlanDrafts, type PlanDrafts } from './plan-drafts';
 import { openPool } from './postgres';
+import { createProgress, type Progress } from './progress';
 import { createQueries, type Queries } from './queries';
 import { createReceipts, type Receipts } from './receipts';
 import { createRecords } from './records';
@@ -68,8 +70,10 @@ export interface Store {
   letters: LettersAbout;
   agenda: Agenda;
   feeds: Feeds;
+  progress: Progress;
   dossierGlances: DossierGlances;
   keptDrafts: KeptDrafts;
+  heard: Heard;
   planDrafts: PlanDrafts;
   directoryEdit: DirectoryEdit;
   officeRules: OfficeRulesStore;
@@ -111,8 +115,10 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       letters: createLettersAbout(db),
       agenda: createAgenda(db),
       feeds: createFeeds(db),
+      progress: createProgress(db),
       dossierGlances: createDossierGlances(db),
       keptDrafts: createKeptDrafts(db),
+      heard: createHeard(db),
       planDrafts: createPlanDrafts(db),
       directoryEdit: createDirectoryEdit(db),
       officeRules: createOfficeRules(db),

@@ -1,7 +1,9 @@
+import { adminRoutes } from './admin/routes';
 import { calendarRoutes } from './calendar/routes';
 import { commonRoutes } from './common';
 import { dossierRoutes } from './dossiers/routes';
 import { letterRoutes } from './letters/routes';
+import { pictureRoutes } from './pictures/routes';
 import { ownRoundRoutes } from './own-round/routes';
 import { planRoutes } from './plans/routes';
 import { rehearsalRoutes } from './rehearsal/routes';
@@ -16,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...commonRoutes,
   ...ownRoutes,
   ...loginRoutes,
+  ...adminRoutes,
   ...planRoutes,
   ...ownRoundRoutes,
   ...roundRoutes,
@@ -23,5 +26,6 @@ export const ROUTES: readonly Route[] = [
   ...calendarRoutes,
   ...letterRoutes,
   ...dossierRoutes,
+  ...pictureRoutes,
   ...rehearsalRoutes,
 ];
