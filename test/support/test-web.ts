@@ -15,6 +15,7 @@ import type { Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
 import type { Identify } from '../../web/identify';
 import type { WebOffice } from '../../web/office';
+import { rehearsalBar } from '../../web/rehearsal/bar';
 import { ROUTES } from '../../web/routes';
 import { sealFor } from '../../web/seal';
 import { createWeb } from '../../web/server';
@@ -104,7 +105,7 @@ export async function openTestWeb(options: TestWebOptions): Promise<TestWeb> {
     routes: ROUTES,
     identify: identify ?? [async () => (viewer.role === null ? null : viewer)],
     assetsDir: join(packageRoot(), 'web', 'assets'),
-    stageBar: () => null,
+    stageBar: rehearsalBar,
   });
   return {
     app,

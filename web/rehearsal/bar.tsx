@@ -235,6 +235,7 @@ function backTo(visit: Visit): string {
   const { request, query } = visit;
   const asked = localPath(text(query, 'den'));
   if (asked !== null) return asked;
+  if (request.routeOptions.url?.endsWith(PATHS.conduct)) return visit.url(PATHS.morning);
   return request.method === 'GET' ? request.url : visit.url(PATHS.morning);
 }
 
