@@ -23,6 +23,7 @@ import { registerReset } from './commands/reset';
 import { registerSubstitute } from './commands/substitute';
 import { registerTrace } from './commands/trace';
 import { registerUp } from './commands/up';
+import { registerUser } from './commands/user';
 import { registerWeb } from './commands/web';
 import { registerWorker } from './commands/worker';
 import { createContext, wantsColours, type Context } from './context';
@@ -45,6 +46,7 @@ const REGISTER = [
   registerUp,
   registerCycle,
   registerAssignment,
+  registerUser,
   registerSubstitute,
   registerBody,
   registerDossier,

@@ -24,6 +24,7 @@ export const lazy = {
   rounds: () => require('../client/rounds') as typeof import('../client/rounds'),
   bulk: () => require('../client/bulk') as typeof import('../client/bulk'),
   successors: () => require('../client/successors') as typeof import('../client/successors'),
+  users: () => require('../client/users') as typeof import('../client/users'),
   substitutes: () => require('../client/substitutes') as typeof import('../client/substitutes'),
   readDraft: () =>
     (require('../client/draft/read-draft') as typeof import('../client/draft/read-draft')).readDraft,

@@ -110,6 +110,7 @@ async function open(
     publicUrl: address.url,
     now: () => Date.now(),
     officeEmails: Object.fromEntries(named),
+    login: settings.login,
     onFault: faultLog(logs),
   };
   const app = await createWeb(office, {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { USUAL_LOGIN, type LoginSettings } from '../domain/access/login-settings';
+import { ROLES, type Role } from '../domain/access/rights';
 import type { Env } from './data-folder';
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -7,6 +9,17 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent,
 const email = z.email({ error: 'cần một địa chỉ thư, ví dụ theo-doi@tinh.example' });
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `cần một địa chỉ dạng ${example}` });
+
+const ROLES_WANTED = `cần các vai cách nhau bằng dấu phẩy (${ROLES.join(', ')}), hoặc none`;
+
+/** Whose log-in takes two steps: `admin,secretariat`, or `none`. */
+const roles = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((role) => role.trim())))
+  .refine((names) => names.every((name) => (ROLES as readonly string[]).includes(name)), {
+    error: ROLES_WANTED,
+  })
+  .transform((names) => names as Role[]);
 
 const PORT_WANTED = 'cần một số cổng từ 0 đến 65535 (0: cổng trống bất kỳ), ví dụ 8080';
 
@@ -41,6 +54,15 @@ const environmentSchema = z.object({
   DONDOC_WEB_HOST: optional(
     z.string().regex(/^[A-Za-z0-9.:-]{1,100}$/, { error: 'cần một địa chỉ để nghe, ví dụ 127.0.0.1' }),
   ),
+  DONDOC_SECOND_STEP: optional(roles),
+  OIDC_ISSUER: optional(url(/^https?$/, 'https://dang-nhap.tinh.example')),
+  OIDC_CLIENT_ID: optional(z.string().max(200)),
+  OIDC_CLIENT_SECRET: optional(z.string().max(500)),
+  OIDC_LOGIN_CLAIM: optional(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_.:/-]{1,100}$/, { error: 'cần tên một thông tin của nơi đăng nhập, ví dụ email' }),
+  ),
   DONDOC_LOG_LEVEL: optional(
     z.enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'một trong: silent, error, warn, info, debug',
@@ -61,6 +83,8 @@ export interface Settings {
   secret: string | null;
   /** Where the pages are served; `port` null: 8080, or in a demo any that is free. */
   web: { host: string; port: number | null };
+  /** Who must prove themselves in two steps, and by which other house people may come in. */
+  login: LoginSettings;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -95,6 +119,25 @@ export function readSettings(env: Env): Settings {
     secret: given.DONDOC_SECRET ?? null,
     taskQueue: given.DONDOC_TASK_QUEUE ?? 'dondoc',
     web: { host: given.DONDOC_WEB_HOST ?? '127.0.0.1', port: given.DONDOC_WEB_PORT ?? null },
+    login: { secondStep: given.DONDOC_SECOND_STEP ?? USUAL_LOGIN.secondStep, oidc: oidcOf(given) },
     logLevel: given.DONDOC_LOG_LEVEL ?? 'warn',
+  };
+}
+
+const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** The three go together: one that is missing is told at start, not at somebody's log-in. */
+function oidcOf(given: z.output<typeof environmentSchema>): LoginSettings['oidc'] {
+  const missing = OIDC_NAMES.filter((name) => given[name] === undefined);
+  if (missing.length === OIDC_NAMES.length) return null;
+  if (missing.length > 0)
+    throw new EnvironmentProblem(
+      missing.map((name) => ({ name, message: `còn thiếu; cần đủ cả ${OIDC_NAMES.join(', ')}` })),
+    );
+  return {
+    issuer: given.OIDC_ISSUER!,
+    clientId: given.OIDC_CLIENT_ID!,
+    clientSecret: given.OIDC_CLIENT_SECRET!,
+    claim: given.OIDC_LOGIN_CLAIM ?? 'email',
   };
 }

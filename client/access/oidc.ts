@@ -71,7 +71,10 @@ export function createOidcHouse(settings: OidcSettings): OidcHouse {
         ...(again ? { maxAge: FRESH_S } : {}),
       });
       const claims = tokens.claims()!;
-      return { subject: `${claims.iss} ${claims.sub}`, login: loginFrom(claims, settings.claim) };
+      // Some houses tell more than who it is only to whoever asks once more.
+      const isTold = claims[settings.claim] !== undefined;
+      const told = isTold ? claims : await library.fetchUserInfo(house, tokens.access_token, claims.sub);
+      return { subject: `${claims.iss} ${claims.sub}`, login: loginFrom(told, settings.claim) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/access/rights';
 import type { CalendarStatus } from '../../domain/calendar/types';
 import type { DeadlineFlag, DeadlineKind, Recurrence } from '../../domain/deadline/types';
 import type { Audience } from '../../domain/ladder/types';
@@ -8,6 +9,14 @@ import { isoMinute, weekday, type Instant, type LocalDate } from '../../domain/t
 import { formatVn, weekdayVn } from '../../domain/time/local-date';
 
 /** What people see for the keys that programs read. */
+
+export const ROLE_LABELS: Record<Role, string> = {
+  admin: 'Quản trị',
+  secretariat: 'Bộ phận theo dõi',
+  committee: 'Ban Thường vụ',
+  inspector: 'Kiểm tra',
+  body: 'Cơ quan',
+};
 
 export const STATUS_LABELS: Record<AssignmentStatus, string> = {
   awaitingReceipt: 'Chờ tiếp nhận',

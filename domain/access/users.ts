@@ -33,7 +33,7 @@ export interface User extends Attempts {
 export type UserWish = Pick<User, 'login' | 'name' | 'role' | 'body'>;
 
 /** As a mail address, or a short name. */
-const LOGIN = /^[a-z0-9][a-z0-9._-]{2,59}(@[a-z0-9][a-z0-9.-]{1,99})?$/u;
+const LOGIN = /^(?:[a-z0-9][a-z0-9._-]{2,59}|[a-z0-9][a-z0-9._+-]{0,59}@[a-z0-9][a-z0-9.-]{1,99})$/u;
 const NAME_LETTERS = 200;
 
 /** What was typed as a login, as it is compared. */

@@ -1,14 +1,9 @@
+import { ROLE_LABELS } from '../../client/terminal/words';
 import type { Role } from '../../domain/access/rights';
 import type { Said } from '../../domain/lang';
 
 export const ROLE_WORDS: Said<Record<Role, string>> = {
-  vi: {
-    admin: 'Quản trị',
-    secretariat: 'Bộ phận theo dõi',
-    committee: 'Ban Thường vụ',
-    inspector: 'Kiểm tra',
-    body: 'Cơ quan',
-  },
+  vi: ROLE_LABELS,
   en: {
     admin: 'Administrator',
     secretariat: 'Secretariat',
