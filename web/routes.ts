@@ -9,6 +9,9 @@ import { planRoutes } from './plans/routes';
 import { rehearsalRoutes } from './rehearsal/routes';
 import { loginRoutes } from './login/routes';
 import { ownRoutes } from './own/routes';
+import { morningRoutes } from './morning/routes';
+import { bodyRoutes } from './bodies/routes';
+import { targetRoutes } from './targets/routes';
 import type { Route } from './route';
 import { roundRoutes } from './rounds/routes';
 import { watchRoutes } from './watch/routes';
@@ -21,6 +24,9 @@ export const ROUTES: readonly Route[] = [
   ...adminRoutes,
   ...planRoutes,
   ...ownRoundRoutes,
+  ...morningRoutes,
+  ...bodyRoutes,
+  ...targetRoutes,
   ...roundRoutes,
   ...watchRoutes,
   ...calendarRoutes,

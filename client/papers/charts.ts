@@ -110,7 +110,8 @@ function pictureOf(option: EChartsOption, { size, width, chart, caption }: Told)
 /** Marks for scripts in a page and looks under a pointer: a paper has neither. */
 const FOR_SCREENS = / (?:ecmeta_\w+|class|pointer-events)="[^"]*"|<style\s*>[\s\S]*?<\/style>/g;
 
-function svgOf(option: EChartsOption, size: Room): string {
+/** Of pixels; the same option gives the same bytes. */
+export function svgOf(option: EChartsOption, size: Room): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ ...option, animation: false });

@@ -150,17 +150,19 @@ function Head({ visit, document, isComing }: { visit: Visit; document: DossierDo
         <Figure label={words.overdue} value={String(document.overdue)} />
         {isComing ? null : <Figure label={words.decided} value={`${decided}/${document.items.length}`} />}
       </ul>
-      {document.items.length === 0 ? null : (
-        <p>
-          {words.proposed}: {proposedWords(document.proposed, say(visit, MEASURE_WORDS))}.
+      <div class="panel">
+        {document.items.length === 0 ? null : (
+          <p>
+            {words.proposed}: {proposedWords(document.proposed, say(visit, MEASURE_WORDS))}.
+          </p>
+        )}
+        <p class="actions">
+          <a class="button" href={visit.url(PATHS.dossierPaper(isComing ? COMING : document.id))}>
+            {words.download}
+          </a>
+          <small>{words.left}</small>
         </p>
-      )}
-      <p class="actions">
-        <a class="button" href={visit.url(PATHS.dossierPaper(isComing ? COMING : document.id))}>
-          {words.download}
-        </a>
-        <small>{words.left}</small>
-      </p>
+      </div>
     </>
   );
 }

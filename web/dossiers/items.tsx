@@ -159,7 +159,7 @@ function Decided({ visit, dossier, item }: { visit: Visit; dossier: string; item
         {words.now}: {say(visit, STATUS_WORDS)[statusNow]}
       </span>
       {can(visit, 'dossier.decide') ? (
-        <a class="no-print" href={visit.url(PATHS.dossierDecision(dossier, cycle, assignment))}>
+        <a class="no-print nowrap" href={visit.url(PATHS.dossierDecision(dossier, cycle, assignment))}>
           {decisions.length === 0 ? words.decide : words.another}
         </a>
       ) : null}

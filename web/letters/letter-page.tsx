@@ -14,7 +14,8 @@ import { noSuchPage } from '../trouble';
 import { can, say, text, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
 import { recipientsOf } from './recipients';
-import { KIND_WORDS, markClass, needsDecision, standingWords } from './words';
+import { Standing } from './standing';
+import { KIND_WORDS, needsDecision } from './words';
 
 const WORDS: Said<{
   all: string;
@@ -162,13 +163,16 @@ export async function letterPage(visit: Visit, refusal: Refusal | null = null): 
   });
 }
 
+/** The built-in mailbox answers with the name of its file, which tells nobody anything. */
+const OWN_MAILBOX = 'mailbox ';
+
 function Facts({ visit, row, name }: { visit: Visit; row: LedgerRow; name: string }) {
   const words = say(visit, WORDS);
   return (
     <dl class="facts">
       <dt>{words.state}</dt>
       <dd>
-        <span class={markClass(row)}>{standingWords(visit, row)}</span>
+        <Standing visit={visit} row={row} />
       </dd>
       <dt>{words.to}</dt>
       <dd>{name}</dd>
@@ -182,7 +186,7 @@ function Facts({ visit, row, name }: { visit: Visit; row: LedgerRow; name: strin
       <dd>{moment(row.at)}</dd>
       <dt>{words.settled}</dt>
       <dd>{moment(row.settledAt)}</dd>
-      {row.response === null || row.response === '' ? null : (
+      {row.response === null || row.response === '' || row.response.startsWith(OWN_MAILBOX) ? null : (
         <>
           <dt>{words.answer}</dt>
           <dd class="code">{row.response}</dd>

@@ -10,7 +10,8 @@ import { PATHS } from '../paths';
 import { say, text, type Visit } from '../visit';
 import { moment } from '../words/dates';
 import { audienceOf, recipientsOf, type Recipients } from './recipients';
-import { KIND_WORDS, markClass, standingWords, STATE_WORDS } from './words';
+import { Standing } from './standing';
+import { KIND_WORDS, STATE_WORDS } from './words';
 
 const WORDS: Said<{
   title: string;
@@ -236,7 +237,7 @@ function Letters({ visit, rows, recipients }: { visit: Visit; rows: LedgerRow[];
         { title: words.items, numeric: true, cell: ({ items }) => items.length },
         {
           title: words.state,
-          cell: (row) => <span class={markClass(row)}>{standingWords(visit, row)}</span>,
+          cell: (row) => <Standing visit={visit} row={row} />,
         },
       ]}
     />
