@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading, rounds, papers. Prints a table and
+ * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading, rounds, papers, pages. Prints a table and
  * writes it, with versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at
  * 10,000 over 150. Loopback only; durable settings on every side.
  */
@@ -11,6 +11,7 @@ import { machine, machineLoad, type Figure } from './figures';
 import { measurePreview } from './preview';
 import { openRig, type RigOptions } from './rig';
 import { openSink } from './sink';
+import { measurePages } from './pages';
 import { measurePapers } from './papers';
 import { measureReading } from './reading';
 import { measureRounds } from './rounds';
@@ -18,7 +19,17 @@ import { measureStack } from './stack';
 import { measureStarts } from './starts';
 import { measureStorm, warmUp } from './storm';
 
-const PARTS = ['preview', 'starts', 'storm', 'cost', 'stack', 'reading', 'rounds', 'papers'] as const;
+const PARTS = [
+  'preview',
+  'starts',
+  'storm',
+  'cost',
+  'stack',
+  'reading',
+  'rounds',
+  'papers',
+  'pages',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const SINKS = [
@@ -79,6 +90,8 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
       return measureReading(full ? 5 : 3);
     case 'papers':
       return Promise.resolve(measurePapers(full ? 5 : 3));
+    case 'pages':
+      return measurePages(full ? 10 : 4);
     case 'rounds':
       return withRig({ smtpUrl: null, rehearses: true }, (rig) => measureRounds(rig, [10, 50, 150]));
   }
