@@ -131,10 +131,11 @@ export function ActForm({ visit, duty, form }: { visit: Visit; duty: Duty; form:
   const said = say(visit, ACT_WORDS)[act];
   const withFiles = WITH_FILES.has(act) && !isSecret(assignment);
   const way = WITH_FILES.has(act) ? 'gui-tep' : 'gui';
+  const isMain = MAIN_ACTS.includes(act) && duty.acts.find((one) => MAIN_ACTS.includes(one)) === act;
   const draftTo = visit.url(PATHS.ownAct(cycle, assignment.id, act, 'nhap'));
   return (
     <details class="act" id={act} open={open}>
-      <summary class={act === 'receive' || act === 'submit' || act === 'approve' ? 'main' : undefined}>
+      <summary class={isMain ? 'main' : undefined}>
         {said.open}
       </summary>
       <form
@@ -177,6 +178,9 @@ export function ActForm({ visit, duty, form }: { visit: Visit; duty: Duty; form:
     </details>
   );
 }
+
+/** What is most wanted of a body: the first of them that may be done stands out. */
+const MAIN_ACTS: readonly OwnAct[] = ['approve', 'receive', 'submit', 'explain', 'contribute'];
 
 /** Forms that take long enough to write for a draft to be worth keeping. */
 export const FIELDS_KEPT: ReadonlySet<OwnAct> = new Set<OwnAct>([

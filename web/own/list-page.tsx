@@ -219,7 +219,7 @@ function Group({
   if (lines.length === 0) return null;
   return (
     <section>
-      <h2 class={urgent ? 'error' : undefined}>
+      <h2 class={urgent ? 'urgent' : undefined}>
         {title} ({lines.length})
       </h2>
       <ul class="duties">{lines}</ul>
