@@ -37,6 +37,7 @@ export const OTHER_ACTIONS: Record<string, string> = {
   SecondStepRemoved: 'Bỏ bước xác thực thứ hai',
   FeedMade: 'Tạo địa chỉ lịch',
   FeedRevoked: 'Thu hồi địa chỉ lịch',
+  LinkRevoked: 'Thu hồi liên kết trả lời',
 };
 
 export function actionLabel(action: string): string {
