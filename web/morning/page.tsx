@@ -18,7 +18,7 @@ import { WORDS, weekday } from './words';
 
 /** Days on both sides of today that a morning tells of. */
 const NEAR = 7;
-const ROWS = 8;
+const ROWS = 6;
 
 /** One look in the morning: what happened, what has to be decided, what is coming. */
 export async function morningPage(visit: Visit): Promise<Answer> {
@@ -49,7 +49,7 @@ export async function morningPage(visit: Visit): Promise<Answer> {
           lang={visit.lang}
           href={(cell: Cell) => visit.url(PATHS.assignments, { 'xep-loai': cell })}
         />
-        <div class="grid morning-lists">
+        <div class="morning-lists">
           <Decide visit={visit} morning={morning} />
           <CameIn visit={visit} morning={morning} />
           <FellDue visit={visit} morning={morning} />

@@ -176,7 +176,7 @@ function Targets({ visit, cycle, rounds, lines }: Read & { visit: Visit }) {
             {target.by === null ? '' : words.by(day(target.by))}
             {target.baseline === undefined
               ? ''
-              : ` ${words.baseline(figureText(target.baseline, target.unit))}`}
+              : `${target.by === null ? '' : ' · '}${words.baseline(figureText(target.baseline, target.unit))}`}
           </span>
         </>
       ),
