@@ -11,6 +11,7 @@ export const lazy = {
   store: () => require('../store') as typeof import('../store'),
   connect: () => require('../client/connect') as typeof import('../client/connect'),
   cycles: () => require('../client/cycles') as typeof import('../client/cycles'),
+  officeRules: () => require('../client/office-rules') as typeof import('../client/office-rules'),
   starting: () => require('../client/start-cycle') as typeof import('../client/start-cycle'),
   assignments: () => require('../client/assignments') as typeof import('../client/assignments'),
   mails: () => require('../client/mails') as typeof import('../client/mails'),

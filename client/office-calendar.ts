@@ -57,7 +57,7 @@ export function judgeYear(content: unknown, year: number): CalendarYear {
   } catch (error) {
     if (!(error instanceof CalendarFileError)) throw error;
     const [, list, n] = /^(off|work)\[(\d+)\]/.exec(error.field) ?? [];
-    const given = (content as Partial<YearContent>)[list as 'off']?.[Number(n)]?.on ?? '';
+    const given = (content as Partial<YearContent> | null)?.[list as 'off']?.[Number(n)]?.on ?? '';
     const where = list === undefined ? '' : `${PLACES[list as 'off']} ${given}: `;
     const rule = error.message.slice(error.message.indexOf(': ') + 2);
     throw new RefusedError({

@@ -101,10 +101,11 @@ export function registerCycle(program: Command, context: Context): void {
 async function start(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, as, startsOn, includePast, request, json } = readArguments(startInput, given);
   const plan = withOfficesOf(readStartablePlan(context, file, startsOn), context.settings());
-  const source = cycleSourceOf(plan, { startsOn });
-  if (!includePast) lazy.starting().refusePast(source, Date.now(), PAST_REMEDY);
+  if (!includePast) lazy.starting().refusePast(cycleSourceOf(plan, { startsOn }), Date.now(), PAST_REMEDY);
   const link = await openOfficeLink(context);
   try {
+    const office = await lazy.officeRules().officeRules(link.store);
+    const source = cycleSourceOf(plan, { startsOn, office });
     await warnOfSucceeded(context, link.store, source);
     const id = await lazy
       .starting()

@@ -13,7 +13,7 @@ export interface SoughtQuote {
 }
 
 /** A sentence that was put together otherwise than it stands is still found by how it begins. */
-const OPENING_LETTERS = 48;
+const OPENING_LETTERS = 32;
 
 /**
  * Where sentences stand in a paper, which may have broken them over lines, columns and pages: blanks do not count. A

@@ -1,5 +1,5 @@
 import type { CalendarYear } from '../calendar/types';
-import type { LadderPolicy, StepKind } from '../ladder/types';
+import type { Ladder, LadderPolicy, StepKind } from '../ladder/types';
 import type { LocalDate } from '../time/epoch';
 import type { CycleSource } from './cycle-source';
 import { prepareCycle, type PreparedCycle } from './prepare';
@@ -33,9 +33,20 @@ export function effectOfYear(source: CycleSource, year: CalendarYear): CalendarE
     const [from, to] = [earlier.assignment.effectiveDue, assignment.effectiveDue];
     if (from !== null && to !== null && from !== to)
       dues.push({ id: assignment.id, before: from, after: to });
-    if (JSON.stringify(earlier.ladder) !== JSON.stringify(ladder)) movedSteps += 1;
+    if (daysOf(earlier.ladder) !== daysOf(ladder)) movedSteps += 1;
   }
   return { dues, movedSteps, assignments: after.assignments.length };
+}
+
+/** On which days who is told: the rung says how far that is from the due day, which is no change for anybody. */
+function daysOf({ steps, escalations, repeat }: Ladder): string {
+  const told = [...steps, ...escalations].map(({ on, kind, audience }) => [
+    on,
+    kind,
+    audience.kind,
+    audience.id,
+  ]);
+  return JSON.stringify([told, repeat]);
 }
 
 function byId({ assignments }: PreparedCycle) {

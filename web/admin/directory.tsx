@@ -288,7 +288,7 @@ export async function entryPage(visit: Visit, refusal: Refusal | null = null): P
     above: [[PATHS.directory, say(visit, ADMIN_WORDS).directory]],
     refusal,
     children: (
-      <div class="narrow-left">
+      <div class="narrow">
         <form class="panel" method="post" action={visit.url(entryPath(audience.kind, audience.id))}>
           <Seal visit={visit} />
           <RefusalNotice refusal={refusal} />
