@@ -3,6 +3,7 @@ import type { Said } from '../../domain/lang';
 import { citePlan } from '../../domain/letters/cite';
 import { cellOf } from '../../domain/lifecycle/cell';
 import type { OwnAct } from '../../domain/own/acts';
+import { comingSteps, type ComingStep } from '../../domain/own/coming';
 import { EVENTS_OF, RECEIPT_ACTIONS } from '../../domain/own/receipts';
 import type { Refusal } from '../../domain/refusal';
 import type { ChainedLine } from '../../store';
@@ -16,7 +17,6 @@ import { say, text, type Fields, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
 import { ActForm, FIELDS_KEPT, type ShownForm } from './act-forms';
 import { draftName, draftOwner, dutyOf, mayReadWords, titleFor, type Duty } from './duty';
-import { comingSteps, type ComingStep } from './ladder';
 
 /** A form that was refused, to be shown again. */
 export interface Refused {
