@@ -1,7 +1,7 @@
 import { repeatsBetween } from '../ladder/repeats';
 import type { Step } from '../ladder/types';
-import { hasEnded, type AssignmentRecord } from '../lifecycle/types';
-import type { LocalDate } from '../time/epoch';
+import { isAsked, type AssignmentRecord } from '../lifecycle/types';
+import { dateOf, type LocalDate } from '../time/epoch';
 import { chargedOf } from './charged';
 import type { CycleSource } from './cycle-source';
 import { changedLadder } from './ladders';
@@ -28,13 +28,16 @@ export function ladderOfRow(source: CycleSource, row: AssignmentRecord, today: L
       calendar,
     );
     const { steps, escalations, repeat } = ladder;
-    const last = source.plan.plan.term.end;
+    const { end } = source.plan.plan.term;
     const repeats =
-      repeat === null ? [] : repeatsBetween(repeat, today, last, calendar).slice(0, MOST_REPEATS);
+      repeat === null ? [] : repeatsBetween(repeat, today, end, calendar).slice(0, MOST_REPEATS);
     const all = [...steps, ...escalations, ...repeats].sort((a, b) =>
       a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
     );
-    return hasEnded(status) ? all.filter(({ on }) => on <= today) : all;
+    if (isAsked(status)) return all;
+    // Once it is handed in, stopped or ended nobody is told of its days any more.
+    const last = row.submittedAt === null ? today : dateOf(row.submittedAt);
+    return all.filter(({ on }) => on <= last);
   } catch (error) {
     // The calendar of the cycle ends soon after its plan.
     if (error instanceof RangeError) return [];

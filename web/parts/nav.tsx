@@ -14,6 +14,7 @@ export type NavKey =
   | 'calendar'
   | 'dossiers'
   | 'letters'
+  | 'audit'
   | 'admin';
 
 interface NavItem {
@@ -44,6 +45,7 @@ const ITEMS: readonly NavItem[] = [
     label: { vi: 'Tờ trình', en: 'Dossiers' },
   },
   { key: 'letters', path: PATHS.letters, action: 'mail.read', label: { vi: 'Thư đã gửi', en: 'Letters' } },
+  { key: 'audit', path: PATHS.audit, action: 'audit.read', label: { vi: 'Nhật ký', en: 'Audit trail' } },
   { key: 'admin', path: PATHS.admin, action: 'plan.import', label: { vi: 'Quản trị', en: 'Administration' } },
 ];
 

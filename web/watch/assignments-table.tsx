@@ -117,7 +117,7 @@ function Row({ visit, row, canSelect }: { visit: Visit; row: AssignmentJson; can
       </Cell>
       <Cell visit={visit} column="due">
         <span class="nowrap">{row.effectiveDue === null ? '–' : day(row.effectiveDue)}</span>
-        {distance === null ? null : <span class="sub">{distance}</span>}
+        {distance === null ? null : <span class="sub nowrap">{distance}</span>}
       </Cell>
       <Cell visit={visit} column="status">
         <StatusMark status={row.status} lang={lang} />

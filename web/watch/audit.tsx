@@ -97,6 +97,7 @@ export async function auditPage(visit: Visit): Promise<Answer> {
   const verdict = text(visit.query, 'kiem-tra') === '1' ? await queries.verifyAudit(visit.scope) : null;
   return page({
     title: words.title,
+    nav: 'audit',
     ...(read.ok ? {} : { status: 422 }),
     body: (
       <>

@@ -12,7 +12,8 @@ import { isAsked, type AssignmentRecord } from '../../domain/lifecycle/types';
 import { isSecret } from '../../domain/plan/assignment';
 import { page, type Answer } from '../answer';
 import { Crumbs } from '../parts/crumbs';
-import { Notice } from '../parts/notice';
+import type { Refusal } from '../../domain/refusal';
+import { Notice, RefusalNotice } from '../parts/notice';
 import { idOf, PATHS } from '../paths';
 import { actorOf, can, say, text, type Visit } from '../visit';
 import { ActPanel, type Sent } from './act-form';
@@ -86,6 +87,7 @@ export async function showStory(visit: Visit, row: AssignmentRecord, sent: Sent 
           <span class="code">{row.assignment.id}</span>
         </h1>
         {isSecretariatAct(done) ? <Notice tone="good">{say(visit, ACT_WORDS)[done].done}</Notice> : null}
+        <RefusalNotice refusal={unplacedRefusal(story, sent)} />
         <div class="columns">
           <div>
             <StoryHead {...props} row={row} />
@@ -105,6 +107,11 @@ export async function showStory(visit: Visit, row: AssignmentRecord, sent: Sent 
       </>
     ),
   });
+}
+
+/** Of an act that is offered no more: somebody else was faster, or its form was not from this page. */
+function unplacedRefusal({ offered }: AssignmentStory, sent: Sent | null): Refusal | null {
+  return sent === null || offered.includes(sent.act) ? null : sent.refusal;
 }
 
 interface Panels {
