@@ -4,7 +4,7 @@ import { REAL_SCOPE } from '../../domain/ids';
 import { atHour, localDate } from '../../domain/time/epoch';
 import { openStore, type Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
-import { openBrowser, type Browser } from '../support/browser';
+import { openBrowser, type Browser } from '../support/form-browser';
 import { openTestWeb, type TestWeb } from '../support/test-web';
 
 const START = atHour(localDate('2026-03-16'), 9);

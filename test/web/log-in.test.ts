@@ -7,7 +7,7 @@ import type { Role } from '../../domain/access/rights';
 import { atHour, localDate } from '../../domain/time/epoch';
 import { openStore, type Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
-import { hiddenFields, openBrowser, type Browser } from '../support/browser';
+import { hiddenFields, openBrowser, type Browser } from '../support/form-browser';
 import { openTestWeb, type TestWeb } from '../support/test-web';
 
 const START = atHour(localDate('2026-03-16'), 9);

@@ -6,7 +6,7 @@ import { endUser, makeUser } from '../../client/users';
 import { REAL_SCOPE } from '../../domain/ids';
 import { openStore, type Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
-import { openBrowser, type Browser } from '../support/browser';
+import { openBrowser, type Browser } from '../support/form-browser';
 import { openTestWeb, type TestWeb } from '../support/test-web';
 
 /** Log-in at another house, which is a real one: oidc-provider in a process of its own on loopback. */
