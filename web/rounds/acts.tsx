@@ -188,7 +188,8 @@ export const cancelRound = (visit: Visit) =>
 export async function reportPage(visit: Visit, refusal: Refusal | null = null): Promise<Answer> {
   const words = say(visit, WORDS);
   const record = await roundOfVisit(visit);
-  const field = (name: string) => ({ name, value: text(visit.form, name), refusal, required: true });
+  const said = atField(refusal);
+  const field = (name: string) => ({ name, value: text(visit.form, name), refusal: said, required: true });
   return actPage(
     visit,
     record,
@@ -353,6 +354,10 @@ interface ActWords {
 /** The fields at which refusals of rounds point. */
 const FIELDS: Record<string, string> = { 'paper.number': 'paperNumber', 'paper.date': 'paperDate' };
 
+function atField(refusal: Refusal | null): Refusal | null {
+  return refusal === null ? null : { ...refusal, at: FIELDS[refusal.at ?? ''] ?? refusal.at };
+}
+
 function actPage(
   visit: Visit,
   record: RoundRecord,
@@ -361,7 +366,7 @@ function actPage(
   fields: ComponentChildren = null,
 ): Answer {
   const words = say(visit, WORDS);
-  const refusal = given === null ? null : { ...given, at: FIELDS[given.at ?? ''] ?? given.at };
+  const refusal = atField(given);
   return page({
     title: words[title],
     nav: 'rounds',
