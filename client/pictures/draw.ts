@@ -20,17 +20,37 @@ export function drawAcross(chart: PaperChart, look: ScreenLook): Drawn {
   const bars = chart.kind === 'bar' ? Math.max(1, chart.series.length) : 1;
   const height = Math.ceil(roomAround(chart, WIDTH) + chart.categories.length * ROW * bars);
   const size = { width: WIDTH, height };
-  return drawn(forScreen(acrossOption(chart, size, scaleOf(chart)), look), size);
+  return once(['across', chart, look], () =>
+    drawn(forScreen(acrossOption(chart, size, scaleOf(chart)), look), size),
+  );
 }
 
 /** Columns or lines, names below. */
 export function drawAlong(chart: PaperChart, look: ScreenLook, height = TALL): Drawn {
   const size = { width: WIDTH, height };
-  return drawn(forScreen(alongOption(chart, size, scaleOf(chart)), look), size);
+  return once(['along', chart, look, height], () =>
+    drawn(forScreen(alongOption(chart, size, scaleOf(chart)), look), size),
+  );
 }
 
-export function drawOwn(option: EChartsOption, height: number): Drawn {
-  return drawn(option, { width: WIDTH, height });
+/** `figures`: all that the option was made from. */
+export function drawOwn(option: EChartsOption, height: number, figures: unknown): Drawn {
+  return once(['own', figures, height], () => drawn(option, { width: WIDTH, height }));
+}
+
+/** Drawing holds everybody up for some hundredths of a second; most of what happens changes few of the figures. */
+const known = new Map<string, Drawn>();
+const MOST_KNOWN = 200;
+
+function once(of: unknown, make: () => Drawn): Drawn {
+  const key = JSON.stringify(of);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return made;
 }
 
 /** Read by a caption, a text and a table: a screen reader need not go through its letters. */

@@ -63,7 +63,7 @@ function squareOf(cells: CellCounts): Square {
 function shadeOf({ late, share }: Square): string {
   return late === 0
     ? 'var(--sheet)'
-    : `color-mix(in srgb, var(--danger) ${Math.round(14 + 46 * share)}%, var(--sheet))`;
+    : `color-mix(in srgb, var(--danger) ${Math.round(14 + 38 * share)}%, var(--sheet))`;
 }
 
 function textOf(square: Square | null): string {
@@ -131,5 +131,10 @@ function draw(bodies: readonly Body[], quarters: readonly string[], at: At, labe
     visualMap: { show: false, min: 0, max: 1, dimension: 2 },
     series: [{ type: 'heatmap' as const, silent: true, data, emphasis: { disabled: true } }],
   };
-  return drawOwn(forScreen(option, { tones: [] }), TOP + 6 + bodies.length * ROW);
+  return drawOwn(forScreen(option, { tones: [] }), TOP + 6 + bodies.length * ROW, [
+    'heat',
+    names,
+    labels,
+    bodies.map(({ id }) => quarters.map((quarter) => at(id, quarter))),
+  ]);
 }

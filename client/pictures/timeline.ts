@@ -164,5 +164,9 @@ function draw(bars: readonly Bar[], today: LocalDate, words: PictureWords) {
       ),
     ],
   };
-  return drawOwn(forScreen(option, { tones: [] }), TOP + BOTTOM + bars.length * ROW);
+  return drawOwn(forScreen(option, { tones: [] }), TOP + BOTTOM + bars.length * ROW, [
+    bars,
+    today,
+    timeline.term,
+  ]);
 }
