@@ -1,78 +1,71 @@
-import type { LightMyRequestResponse } from 'fastify';
-import type { TestWeb } from './test-web';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from './chromium';
 
-/** What a browser does beyond one request: keeps cookies, and sends a form with what the page put into it. */
-export interface Browser {
-  cookies: Map<string, string>;
-  get(path: string): Promise<LightMyRequestResponse>;
-  /** Fills in the first form of the page that posts to `action` and sends it, hidden fields included. */
-  submit(
-    page: LightMyRequestResponse,
-    action: string,
-    fields: Record<string, string>,
-  ): Promise<LightMyRequestResponse>;
-  /** Without a page: fields as they are. */
-  post(path: string, fields: Record<string, string>): Promise<LightMyRequestResponse>;
+/** Serious findings of axe-core on the pages that were looked at: one line each. */
+export interface Looked {
+  page: Page;
+  context: BrowserContext;
+  /** Checks the page and, where `DONDOC_SHOTS` names a folder, keeps it wide and narrow, light and dark. */
+  look(name: string): Promise<string[]>;
+  close(): Promise<void>;
 }
 
-export function openBrowser(
-  { app }: Pick<TestWeb, 'app'>,
-  { address = '10.1.2.3', agent = 'Firefox/140 Linux' } = {},
-) {
-  const cookies = new Map<string, string>();
-  const headers = () => ({
-    'x-forwarded-for': address,
-    'user-agent': agent,
-    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [1440, 390];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** A browser of its own. The pages forbid foreign scripts; only this context may put the checker in. */
+export async function openBrowser(shots = process.env['DONDOC_SHOTS']): Promise<Looked> {
+  const place = findChromium();
+  if ('missing' in place) throw new Error(place.missing);
+  const browser: Browser = await chromium.launch({
+    executablePath: place.path,
+    args: ['--no-sandbox', '--disable-gpu'],
   });
-  const heard = (answer: LightMyRequestResponse) => {
-    for (const { name, value, maxAge, expires } of answer.cookies as Sent[])
-      if (maxAge === 0 || (expires !== undefined && expires.getTime() === 0)) cookies.delete(name);
-      else cookies.set(name, value);
-    return answer;
+  const context = await browser.newContext({ bypassCSP: true, acceptDownloads: true, locale: 'vi-VN' });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  if (shots) mkdirSync(shots, { recursive: true });
+  let count = 0;
+
+  async function keep(name: string): Promise<void> {
+    if (!shots) return;
+    count += 1;
+    for (const width of WIDTHS)
+      for (const colorScheme of SCHEMES) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        const file = `${String(count).padStart(2, '0')}-${name}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: join(shots, file), fullPage: true });
+      }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+
+  return {
+    page,
+    context,
+    async look(name) {
+      const found = await findings(page);
+      await keep(name);
+      return found.map((line) => `${name}: ${line}`);
+    },
+    close: () => browser.close(),
   };
-  const post = async (path: string, fields: Record<string, string>) =>
-    heard(
-      await app.inject({
-        method: 'POST',
-        url: path,
-        headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams(fields).toString(),
-      }),
+}
+
+interface AxeResult {
+  violations: { id: string; impact: string | null; nodes: { target: unknown[]; html: string }[] }[];
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ target, html }) => `${id} ${target.join(' ')} ${html.slice(0, 100)}`),
     );
-  const browser: Browser = {
-    cookies,
-    post,
-    get: async (path) => heard(await app.inject({ method: 'GET', url: path, headers: headers() })),
-    submit: (page, action, fields) => post(action, { ...hiddenFields(page.body, action), ...fields }),
-  };
-  return browser;
-}
-
-interface Sent {
-  name: string;
-  value: string;
-  maxAge?: number;
-  expires?: Date;
-}
-
-/** Of the first form that posts there. */
-export function hiddenFields(html: string, action: string): Record<string, string> {
-  const form = html
-    .split('<form')
-    .slice(1)
-    .map((rest) => rest.slice(0, rest.indexOf('</form>')))
-    .find((one) => one.includes(`action="${action}"`));
-  if (form === undefined) throw new Error(`no form posts to ${action}`);
-  const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
-  return Object.fromEntries(inputs.map((input) => [valueIn(input, 'name'), valueIn(input, 'value')]));
-}
-
-function valueIn(tag: string, attribute: string): string {
-  const [, value = ''] = new RegExp(` ${attribute}="([^"]*)"`).exec(tag) ?? [];
-  return value
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

@@ -8,7 +8,7 @@ import type { MailPorts } from '../../activities';
 import { connectClient } from '../../client/connect';
 import { readSettings } from '../../config/environment';
 import { openStore, type Store } from '../../store';
-import { mailPorts } from '../../worker/office';
+import { mailPorts, type LetterPages } from '../../worker/office';
 import { bootNamespace } from '../../worker/temporal-server/boot';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testEngine } from './start-engine';
@@ -34,6 +34,8 @@ export interface TestOfficeOptions {
    * desk whose office has closed answers nobody.
    */
   ownNamespace?: boolean;
+  /** Where letters lead; without it they carry no links. */
+  pages?: LetterPages;
   /** Takes the place of a port, to make it fail as the world can. */
   ports?: (ports: MailPorts) => MailPorts;
 }
@@ -66,7 +68,12 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
     taskQueue,
     workflowBundle: { codePath: bundlePath },
     ports: (options.ports ?? same)(
-      mailPorts(store, readSettings(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}), mailboxDir),
+      mailPorts(
+        store,
+        readSettings(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+        mailboxDir,
+        options.pages ?? null,
+      ),
     ),
     spreadMs: 0,
     maxCachedWorkflows: options.maxCachedWorkflows ?? 200,

@@ -166,7 +166,7 @@ function Controls({ visit, conductor }: { visit: Visit; conductor: Conductor }) 
   const from = backTo(visit);
   return (
     <>
-      <form method="post" action={visit.url(PATHS.conduct)}>
+      <form class="wide-only" method="post" action={visit.url(PATHS.conduct)}>
         <Seal visit={visit} />
         <input type="hidden" name="den" value={from} />
         <label for="dien-tap-toc-do">{words.pace}</label>
@@ -181,7 +181,7 @@ function Controls({ visit, conductor }: { visit: Visit; conductor: Conductor }) 
           {words.setPace}
         </button>
       </form>
-      <form method="post" action={visit.url(PATHS.conduct)}>
+      <form class="wide-only" method="post" action={visit.url(PATHS.conduct)}>
         <Seal visit={visit} />
         <input type="hidden" name="den" value={from} />
         <input
@@ -215,8 +215,10 @@ function CastForm({ visit }: { visit: Visit }) {
   return (
     <form method="post" action={visit.url(PATHS.cast)}>
       <Seal visit={visit} />
-      <label for="dien-tap-vai">{words.cast}</label>
-      <select id="dien-tap-vai" name="vai">
+      <label class="wide-only" for="dien-tap-vai">
+        {words.cast}
+      </label>
+      <select id="dien-tap-vai" name="vai" aria-label={words.cast}>
         {roles.map(([key, label]) => option(key, label))}
         <optgroup label={words.body}>{bodies.map(({ id, name }) => option(`body:${id}`, name))}</optgroup>
         <optgroup label={words.head}>
