@@ -44,6 +44,7 @@ export const OTHER_ACTIONS: Record<string, string> = {
   SecondStepRemoved: 'Bỏ bước xác thực thứ hai',
   FeedMade: 'Tạo địa chỉ lịch',
   FeedRevoked: 'Thu hồi địa chỉ lịch',
+  LinkAsked: 'Gửi liên kết mới tới địa chỉ đã đăng ký',
   LinkRevoked: 'Thu hồi liên kết trả lời',
 };
 

@@ -64,19 +64,20 @@ const PLACE = 'lien-ket';
 const inPlace = (text: string) => encodeURIComponent(text.replaceAll('/', '~')).replaceAll("'", '%27');
 const outOfPlace = (text: string) => decodeURIComponent(text).replaceAll('~', '/');
 
-/** `lien-ket:answer:KH142~1:KH142-III.4-01~2021-Q3:0` */
+/** `lien-ket:answer:KH142~1:KH142-III.4-01~2021-Q3`, with the serial behind it where there is one. */
 export function placeOf({ purpose, cycle, assignment, serial }: LinkPlace): string {
-  return [PLACE, purpose, inPlace(cycle ?? ''), inPlace(assignment ?? ''), inPlace(serial)].join(':');
+  const linked = [PLACE, purpose, inPlace(cycle ?? ''), inPlace(assignment ?? '')];
+  return [...linked, ...(serial === '' ? [] : [inPlace(serial)])].join(':');
 }
 
-const PLACES = /lien-ket:(answer|approve):([^\s:"'<>&]*):([^\s:"'<>&]*):([A-Za-z0-9-]*)/g;
+const PLACES = /lien-ket:(answer|approve):([^\s:"'<>&]*):([^\s:"'<>&/]*)(?::([A-Za-z0-9-]+))?/g;
 
 /** The places in a text, each once. */
 export function placesIn(text: string): LinkPlace[] {
   const found = new Map<string, LinkPlace>();
   for (const [whole, purpose, cycle, assignment, serial] of text.matchAll(PLACES)) {
     const linked = { cycle: outOfPlace(cycle!) || null, assignment: outOfPlace(assignment!) || null };
-    found.set(whole, { purpose: purpose as LinkPlace['purpose'], ...linked, serial: serial! });
+    found.set(whole, { purpose: purpose as LinkPlace['purpose'], ...linked, serial: serial ?? '' });
   }
   return [...found.values()];
 }

@@ -71,7 +71,7 @@ test('letters to those who log in carry none; of two cycles with the same mã ne
   const of = (kind: 'body' | 'secretariat') =>
     linksOfLetter({ kind, id: 'x' }, subjects, String, (place) => place);
   expect(of('secretariat')).toBeNull();
-  expect(of('body')).toEqual({ 'B/once': 'lien-ket:answer:KHM~1:B~once:' });
+  expect(of('body')).toEqual({ 'B/once': 'lien-ket:answer:KHM~1:B~once' });
 });
 
 test('a place is found again in the letter and filled', () => {
@@ -79,4 +79,6 @@ test('a place is found again in the letter and filled', () => {
   const letter = `xem <a href="https://x.example/l/${placeOf(place)}">trang</a>.`;
   expect(placesIn(letter)).toEqual([place]);
   expect(fillPlaces(letter, () => 'BÍ')).toBe('xem <a href="https://x.example/l/BÍ">trang</a>.');
+  const action = `${placeOf({ ...place, serial: '' })}/gia-han`;
+  expect(fillPlaces(action, () => 'BÍ')).toBe('BÍ/gia-han');
 });

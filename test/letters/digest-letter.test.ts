@@ -206,6 +206,8 @@ Thư điện tử: danvan@tinh.example
   });
 
   test('carries the link of each led assignment in place of the address, and only web addresses', () => {
+    const PAGE = 'https://dondoc.tinh.example/l/abc';
+    const PLAIN = { 'KH142-III.4-02/2021-Q3': PAGE };
     const links = {
       'KH142-III.4-02/2021-Q3': 'https://dondoc.tinh.example/l/abc?x=1&y=2',
       'KH142-V.1-01/once': 'javascript:alert(1)',
@@ -215,10 +217,21 @@ Thư điện tử: danvan@tinh.example
       'Nộp kết quả – Đề nghị gia hạn – Báo khó khăn, vướng mắc: https://dondoc.tinh.example/l/abc?x=1&y=2',
     );
     expect(good.html).toContain('href="https://dondoc.tinh.example/l/abc?x=1&amp;y=2"');
+    for (const action of ['gia-han', 'bao-cao'])
+      expect(digestLetter(digest([item()], { links: PLAIN })).html).toContain(`href="${PAGE}/${action}"`);
     expect(good.text).toContain('theo liên kết ghi ở từng nhiệm vụ');
     const bad = digestLetter(digest([item({}, { assignment: 'KH142-V.1-01/once' })], { links }));
     expect(bad.html + bad.text).not.toContain('javascript:');
     expect(bad.text).toContain('gửi Ban Dân vận Tỉnh uỷ');
+  });
+
+  test('carries the link of a part that is asked for, under what it is for; and none to who is only told', () => {
+    const links = { 'KH142-III.4-02/2021-Q3': 'https://dondoc.tinh.example/l/abc' };
+    const asked = digestLetter(digest([item({ kind: 'start', role: 'contributing' })], { links }));
+    expect(asked.text).toContain('Gửi phần phối hợp: https://dondoc.tinh.example/l/abc');
+    expect(asked.text).toContain('đồng thời gửi theo liên kết ghi ở từng nhiệm vụ');
+    const told = digestLetter(digest([item({ kind: 'start', role: 'informed' })], { links }));
+    expect(told.text).not.toContain('https:');
   });
 
   test('says where to answer even when nobody signs', () => {

@@ -112,7 +112,7 @@ test('markup in every field stands on pages as it was typed', async () => {
   for (const body of pages) {
     expect(body).not.toMatch(/<script>alert|<img src=x|<b>Hà|"><i>/);
   }
-  expect(pages[0]).toContain('&lt;script&gt;');
+  for (const body of pages.slice(0, 2)) expect(body).toContain('&lt;script>alert(1)&lt;/script>');
 });
 
 test('only what the rules would take now is offered; what is not is refused when sent all the same', async () => {

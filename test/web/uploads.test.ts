@@ -43,7 +43,7 @@ async function sent(form: { headers: Record<string, string>; payload: Buffer }) 
   const answer = await fetch(url, {
     method: 'POST',
     headers: form.headers,
-    body: form.payload,
+    body: new Uint8Array(form.payload),
     redirect: 'manual',
   });
   return { status: answer.status, body: await answer.text() };

@@ -1,6 +1,7 @@
 import { eventLabel } from '../../client/terminal/act-words';
 import type { Said } from '../../domain/lang';
 import { citePlan } from '../../domain/letters/cite';
+import { pendingExtension } from '../../domain/lifecycle/pending';
 import { cellOf } from '../../domain/lifecycle/cell';
 import type { OwnAct } from '../../domain/own/acts';
 import { comingSteps, type ComingStep } from '../../domain/own/coming';
@@ -57,8 +58,8 @@ interface Words {
   askedBy: string;
   kept: string;
   done: string;
-  more: string;
-  decline: string;
+  extension: string;
+  reports: string;
 }
 
 const WORDS: Said<Words> = {
@@ -104,8 +105,8 @@ const WORDS: Said<Words> = {
     askedBy: 'chậm nhất',
     kept: 'Đã lưu nháp.',
     done: 'Đã ghi nhận. Biên nhận sẽ có ở phần Quá trình trong giây lát.',
-    more: 'Việc khác',
-    decline: 'Giải trình',
+    extension: 'Đề nghị gia hạn đang chờ quyết định, đến ngày',
+    reports: 'Báo cáo tiến độ đã gửi',
   },
   en: {
     own: 'Our work',
@@ -149,8 +150,8 @@ const WORDS: Said<Words> = {
     askedBy: 'by',
     kept: 'Draft kept.',
     done: 'Recorded. The receipt will be under History in a moment.',
-    more: 'Other acts',
-    decline: 'Explanation',
+    extension: 'The extension asked for awaits a decision, until',
+    reports: 'Progress reports sent',
   },
 };
 
@@ -202,6 +203,7 @@ export async function dutyPage(visit: Visit, duty: Duty, again: Refused | null):
         <PartAsked visit={visit} duty={duty} />
         <section aria-label={words.todo}>
           {waiting === undefined ? null : <Notice tone="plain">{waiting}</Notice>}
+          <Pending visit={visit} duty={duty} />
           {named.length === 0 && waiting === undefined ? <p class="muted">{words.nothing}</p> : null}
           {named.map((form) => (
             <ActForm key={form.act} visit={visit} duty={duty} form={form} />
@@ -244,6 +246,7 @@ export async function dutyPage(visit: Visit, duty: Duty, again: Refused | null):
           </dl>
         </section>
         <Results visit={visit} duty={duty} />
+        <Reports visit={visit} duty={duty} />
         <Coming visit={visit} duty={duty} />
         <History visit={visit} lines={lines} duty={duty} />
       </div>
@@ -287,6 +290,47 @@ function PartAsked({ visit, duty: { row, body } }: { visit: Visit; duty: Duty })
     <blockquote>
       <strong>{words.asked}:</strong> {asked.what} ({words.askedBy} {day(asked.dueOn)})
     </blockquote>
+  );
+}
+
+/** What the body asked for and nobody has decided on yet. */
+function Pending({ visit, duty: { row, body } }: { visit: Visit; duty: Duty }) {
+  const asked = row.detail === null ? null : pendingExtension(row.detail);
+  if (asked === null || row.assignment.lead !== body) return null;
+  const words = say(visit, WORDS);
+  return (
+    <Notice tone="plain">
+      {words.extension} {day(asked.wishedNominalDue)}.
+    </Notice>
+  );
+}
+
+/** The newest reports of progress: who goes on with a duty sees what was said last. */
+function Reports({ visit, duty: { row, body } }: { visit: Visit; duty: Duty }) {
+  const reports = row.detail?.progress ?? [];
+  if (reports.length === 0 || row.assignment.lead !== body || !mayReadWords(visit, row)) return null;
+  const words = say(visit, WORDS);
+  return (
+    <details class="panel">
+      <summary>
+        {words.reports} ({reports.length})
+      </summary>
+      {[...reports].reverse().map((one) => (
+        <article key={`${one.at} ${one.by}`}>
+          <h3>
+            {moment(one.at)} – {one.by}
+            {one.percent === null ? '' : ` – ${one.percent}%`}
+          </h3>
+          {[one.text, one.difficulties, one.proposals].map((said, i) =>
+            said === null ? null : (
+              <p key={i} class="written">
+                {said}
+              </p>
+            ),
+          )}
+        </article>
+      ))}
+    </details>
   );
 }
 

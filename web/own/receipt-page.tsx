@@ -30,6 +30,8 @@ const WORDS: Said<{
   paper: string;
   until: string;
   percent: string;
+  difficulties: string;
+  proposals: string;
   files: string;
   mark: string;
   note: string;
@@ -49,6 +51,8 @@ const WORDS: Said<{
     paper: 'Văn bản',
     until: 'Đến ngày',
     percent: 'Mức độ hoàn thành',
+    difficulties: 'Khó khăn, vướng mắc',
+    proposals: 'Kiến nghị, đề xuất',
     files: 'Tệp đã nhận',
     mark: 'Mã kiểm tra',
     note: 'Biên nhận là một dòng trong sổ nhật ký không sửa được của hệ thống; số và mã kiểm tra ở trên tra lại được dòng đó.',
@@ -68,6 +72,8 @@ const WORDS: Said<{
     paper: 'Paper',
     until: 'Until',
     percent: 'How far',
+    difficulties: 'Difficulties',
+    proposals: 'Proposals',
     files: 'Files received',
     mark: 'Check mark',
     note: 'A receipt is a line of the trail, which nobody can change; number and check mark find it again.',
@@ -136,6 +142,8 @@ interface Told {
   paper?: Paper | null;
   files?: FileRef[];
   percent?: number | null;
+  difficulties?: string | null;
+  proposals?: string | null;
   wishedNominalDue?: LocalDate;
   nominalDue?: LocalDate | null;
 }
@@ -145,12 +153,14 @@ function HandedIn({ visit, line }: { visit: Visit; line: ChainedLine }) {
   const told = (line.after ?? {}) as Told;
   const said = told.text ?? told.what;
   const wished = line.action === 'ExtensionAsked' ? told.wishedNominalDue : undefined;
-  const { paper = null, files = [], percent = null } = told;
+  const { paper = null, files = [], percent = null, difficulties = null, proposals = null } = told;
   return (
     <>
       {said === undefined ? null : <Fact label={words.text}>{said}</Fact>}
       {line.reason === null ? null : <Fact label={words.reason}>{line.reason}</Fact>}
       {wished === undefined ? null : <Fact label={words.until}>{day(wished)}</Fact>}
+      {difficulties === null ? null : <Fact label={words.difficulties}>{difficulties}</Fact>}
+      {proposals === null ? null : <Fact label={words.proposals}>{proposals}</Fact>}
       {percent === null ? null : <Fact label={words.percent}>{`${percent}%`}</Fact>}
       {paper === null ? null : <Fact label={words.paper}>{`${paper.number}, ${day(paper.date)}`}</Fact>}
       {files.length === 0 ? null : (
