@@ -51,7 +51,7 @@ export function ActPanel({ visit, act, action, sent, names, changes, isOpen, ...
   const { label, about } = say(visit, ACT_WORDS)[act];
   const shown = own?.changes ?? changes;
   return (
-    <details class="act" id={`viec-${act}`} open={isOpen || own !== null}>
+    <details class="act-panel" id={`viec-${act}`} open={isOpen || own !== null}>
       <summary>{label}</summary>
       <p class="hint">{about}</p>
       <form method="post" action={action}>
