@@ -3,6 +3,7 @@ import { atHour, type Instant } from '../../domain/time/epoch';
 import { NOBODY } from '../../domain/access/viewer';
 import { openStore, type Store } from '../../store';
 import { plan } from '../parts/sample-round';
+import { sealFor } from '../../web/seal';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
 import { roundEngine } from '../support/round-engine';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
@@ -246,4 +247,34 @@ test('the form is had as a workbook and as a document, always saved', async () =
     expect(headers['content-disposition']).toContain(`phan-bao-cao-annual-2026-so-noi-vu.${kind}`);
     expect(rawPayload.subarray(0, 2).toString()).toBe('PK');
   }
+});
+
+/** The form of a page with one file in it. */
+async function upload(bytes: Buffer, name: string, fields: Record<string, string> = {}) {
+  const seal = sealFor(web.office.keys, linkOf('so-noi-vu'));
+  const said = Object.entries({ seal, by: 'Lê Thu Hà', ...fields }).map(
+    ([field, value]) => `--x\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--x\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\n\r\n`;
+  return web.app.inject({
+    method: 'POST',
+    url: `${path}/tep`,
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: Buffer.concat([Buffer.from(said.join('') + head), bytes, Buffer.from('\r\n--x--\r\n')]),
+  });
+}
+
+test('a form sent as a file is checked as the command checks it: blank, of another body, or none at all', async () => {
+  const own = await web.get(`${path}/bieu?dang=xlsx`);
+  const blank = await upload(own.rawPayload, 'bieu.xlsx');
+  expect(blank.statusCode).toBe(422);
+  expect(shown(blank.body)).toContain('Biểu chưa điền gì');
+  web.as(linkOf('tinh-doan'));
+  const foreign = (await web.get(`${path}/bieu?dang=xlsx`)).rawPayload;
+  web.as(linkOf('so-noi-vu'));
+  const refused = await upload(foreign, 'bieu.xlsx');
+  expect(shown(refused.body)).toContain('mỗi cơ quan dùng biểu mẫu của mình');
+  expect(shown((await upload(Buffer.from('chữ'), 'bieu.txt')).body)).toContain('.xlsx hoặc .docx');
+  expect((await upload(own.rawPayload, 'bieu.xlsx', { seal: 'x' })).statusCode).toBe(403);
+  expect((await partNow()).versions).toHaveLength(0);
 });
