@@ -31,8 +31,8 @@ export interface AssignmentFilter {
   needsDecision?: boolean;
   dueFrom?: LocalDate;
   dueTo?: LocalDate;
-  /** The official cell, as `cellOf` of the domain gives it on that day. */
-  cell?: { is: Cell; today: LocalDate };
+  /** The official cell, as `cellOf` of the domain gives it on that day. `told`: there is nothing untold (below). */
+  cell?: { is: Cell; today: LocalDate; told?: boolean };
   /**
    * Words of mã, clause, title, product, lead and deadline; `hoa giai` finds `hoà giải`. All of them must be there, of the
    * last one its beginning. Blank: does not narrow; without a letter or a digit: finds nothing.
@@ -84,7 +84,9 @@ export function assignmentsMatching(db: Kysely<Database>, filter: AssignmentFilt
   if (filter.dueTo !== undefined) query = query.where('effective_due', '<=', filter.dueTo);
   if (filter.cell !== undefined) query = query.where(inCell(filter.cell));
   if (filter.search !== undefined && filter.search.trim() !== '')
-    query = query.where(found(filter.scope, filter.search));
+    query = query.where(
+      sql<boolean>`(scope, cycle, id) in ${wordsMatching(db, filter.scope, filter.search).select(['scope', 'cycle', 'id'])}`,
+    );
   return query;
 }
 
@@ -92,14 +94,31 @@ function takesPart(scope: Scope, body: string) {
   return sql<boolean>`coordinating @> array[${`${scope} ${body}`}]`;
 }
 
-/** `/` follows `.` in byte order. */
+/** `/` follows `.` in byte order: between the bounds stands little else. */
 function within(clause: string) {
-  return sql<boolean>`(clause collate "C" = ${clause} or
-    (clause collate "C" >= ${`${clause}.`} and clause collate "C" < ${`${clause}/`}))`;
+  return sql<boolean>`(clause collate "C" >= ${clause} and clause collate "C" < ${`${clause}/`}
+    and (clause = ${clause} or starts_with(clause, ${`${clause}.`})))`;
 }
 
-/** Rows were told their cell; until they are told the next one, the day says it. */
-function inCell({ is, today }: { is: Cell; today: LocalDate }) {
+/**
+ * Rows whose cell the day has changed and that were not told yet: those whose due day has just ended, or all of a
+ * weekend on which nothing ran. Both are expressions of an index.
+ */
+export const LATE_UNTOLD = sql.raw<LocalDate>('(case when moving and not overdue then effective_due end)');
+export const EARLY_UNTOLD = sql.raw<LocalDate>('(case when moving and overdue then effective_due end)');
+
+/** Whether there are any: mostly there are none, and a cell is what the row says. */
+export async function hasUntold(db: Kysely<Database>, scope: Scope, today: LocalDate): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`
+    select exists (select from assignments where scope = ${scope} and ${LATE_UNTOLD} < ${today})
+      or exists (select from assignments where scope = ${scope} and ${EARLY_UNTOLD} >= ${today}) as yes`.execute(
+    db,
+  );
+  return rows[0]!.yes;
+}
+
+function inCell({ is, today, told = false }: NonNullable<AssignmentFilter['cell']>) {
+  if (told) return sql<boolean>`cell = ${is}`;
   switch (is) {
     case 'openInTerm':
       return sql<boolean>`((cell = 'openInTerm' and not (moving and effective_due < ${today}))
@@ -114,8 +133,10 @@ function inCell({ is, today }: { is: Cell; today: LocalDate }) {
   }
 }
 
-function found(scope: Scope, words: string) {
-  return sql<boolean>`(scope, cycle, id) in (
-    select word.scope, word.cycle, word.id from assignment_words as word
-    where word.scope = ${scope} and word.words @@ search_of(${words.slice(0, SEARCHED_LENGTH)}))`;
+/** Assignments in which all these words stand. */
+export function wordsMatching(db: Kysely<Database>, scope: Scope, words: string) {
+  return db
+    .selectFrom('assignment_words')
+    .where('assignment_words.scope', '=', scope)
+    .where(sql<boolean>`assignment_words.words @@ search_of(${words.slice(0, SEARCHED_LENGTH)})`);
 }

@@ -1,6 +1,12 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
-import { assignmentsMatching, type AssignmentFilter, type AssignmentSort } from './assignment-filter';
+import {
+  assignmentsMatching,
+  hasUntold,
+  wordsMatching,
+  type AssignmentFilter,
+  type AssignmentSort,
+} from './assignment-filter';
 import { RECORD_COLUMNS, toAssignmentRecord } from './assignment-rows';
 import { FINISHED } from './records';
 import type { Database } from './schema';
@@ -37,8 +43,9 @@ function bothWays(column: string): Order {
 
 export async function listAssignments(
   db: Kysely<Database>,
-  filter: AssignmentFilter,
+  asked: AssignmentFilter,
 ): Promise<Page<AssignmentRecord>> {
+  const filter = await withTold(db, asked);
   const { limit, sort = 'effectiveDue', descending = false } = filter;
   const offset = Math.min(filter.offset ?? 0, filter.countUpTo ?? Infinity);
   const rows = await assignmentsMatching(db, filter)
@@ -55,12 +62,25 @@ export async function listAssignments(
   return { rows: rows.map(toAssignmentRecord), ...count };
 }
 
+async function withTold(db: Kysely<Database>, filter: AssignmentFilter): Promise<AssignmentFilter> {
+  const { scope, cell } = filter;
+  if (cell === undefined) return filter;
+  return { ...filter, cell: { ...cell, told: !(await hasUntold(db, scope, cell.today)) } };
+}
+
 async function countMatching(
   db: Kysely<Database>,
   filter: AssignmentFilter,
 ): Promise<Omit<Page<never>, 'rows'>> {
-  if (onlyCounted(filter)) return { total: await countKept(db, filter), totalIsAtLeast: false };
-  return await countUpTo(db, assignmentsMatching(db, filter), filter.countUpTo ?? Infinity);
+  const { scope, search } = filter;
+  const narrowing = narrowingOf(filter);
+  if (narrowing.every((field) => COUNTED.has(field)))
+    return { total: await countKept(db, filter), totalIsAtLeast: false };
+  const cap = filter.countUpTo ?? Infinity;
+  // Words alone are counted without a look at the assignments that they are of.
+  return search !== undefined && narrowing.every((field) => field === 'scope' || field === 'search')
+    ? await countUpTo(db, wordsMatching(db, scope, search), cap)
+    : await countUpTo(db, assignmentsMatching(db, filter), cap);
 }
 
 /** Stops where `cap` is passed. */
@@ -86,11 +106,10 @@ const WITHOUT_EFFECT = new Set<keyof AssignmentFilter>([
   'countUpTo',
 ]);
 
-function onlyCounted(filter: AssignmentFilter): boolean {
-  const narrowing = (Object.keys(filter) as (keyof AssignmentFilter)[]).filter(
+function narrowingOf(filter: AssignmentFilter): (keyof AssignmentFilter)[] {
+  return (Object.keys(filter) as (keyof AssignmentFilter)[]).filter(
     (field) => filter[field] !== undefined && filter[field] !== '' && !WITHOUT_EFFECT.has(field),
   );
-  return narrowing.every((field) => COUNTED.has(field));
 }
 
 async function countKept(db: Kysely<Database>, filter: AssignmentFilter): Promise<number> {

@@ -11,6 +11,7 @@ import {
   type Cell,
 } from '../domain/lifecycle/types';
 import type { LocalDate } from '../domain/time/epoch';
+import { EARLY_UNTOLD, LATE_UNTOLD } from './assignment-filter';
 import { countUpTo, COUNTED_UP_TO, type Page } from './assignment-list';
 import { RECORD_COLUMNS, toAssignmentRecord } from './assignment-rows';
 import { UNRESOLVED, toLedgerRow } from './ledger';
@@ -182,10 +183,7 @@ function kept({ scope, cycle, lead }: Counted) {
     ${lead === undefined ? sql`` : sql`and lead = ${lead}`}`;
 }
 
-/**
- * Rows whose cell the day has changed and that were not told yet, out of one cell and into the other: those whose due
- * day has just ended, or all of a weekend on which nothing ran.
- */
+/** What the day has changed and was not told yet, out of one cell and into the other. */
 function untold(counted: Counted) {
   const which = kept(counted);
   const { today } = counted;
@@ -194,13 +192,13 @@ function untold(counted: Counted) {
     select ${columns}, moved.cell, (moved.sign * late.n)::integer as n, late.due
     from (
       select ${columns}, count(*) as n, min(effective_due) as due from assignments
-      where ${which} and moving and not overdue and effective_due < ${today} group by ${columns}
+      where ${which} and ${LATE_UNTOLD} < ${today} group by ${columns}
     ) as late, (values ('openInTerm', -1), ('openOverdue', 1)) as moved (cell, sign)
     union all
     select ${columns}, moved.cell, (moved.sign * early.n)::integer, null::date
     from (
       select ${columns}, count(*) as n from assignments
-      where ${which} and moving and overdue and effective_due >= ${today} group by ${columns}
+      where ${which} and ${EARLY_UNTOLD} >= ${today} group by ${columns}
     ) as early, (values ('openOverdue', -1), ('openInTerm', 1)) as moved (cell, sign)`;
 }
 

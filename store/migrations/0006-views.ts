@@ -113,8 +113,10 @@ const INDEXES = [
   'create index assignments_returned on assignments (scope, effective_due, cycle, id) where returns > 0',
   'create index assignments_to_decide on assignments (scope, effective_due, cycle, id) where needs_decision',
   `create index assignments_to_accept on assignments (scope, submitted_at, cycle, id) where status = 'submitted'`,
-  'create index assignments_ahead on assignments (scope, effective_due, cycle, id) where moving and not overdue',
-  'create index assignments_behind on assignments (scope, effective_due, cycle, id) where moving and overdue',
+  'create index assignments_by_cell on assignments (scope, cell, effective_due, cycle, id)',
+  // The day on which time changes, or has changed, the cell: the planner knows of an expression what it holds.
+  'create index assignments_turn_on on assignments (scope, (case when moving and not overdue then effective_due end))',
+  'create index assignments_turned_on on assignments (scope, (case when moving and overdue then effective_due end))',
   'create index assignments_at_committee on assignments (scope, effective_due, cycle, id) where overdue and alarmed_level >= 4',
   // Without a list of what is still to be put in order: nobody tidies it where PGlite is the engine.
   'create index assignments_by_coordinating on assignments using gin (coordinating) with (fastupdate = off)',
