@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ladderPolicies } from '../../config/ladders';
 import { shippedDirectory } from '../../config/directory/load';
 import type { Term } from '../../domain/deadline/types';
@@ -27,13 +30,17 @@ export interface Hand {
   at: Instant;
 }
 
-export interface NewPaper {
+/** What a person knows of a paper that it does not say itself. */
+export interface PaperFacts {
+  code?: string | undefined;
+  term?: Term | undefined;
+}
+
+export interface NewPaper extends PaperFacts {
   /** On this machine. */
   path: string;
   /** As the person's own machine calls it. */
   fileName: string;
-  code?: string | undefined;
-  term?: Term | undefined;
 }
 
 /** Reads a paper and keeps what was read, for people to confirm. Throws a RefusedError in words. */
@@ -54,6 +61,25 @@ export async function keepPaper({ planDrafts }: Drafts, paper: NewPaper, hand: H
   openPlan(kept.text);
   await planDrafts.add(kept);
   return kept;
+}
+
+const PASTED = 'van-ban-dan.txt';
+
+/** The same of a text that was pasted: it is read as the file it could have been. */
+export async function keepPasted(
+  store: Drafts,
+  text: string,
+  facts: PaperFacts,
+  hand: Hand,
+): Promise<KeptPlan> {
+  const folder = await mkdtemp(join(tmpdir(), 'dondoc-dan-'));
+  try {
+    const path = join(folder, PASTED);
+    await writeFile(path, text);
+    return await keepPaper(store, { path, fileName: PASTED, ...facts }, hand);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Keeps a plan file as it was written. Throws a RefusedError that names what is wrong in it. */

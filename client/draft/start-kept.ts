@@ -7,7 +7,7 @@ import { cycleSourceOf } from '../cycle-source';
 import { officeRules } from '../office-rules';
 import { readPlanFrom } from '../plan-file';
 import { RefusedError } from '../refusals';
-import { refusePast, startOnce, type StartLink } from '../start-cycle';
+import { refusePast, startOnce, untilDealt, type StartLink } from '../start-cycle';
 import { keptPlan, type Hand } from './kept-plans';
 
 export interface StartKeptOrder extends Pick<KeptPlan, 'id' | 'version'> {
@@ -18,6 +18,8 @@ export interface StartKeptOrder extends Pick<KeptPlan, 'id' | 'version'> {
   /** Of the installation: where the plan names no address itself. */
   officeEmails: Partial<Record<OfficeKind, string>>;
 }
+
+const LOOKS = 8;
 
 /**
  * Starts a kept plan as a real cycle, and gives its id. Throws a RefusedError: changed meanwhile, unconfirmed points, a
@@ -38,6 +40,8 @@ export async function startKept(
   const source = cycleSourceOf(plan, { startsOn: order.startsOn, office: await officeRules(store) });
   if (!order.includePast) refusePast(source, at, 'Chọn ngày khác, hoặc đánh dấu ô bên dưới nếu đúng ý.');
   const cycle = await startOnce(link, source, by, order.request);
+  // What cannot start says so within a moment; the rest is waited for on the page of the cycle.
+  await untilDealt(link, cycle, { looks: LOOKS });
   await store.planDrafts.started(kept.id, cycle, by, at);
   return cycle;
 }

@@ -8,6 +8,7 @@ import { openPlan } from '../../client/draft/kept-plans';
 import { REAL_SCOPE } from '../../domain/ids';
 import { atHour, localDate } from '../../domain/time/epoch';
 import { openStore, type Store } from '../../store';
+import { pdfOf } from '../documents/pdf-files';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { hidden, PAPER, sendFile } from './plan-papers';
 
@@ -107,6 +108,8 @@ describe('a file that is no paper is refused in words, and nothing is kept', () 
     ['nothing at all', 'trong.txt', Buffer.from('')],
     ['a program', 'chay.pdf', Buffer.from('MZ\x90\0'.repeat(50), 'latin1')],
     ['a paper that hands out nothing', 'thu.txt', Buffer.from('Kính gửi đồng chí\nChúc sức khoẻ.\n')],
+    ['a scan without a letter', 'quet.pdf', pdfOf([[]])],
+    ['10 MB of one line', 'dai.txt', Buffer.alloc(10 * 1024 * 1024, 'a')],
     ['a plan file that is none', 'ke-hoach.yaml', Buffer.from('plan: [1, 2\n')],
     [
       'a plan file with a wrong address',
@@ -120,11 +123,11 @@ describe('a file that is no paper is refused in words, and nothing is kept', () 
     expect(await store.planDrafts.list()).toEqual([]);
   });
 
-  test('21 MB', async () => {
-    const bytes = Buffer.alloc(21 * 1024 * 1024, 'a');
+  test('26 MB', async () => {
+    const bytes = Buffer.alloc(26 * 1024 * 1024, 'a');
     const sent = await sendFile(web, ADMIN, '/quan-tri/van-ban', {}, { name: 'to.txt', bytes });
     expect(sent.statusCode).toBe(413);
-    expect(sent.body).toContain('tối đa 20 MB');
+    expect(sent.body).toContain('quá 25 MB');
   });
 
   test('a form without its seal, before the file is kept', async () => {

@@ -21,7 +21,7 @@ import { PointCard } from './point-card';
 import { TargetsPart } from './targets-part';
 import { PLAN_WORDS } from './words';
 
-export const PARTS = ['diem', 'nhiem-vu', 'tat', 'co-quan', 'chi-tieu', 'dau'] as const;
+const PARTS = ['diem', 'nhiem-vu', 'tat', 'co-quan', 'chi-tieu', 'dau'] as const;
 export type PlanPart = (typeof PARTS)[number];
 
 const WORDS: Said<{

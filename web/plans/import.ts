@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { keepPaper, keepPlanFile, type NewPaper } from '../../client/draft/kept-plans';
+import { keepPaper, keepPasted, keepPlanFile, type PaperFacts } from '../../client/draft/kept-plans';
 import { refusalOf, RefusedError } from '../../client/refusals';
 import type { Term } from '../../domain/deadline/types';
 import type { KeptPlan } from '../../domain/draft/kept-plan';
@@ -20,11 +18,11 @@ export async function planList(visit: Visit): Promise<Answer> {
 export async function importPlan(visit: Visit): Promise<Answer> {
   let typed: Fields = {};
   try {
-    const kept = await withReceived(visit, (form, file, folder) => {
+    return await withReceived(visit, async (form, file) => {
       typed = form;
-      return keep({ ...visit, form }, file, folder);
+      const kept = await keep({ ...visit, form }, file);
+      return redirect(visit.url(PATHS.plan(kept.id)));
     });
-    return redirect(visit.url(PATHS.plan(kept.id)));
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null || refusal.code === 'not-sealed') throw error;
@@ -36,17 +34,11 @@ async function shownAgain(visit: Visit, form: Fields, refusal: Refusal): Promise
   return planListPage(visit, await visit.office.store.planDrafts.list(), { form, refusal });
 }
 
-async function keep(visit: Visit, file: ReceivedFile | null, folder: string): Promise<KeptPlan> {
-  const { store } = visit.office;
-  const hand = { by: actorOf(visit).by, at: visit.now };
-  const paper = await paperOf(visit.form, file, folder);
-  return /\.ya?ml$/i.test(paper.fileName) ? keepPlanFile(store, paper, hand) : keepPaper(store, paper, hand);
-}
-
-const PASTED = 'van-ban-dan.txt';
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
 
-async function paperOf(form: Fields, file: ReceivedFile | null, folder: string): Promise<NewPaper> {
+async function keep(visit: Visit, file: ReceivedFile | null): Promise<KeptPlan> {
+  const { form, now, office } = visit;
+  const hand = { by: actorOf(visit).by, at: now };
   const code = text(form, 'code');
   if (code !== '' && !CODE.test(code))
     throw refusing(
@@ -54,13 +46,15 @@ async function paperOf(form: Fields, file: ReceivedFile | null, folder: string):
       'Mã kế hoạch chỉ gồm chữ không dấu, số, ".", "-", "_"; ví dụ KH142.',
       'code',
     );
-  const facts = { code: code === '' ? undefined : code, term: termOf(form) };
-  if (file !== null) return { path: file.path, fileName: file.name, ...facts };
-  const pasted = text(form, 'paste');
-  if (pasted === '') throw refusing('no-file', 'Chưa chọn tệp nào và cũng chưa dán nguyên văn.', 'file');
-  const path = join(folder, PASTED);
-  await writeFile(path, pasted);
-  return { path, fileName: PASTED, ...facts };
+  const facts: PaperFacts = { code: code === '' ? undefined : code, term: termOf(form) };
+  if (file === null) {
+    const pasted = text(form, 'paste');
+    if (pasted === '') throw refusing('no-file', 'Chưa chọn tệp nào và cũng chưa dán nguyên văn.', 'file');
+    return keepPasted(office.store, pasted, facts, hand);
+  }
+  const paper = { path: file.path, fileName: file.name, ...facts };
+  const isPlanFile = /\.ya?ml$/i.test(file.name);
+  return isPlanFile ? keepPlanFile(office.store, paper, hand) : keepPaper(office.store, paper, hand);
 }
 
 function termOf(form: Fields): Term | undefined {

@@ -42,7 +42,7 @@ const WORDS: Said<{
     importTitle: 'Đưa văn bản vào',
     file: 'Tệp văn bản',
     fileHint:
-      'Kế hoạch, đề án, chỉ thị đã ban hành (.docx, .pdf có chữ, .txt, .md), hoặc tệp kế hoạch (.yaml). Tối đa 20 MB.',
+      'Kế hoạch, đề án, chỉ thị đã ban hành (.docx, .pdf có chữ, .txt, .md), hoặc tệp kế hoạch (.yaml). Tối đa 25 MB.',
     paste: 'Hoặc dán nguyên văn',
     pasteHint: 'Chỉ dùng khi không có tệp.',
     more: 'Khi văn bản không tự ghi',
@@ -68,7 +68,7 @@ const WORDS: Said<{
     importTitle: 'Bring in a paper',
     file: 'File',
     fileHint:
-      'An issued plan, scheme or directive (.docx, .pdf with text, .txt, .md), or a plan file (.yaml). At most 20 MB.',
+      'An issued plan, scheme or directive (.docx, .pdf with text, .txt, .md), or a plan file (.yaml). At most 25 MB.',
     paste: 'Or paste the text',
     pasteHint: 'Only where there is no file.',
     more: 'Where the paper does not say so itself',

@@ -13,10 +13,10 @@ import {
 import { showPlan, showPreview } from './show';
 import { showStart, startPlan } from './start';
 import { PATHS } from '../paths';
-import { MOST_BYTES } from './received';
+import { MAX_FILE_BYTES } from '../../domain/files/types';
 
 const ONE = `${PATHS.plans}/:id`;
-const FILES = { multipart: true, bodyLimit: MOST_BYTES + 1024 * 1024 };
+const FILES = { multipart: true, bodyLimit: MAX_FILE_BYTES + 1024 * 1024 };
 
 /** From a paper to a cycle. Kept once for the whole office: a rehearsal has no papers of its own. */
 export const planRoutes = officeOnly([
