@@ -135,9 +135,7 @@ export function ActForm({ visit, duty, form }: { visit: Visit; duty: Duty; form:
   const draftTo = visit.url(PATHS.ownAct(cycle, assignment.id, act, 'nhap'));
   return (
     <details class="act" id={act} open={open}>
-      <summary class={isMain ? 'main' : undefined}>
-        {said.open}
-      </summary>
+      <summary class={isMain ? 'main' : undefined}>{said.open}</summary>
       <form
         method="post"
         action={visit.url(PATHS.ownAct(cycle, assignment.id, act, way))}
