@@ -13,7 +13,7 @@ export interface SavedView {
   madeAt: Instant;
 }
 
-export const MOST_VIEWS = 30;
+const MOST_VIEWS = 30;
 export const LONGEST_NAME = 80;
 
 /** A name that stands already is given to the new list; the rest is bounded. */

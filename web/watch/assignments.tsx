@@ -169,7 +169,7 @@ function Pager({
 }
 
 /** Cycles and bodies to choose from. */
-export async function choicesOf({ office: { store }, scope }: Visit): Promise<Choices> {
+async function choicesOf({ office: { store }, scope }: Visit): Promise<Choices> {
   const [cycles, bodies] = await Promise.all([store.queries.listCycles(scope), store.bodies.list(scope)]);
   return {
     cycles: cycles.map(({ id, title }) => [id, `${id} – ${title}`]),

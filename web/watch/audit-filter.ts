@@ -8,7 +8,7 @@ import { text, type Fields } from '../visit';
 
 /* What the audit trail is narrowed by, as it stands in the address. */
 
-export const AUDIT_FIELDS = ['nguoi', 'nhiem-vu', 'viec', 'tu', 'den', 'truoc'] as const;
+const AUDIT_FIELDS = ['nguoi', 'nhiem-vu', 'viec', 'tu', 'den', 'truoc'] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 
 export const AUDIT_FIELD_WORDS: Said<Record<AuditField, string>> = {

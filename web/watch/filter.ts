@@ -12,7 +12,7 @@ import { text, type Fields, type Visit } from '../visit';
 
 export const CELLS = ['openInTerm', 'openOverdue', 'doneOnTime', 'doneLate', 'none'] as const;
 
-export const SORTS = {
+const SORTS = {
   han: 'effectiveDue',
   ma: 'id',
   'co-quan': 'lead',

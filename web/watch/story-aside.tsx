@@ -235,7 +235,7 @@ export function AuditPart({ visit, story: { audit, head } }: Omit<Props, 'names'
   );
 }
 
-export function AuditEntry({ visit, line }: { visit: Visit; line: ChainedLine }) {
+function AuditEntry({ visit, line }: { visit: Visit; line: ChainedLine }) {
   return (
     <li>
       <strong>{eventWords(line.action, visit.lang)}</strong>{' '}
