@@ -1,6 +1,6 @@
 import { CheckBox, Seal } from '../parts/form';
-import { readCookie } from '../cookies';
 import { say, type Visit } from '../visit';
+import { offeredSigner } from './offered';
 import { WORDS } from './words';
 
 /** The form as a file, and the way back for it. */
@@ -29,13 +29,7 @@ export function Offline({ visit, base, isLate }: { visit: Visit; base: string; i
             <label for="o-tep-by">
               {words.by} ({words.byHint.toLocaleLowerCase('vi')})
             </label>
-            <input
-              id="o-tep-by"
-              name="by"
-              required
-              autocomplete="name"
-              value={readCookie(visit.office, visit.request, 'signer') ?? ''}
-            />
+            <input id="o-tep-by" name="by" required autocomplete="name" value={offeredSigner(visit)} />
           </div>
         ) : null}
         {isLate ? <CheckBox name="late" label={words.lateConfirm} /> : null}

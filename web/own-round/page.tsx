@@ -3,7 +3,6 @@ import { partStanding } from '../../domain/rounds/standing';
 import { filledFields } from '../../domain/rounds/part-fields';
 import type { Refusal } from '../../domain/refusal';
 import { page, type Answer } from '../answer';
-import { readCookie } from '../cookies';
 import { Notice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { StandingMark } from '../rounds/marks';
@@ -12,6 +11,7 @@ import { day, moment } from '../words/dates';
 import { PartFields, type Filled } from './form';
 import type { OwnPart } from './load';
 import { Offline } from './offline';
+import { offeredSigner } from './offered';
 import { WORDS } from './words';
 
 /** What was typed before, where a form comes back: else the draft, else what was sent last. */
@@ -67,7 +67,7 @@ function filledOf(visit: Visit, { form, draft }: OwnPart, back: Back | null): Fi
   if (back !== null) return back;
   const before = form === null ? {} : filledFields(form.form);
   const { replaces: _old, ...written } = draft?.content ?? {};
-  const by = readCookie(visit.office, visit.request, 'signer') ?? '';
+  const by = offeredSigner(visit);
   return { typed: { by, ...before, ...written }, problems: [] };
 }
 
