@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { readPlanFile, type PlanFileProblem } from '../client/plan-file';
 export { fullCalendar } from '../client/full-calendar';
-export { withRehearsalOffices } from '../client/rehearsal/openings';
+export { samplePlanPath, withRehearsalOffices } from '../client/rehearsal/openings';
 import type { BodyNames } from '../client/terminal/words';
 import type { Settings } from '../config/environment';
 import { OFFICE_KINDS, OFFICE_NAMES } from '../domain/plan/recipients';

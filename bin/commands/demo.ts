@@ -1,22 +1,18 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { cycleSourceOf } from '../../client/cycle-source';
 import { rehearsalSummary, type RehearsalModel } from '../../client/terminal/rehearsal-view';
 import { SCENARIO_LABELS } from '../../client/terminal/words';
-import { packageRoot } from '../../config/package-root';
 import { fileArgument, readArguments, scenarioArgument, seedArgument, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { createShow } from '../demo-show';
 import { lazy } from '../lazy';
 import type { Play, PlayOrder } from '../play';
-import { namesOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
+import { namesOf, readStartablePlan, samplePlanPath, withRehearsalOffices } from '../plan-input';
 import { refuse } from '../problems';
 import { listenForStop, untilStopped } from '../stopping';
 import { withExamples } from '../vietnamese';
 import { demoAddress } from '../web-address';
-
-const SAMPLE = join('examples', 'tinh-mau-2026-2030.yaml');
 
 const input = z.object({
   file: fileArgument.optional(),
@@ -50,7 +46,7 @@ export function registerDemo(program: Command, context: Context): void {
 
 async function demo(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, scenario, seed, once } = readArguments(input, given);
-  const plan = withRehearsalOffices(readStartablePlan(context, file ?? join(packageRoot(), SAMPLE)));
+  const plan = withRehearsalOffices(readStartablePlan(context, file ?? samplePlanPath()));
   const source = cycleSourceOf(plan);
   const names = namesOf(plan);
   const show = createShow(context, source, names);

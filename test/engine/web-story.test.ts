@@ -50,8 +50,8 @@ withChromium('the whole story in a browser', () => {
     const behind = { store, client, taskQueue, post };
     web = await openOfficeWeb({ behind, folder, mailboxDir, logs: folder.logs, settings, address });
     const wish = { login: 'quan-tri', name: 'Nguyễn Văn An', role: 'admin' as const, body: null };
-    const doing = { by: 'cài đặt', at: Date.now(), through: 'command' as const, user: null };
-    ({ password } = await makeUser(store, wish, doing as Parameters<typeof makeUser>[2]));
+    const doing = { id: 'cai-dat', by: 'Cài đặt', at: Date.now(), through: 'cli' as const, user: null };
+    ({ password } = await makeUser(store, wish, doing));
     browser = await openBrowser();
   });
   afterAll(async () => {
