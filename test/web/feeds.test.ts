@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { localDate, atHour } from '../../domain/time/epoch';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { openStore, type Store } from '../../store';
@@ -45,6 +44,8 @@ async function made(fields: Record<string, string> = {}): Promise<string> {
 
 async function events(address: string) {
   const { body } = await web.get(address);
+  // Its types are of an ES module only.
+  const { default: ICAL } = await import('ical.js');
   const calendar = new ICAL.Component(ICAL.parse(body) as unknown[]);
   return { body, calendar, events: calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)) };
 }
