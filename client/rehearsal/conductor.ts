@@ -23,6 +23,8 @@ export type PlayState =
   | 'failed'
   | 'stopped';
 
+type AskedAct = OwnAct & { refuse: (error: Error) => void };
+
 /** A rehearsal as it stands. */
 export interface PlayLook {
   state: PlayState;
@@ -54,7 +56,9 @@ export class Conductor {
   private anchor: Anchor;
   private pace: Pace;
   private failure: string | null = null;
-  private readonly acts: (OwnAct & { refuse: (error: Error) => void })[] = [];
+  private readonly acts: AskedAct[] = [];
+  /** The act that is carried out: whoever asked for it hears, also where the clocks before it break. */
+  private act: AskedAct | null = null;
   private readonly within = new AsyncLocalStorage<true>();
   private readonly wall: () => number;
   private wake: () => void = () => undefined;
@@ -163,19 +167,24 @@ export class Conductor {
       if (this.isStopping) return { turn: 'stop' };
       this.state = at === null ? 'finished' : this.plays || this.isHurrying() ? 'playing' : 'paused';
       if (at === null) this.finish();
-      const act = this.acts.shift();
-      if (act !== undefined) return this.begin({ turn: 'act', at: this.now(), act }, this.now());
+      this.act = this.acts.shift() ?? null;
+      if (this.act !== null) return this.beginAct(this.act, this.now());
       if (at !== null && this.mayPlay(at)) {
         this.steps = false;
-        return this.begin({ turn: 'play' }, at);
+        return this.beginAt(at, { turn: 'play' });
       }
       if (this.isHurrying()) this.arrive();
       else await this.somethingHappens(at);
     }
   }
 
-  private begin(turn: Turn, at: Instant): Turn {
-    if (turn.turn === 'act') this.standAt(at);
+  /** `at`: read once, for the clock goes on: what is done then must not stand after the clocks of whom it is done to. */
+  private beginAct(act: OwnAct, at: Instant): Turn {
+    this.standAt(at);
+    return this.beginAt(at, { turn: 'act', at, act });
+  }
+
+  private beginAt(at: Instant, turn: Turn): Turn {
     this.position = at;
     this.isAtWork = true;
     return turn;
@@ -216,7 +225,8 @@ export class Conductor {
     this.state = state;
     this.failure = failure;
     this.next = null;
-    for (const { refuse } of this.acts.splice(0)) refuse(new RefusedError(OVER));
+    const waiting = [...(this.act === null ? [] : [this.act]), ...this.acts.splice(0)];
+    for (const { refuse } of waiting) refuse(new RefusedError(OVER));
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Client } from '@temporalio/client';
+import { Conductor } from '../../client/rehearsal/conductor';
+import type { Instant } from '../../domain/time/epoch';
+import type { Store } from '../../store';
+import { smallPlan, sourceOf } from '../support/small-plan';
+import { until } from '../support/until';
+
+/* An engine that breaks in the middle of an act cannot be had on purpose: this one answers each clock, until it does not. */
+
+const source = sourceOf(
+  smallPlan({ startsOn: '2026-03-02', termEnd: '2027-12-31', deadlines: ['trước ngày 15/12/2027'] }),
+);
+
+let breaks: boolean;
+/** The moments to which clocks were moved. */
+let moved: Instant[];
+let conductor: Conductor;
+beforeEach(() => {
+  breaks = false;
+  moved = [];
+});
+afterEach(() => conductor.stop());
+
+const engine = {
+  connection: { withDeadline: (_until: number, call: () => unknown) => call() },
+  workflow: {
+    start: () => Promise.resolve(),
+    getHandle: () => ({
+      executeUpdate: (_update: unknown, { args: [{ to }] }: { args: [{ to: Instant }] }) => {
+        if (breaks) return Promise.reject(new Error('the engine is gone'));
+        moved.push(to);
+        return Promise.resolve({ next: null, touched: [] });
+      },
+    }),
+  },
+};
+
+async function open(plays: boolean, wall: () => number): Promise<void> {
+  const order = { client: engine as unknown as Client, store: {} as Store, taskQueue: 'thu', scope: 'thu-1' };
+  const people = { scenario: 'silent', seed: 1 } as const;
+  conductor = new Conductor({
+    ...order,
+    source,
+    people,
+    continueAfterEvents: null,
+    pace: 'day',
+    plays,
+    wall,
+  });
+  const awaited = plays ? 'playing' : 'paused';
+  await until('the play to begin', async () => conductor.look().state === awaited);
+}
+
+test('who acts when the engine breaks is told so, and does not wait for ever', async () => {
+  await open(false, () => 0);
+  breaks = true;
+  const acting = conductor.perform(['thu-1/x'], async () => ({ touched: [] }));
+  await expect(acting).rejects.toMatchObject({ refusal: { code: 'rehearsal-over' } });
+  expect(conductor.look()).toMatchObject({ state: 'failed', failure: 'the engine is gone' });
+});
+
+test('an act stands at the moment to which the clocks were moved for it, however fast the clock runs', async () => {
+  let ms = 0;
+  await open(true, () => (ms += 100));
+  const at = await conductor.perform(['thu-1/x'], async () => conductor.now());
+  expect(at).toBeGreaterThan(moved[0]!);
+  expect(moved.at(-1)).toBe(at);
+});
