@@ -1,5 +1,12 @@
 import type { OfficeKeys } from '../../domain/access/keys';
-import { fillPlaces, placeOf, placesIn, type LinkName, type LinkPlace } from '../../domain/access/links';
+import {
+  fillPlaces,
+  placeOf,
+  placesIn,
+  purposeFor,
+  type LinkName,
+  type LinkPlace,
+} from '../../domain/access/links';
 import { linkHash, linkSecret } from '../../store/link-secret';
 import type { Links, NewLink } from '../../store/links';
 import type { Mailer, MailResult } from '../ports';
@@ -18,18 +25,20 @@ export interface LinkedMailerOptions {
 export function createLinkedMailer({ mailer, keys, links }: LinkedMailerOptions): Mailer {
   return {
     async send(mail: LabelledMail): Promise<MailResult> {
-      const places = mail.labels === undefined ? [] : placesIn(`${mail.text}\n${mail.html}`);
+      const places = placesFor(mail);
       if (places.length === 0) return mailer.send(mail);
+      let linked: LabelledMail;
       try {
-        return await mailer.send(await withLinks(mail, places));
+        linked = await withLinks(mail, places);
       } catch (error) {
-        // The store does not answer: nothing was sent.
+        // The store does not answer: nothing was sent. What the mailer itself throws is another matter, and passes.
         return {
           outcome: 'retry',
           code: 'links',
           message: error instanceof Error ? error.message : String(error),
         };
       }
+      return mailer.send(linked);
     },
   };
 
@@ -69,4 +78,11 @@ export function createLinkedMailer({ mailer, keys, links }: LinkedMailerOptions)
     };
     return { place, secret, link };
   }
+}
+
+/** Letters quote what people wrote: a place that somebody typed gives its reader no other right than the letter's own. */
+function placesFor({ labels, text, html }: LabelledMail): LinkPlace[] {
+  if (labels === undefined) return [];
+  const own = purposeFor(labels.audience);
+  return placesIn(`${text}\n${html}`).filter(({ purpose }) => purpose === own);
 }

@@ -62,7 +62,14 @@ export interface LinkPlace extends LinkedTo {
 
 const PLACE = 'lien-ket';
 const inPlace = (text: string) => encodeURIComponent(text.replaceAll('/', '~')).replaceAll("'", '%27');
-const outOfPlace = (text: string) => decodeURIComponent(text).replaceAll('~', '/');
+/** null for what nobody encoded. */
+function outOfPlace(text: string): string | null {
+  try {
+    return decodeURIComponent(text).replaceAll('~', '/');
+  } catch {
+    return null;
+  }
+}
 
 /** `lien-ket:answer:KH142~1:KH142-III.4-01~2021-Q3`, with the serial behind it where there is one. */
 export function placeOf({ purpose, cycle, assignment, serial }: LinkPlace): string {
@@ -72,12 +79,15 @@ export function placeOf({ purpose, cycle, assignment, serial }: LinkPlace): stri
 
 const PLACES = /lien-ket:(answer|approve):([^\s:"'<>&]*):([^\s:"'<>&/]*)(?::([A-Za-z0-9-]+))?/g;
 
-/** The places in a text, each once. */
+/** The places in a text, each once. What only looks like one, in words that somebody typed, is none. */
 export function placesIn(text: string): LinkPlace[] {
   const found = new Map<string, LinkPlace>();
   for (const [whole, purpose, cycle, assignment, serial] of text.matchAll(PLACES)) {
-    const linked = { cycle: outOfPlace(cycle!) || null, assignment: outOfPlace(assignment!) || null };
-    found.set(whole, { purpose: purpose as LinkPlace['purpose'], ...linked, serial: serial ?? '' });
+    const [linkedCycle, linkedAssignment] = [outOfPlace(cycle!), outOfPlace(assignment!)];
+    if (linkedCycle === null || linkedAssignment === null) continue;
+    const linked = { cycle: linkedCycle || null, assignment: linkedAssignment || null };
+    const place = { purpose: purpose as LinkPlace['purpose'], ...linked, serial: serial ?? '' };
+    if (placeOf(place) === whole) found.set(whole, place);
   }
   return [...found.values()];
 }

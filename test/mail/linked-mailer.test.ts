@@ -47,9 +47,9 @@ const outbox: Mailer = {
 };
 const mailerOf = () => createLinkedMailer({ mailer: outbox, keys: KEYS, links: store.links });
 
-function letterTo(id: string, key = 'k1'): LabelledMail {
+function letterTo(id: string, key = 'k1', typed = ''): LabelledMail {
   const audience = { kind: 'body', id } as const;
-  const text = `   Nộp kết quả: ${ADDRESS}\n`;
+  const text = `   Nộp kết quả: ${ADDRESS}\n${typed}`;
   const mail: OutgoingMail = {
     key,
     to: ['a@x.example'],
@@ -107,4 +107,21 @@ test('where the links cannot be written down nothing is sent, and it is worth an
   const mailer = createLinkedMailer({ mailer: outbox, keys: KEYS, links });
   expect(await mailer.send(letterTo('ban-dan-van'))).toMatchObject({ outcome: 'retry', code: 'links' });
   expect(sent).toEqual([]);
+});
+
+test.each([
+  ['the right of a head to let results leave', 'lien-ket:approve:KHM~1:KHM-I.1-01~2026-Q1'],
+  ['what nobody encoded', 'lien-ket:answer:%ZZ:KHM-I.1-01'],
+  ['the same duty written otherwise', 'lien-ket:answer:KHM%2F1:KHM-I.1-01%2F2026-Q1'],
+])('words that somebody typed as a place are words: %s', async (_what, typed) => {
+  expect(await mailerOf().send(letterTo('ban-dan-van', 'k1', typed))).toMatchObject({ outcome: 'accepted' });
+  expect(sent[0]!.text).toContain(typed);
+  expect(secretIn(sent[0]!)).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  expect(await store.links.ofAudience(REAL_SCOPE, { kind: 'body', id: 'ban-dan-van' })).toHaveLength(1);
+});
+
+test('a mailer that breaks off leaves the outcome open: the letter is not sent a second time', async () => {
+  const broken: Mailer = { send: () => Promise.reject(new Error('cut off after DATA')) };
+  const mailer = createLinkedMailer({ mailer: broken, keys: KEYS, links: store.links });
+  await expect(mailer.send(letterTo('ban-dan-van'))).rejects.toThrow('cut off after DATA');
 });
