@@ -108,8 +108,12 @@ const WITHOUT_EFFECT = new Set<keyof AssignmentFilter>([
 
 function narrowingOf(filter: AssignmentFilter): (keyof AssignmentFilter)[] {
   return (Object.keys(filter) as (keyof AssignmentFilter)[]).filter(
-    (field) => filter[field] !== undefined && filter[field] !== '' && !WITHOUT_EFFECT.has(field),
+    (field) => filter[field] !== undefined && !isBlank(filter[field]) && !WITHOUT_EFFECT.has(field),
   );
+}
+
+function isBlank(value: AssignmentFilter[keyof AssignmentFilter]): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 async function countKept(db: Kysely<Database>, filter: AssignmentFilter): Promise<number> {

@@ -109,5 +109,6 @@ onEachEngine((bench) => {
       total: 30,
       totalIsAtLeast: false,
     });
+    expect(await page({ search: '  ' })).toMatchObject({ total: 30, totalIsAtLeast: false });
   });
 });
