@@ -16,7 +16,11 @@ export const commonRoutes: Route[] = [
   }),
 ];
 
-/** A place of our own to go back to; null for anything that leads elsewhere. */
+/**
+ * A place of our own to go back to, as it may stand in a header; null for anything that leads elsewhere. Browsers leave
+ * tabs and line ends out of addresses: what stands behind one could begin anew.
+ */
 export function localPath(path: string): string | null {
-  return /^\/(?![/\\])[^\\\r\n]*$/.test(path) ? path : null;
+  if (!/^\/(?![/\\])[^\\\p{Cc}\p{Cs}]*$/u.test(path)) return null;
+  return path.replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
 }

@@ -12,7 +12,7 @@ import { dateOf } from '../domain/time/epoch';
 import type { Answer } from './answer';
 import { loadAssets, serveAssets, type Assets } from './assets';
 import { readCookie } from './cookies';
-import { secureHeaders } from './headers';
+import { secureHeaders, setSecureHeaders } from './headers';
 import { viewerOf, type Identify } from './identify';
 import { NOT_OURS } from './not-ours';
 import type { WebOffice } from './office';
@@ -22,8 +22,8 @@ import { send } from './send';
 import { isSealed, sealFor } from './seal';
 import type { Route } from './route';
 import { comesFromElsewhere } from './same-origin';
-import { forbidden, mustLogIn, noSuchPage, refusedPage, troubled } from './trouble';
-import { text, type Fields, type Visit } from './visit';
+import { forbidden, mustLogIn, noSuchPage, refusedPage, troubled, unreadable } from './trouble';
+import { holdsNul, text, type Fields, type Visit } from './visit';
 
 export interface WebParts {
   routes: readonly Route[];
@@ -43,6 +43,7 @@ const REQUESTS_A_MINUTE = 600;
 /** The web of one office: pages over its store, acts through the same Updates as the command line's. */
 export async function createWeb(office: WebOffice, parts: WebParts): Promise<FastifyInstance> {
   const app = fastify({
+    frameworkErrors: (_error, _request, reply) => unreadableAddress(reply, office.publicUrl),
     bodyLimit: FORM_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
@@ -50,6 +51,8 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     genReqId: () => randomUUID(),
   });
+  // Forms alone are read: what comes as JSON holds numbers and objects where pages count on text.
+  app.removeAllContentTypeParsers();
   await app.register(cookies);
   await app.register(formBody, { bodyLimit: FORM_LIMIT });
   await app.register(multipart);
@@ -70,15 +73,33 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
     await send(web, visit, reply, noSuchPage(visit));
   });
   app.setErrorHandler(async (error, request, reply) => {
-    const visit = await visitOf(web, request, reply);
-    await send(
-      web,
-      visit,
-      reply,
-      troubled(visit, error, (fault, where) => office.onFault(fault, where)),
-    );
+    try {
+      const visit = await visitOf(web, request, reply);
+      await send(
+        web,
+        visit,
+        reply,
+        troubled(visit, error, (fault, where) => office.onFault(fault, where)),
+      );
+    } catch (fault) {
+      office.onFault(fault, `${request.method} ${request.routeOptions.url ?? '?'}`);
+      await reply.removeHeader('location').code(500).type(PLAIN).send(NO_PAGE);
+    }
   });
   return app;
+}
+
+const PLAIN = 'text/plain; charset=utf-8';
+/** Where not even a page can be made, as while the store is away: nothing of what went wrong inside. */
+const NO_PAGE =
+  'Hệ thống đang gặp lỗi. Hãy thử lại sau ít phút. / Something went wrong. Try again in a few minutes.';
+const NO_ADDRESS =
+  'Địa chỉ không đọc được. Hãy mở lại từ trang đầu. / This address cannot be read. Begin at the first page.';
+
+/** It never comes to a route, nor to the hooks of one. */
+function unreadableAddress(reply: FastifyReply, publicUrl: string): void {
+  setSecureHeaders(reply, publicUrl);
+  void reply.code(400).type(PLAIN).send(NO_ADDRESS);
 }
 
 export interface Web {
@@ -95,6 +116,7 @@ async function answer(web: Web, route: Route, request: FastifyRequest, reply: Fa
 
 async function answerTo(route: Route, visit: Visit): Promise<Answer> {
   if (!isStaged(visit)) return noSuchPage(visit);
+  if ([visit.params, visit.query, visit.form].some(holdsNul)) return unreadable(visit);
   if (route.action !== 'public' && !may(visit.viewer.role, route.action))
     return visit.viewer.role === null ? mustLogIn(visit) : forbidden(visit);
   if (route.method === 'POST' && !route.multipart) {

@@ -68,7 +68,7 @@ const TOO_MANY: Said<Refusal> = {
   en: { code: 'too-many-requests', message: 'Too many requests. Wait a minute and try again.', at: null },
 };
 
-const UNREADABLE: Said<Refusal> = {
+export const UNREADABLE: Said<Refusal> = {
   vi: { code: 'unreadable', message: 'Không đọc được yêu cầu. Hãy mở lại trang và gửi lại.', at: null },
   en: {
     code: 'unreadable',
@@ -83,6 +83,10 @@ export function noSuchPage(visit: Visit): Answer {
 
 export function forbidden(visit: Visit): Answer {
   return saying(visit, 403, say(visit, FORBIDDEN));
+}
+
+export function unreadable(visit: Visit): Answer {
+  return refusedPage(visit, say(visit, UNREADABLE));
 }
 
 /** To the log-in, and back here after it. */
@@ -127,7 +131,7 @@ export function troubled(
   if (statusCode === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return refusedPage(visit, say(visit, TOO_LARGE));
   if (statusCode === 429) return refusedPage(visit, say(visit, TOO_MANY));
-  if (statusCode !== undefined && statusCode < 500) return refusedPage(visit, say(visit, UNREADABLE));
+  if (statusCode !== undefined && statusCode < 500) return unreadable(visit);
   onFault(error, `${visit.request.method} ${visit.request.routeOptions.url ?? '?'}`);
   return saying(visit, 500, say(visit, FAULT));
 }

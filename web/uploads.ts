@@ -12,7 +12,8 @@ import type { Answer } from './answer';
 import { NOT_OURS } from './not-ours';
 import { comesFromElsewhere } from './same-origin';
 import { isSealed } from './seal';
-import { text, type Fields, type Visit } from './visit';
+import { UNREADABLE } from './trouble';
+import { holdsNul, say, text, type Fields, type Visit } from './visit';
 
 /** Of one request, files and fields together. */
 const MAX_REQUEST_BYTES = 60 * 1024 * 1024;
@@ -70,6 +71,7 @@ async function received(visit: Visit, folder: string): Promise<Upload> {
     if (bytes > 0 || part.filename !== '') files.push({ path, name: part.filename });
   }
   assertSealed(visit, fields);
+  if (holdsNul(fields)) throw new RefusedError(say(visit, UNREADABLE));
   return {
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, all]) => [name, all.length === 1 ? all[0] : all]),

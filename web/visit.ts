@@ -54,6 +54,11 @@ export function texts(fields: Fields, name: string): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
+/** The one character that no store takes, and nobody types. */
+export function holdsNul(fields: Fields): boolean {
+  return Object.values(fields).some((value) => [value].flat().some((one) => one?.includes('\0')));
+}
+
 /** Who acts, as it goes into a form: the viewer, or who signed it where the viewer is a mailbox. */
 export function actorOf({ viewer, form }: Visit): Actor {
   return { by: viewer.name ?? text(form, 'by'), through: throughOf(viewer) };

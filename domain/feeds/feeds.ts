@@ -24,9 +24,14 @@ export interface Feed {
 /** Of whoever sees all and is no user of their own: the part played in a rehearsal. */
 export const SHARED_OWNER = 'secretariat';
 
-/** Whose feed a viewer makes; null: nobody's. */
-export function feedOwner({ role, body, user }: Pick<Viewer, 'role' | 'body' | 'user'>): Audience | null {
-  if (role === null) return null;
+/** Whose feed a viewer makes; null: nobody's. A feed tells of a whole body: a link to one duty gives none. */
+export function feedOwner({
+  role,
+  body,
+  user,
+  only,
+}: Pick<Viewer, 'role' | 'body' | 'user' | 'only'>): Audience | null {
+  if (role === null || only !== undefined) return null;
   if (role === 'body') return body === null ? null : { kind: 'body', id: body };
   return { kind: 'secretariat', id: user ?? SHARED_OWNER };
 }

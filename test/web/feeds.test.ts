@@ -71,6 +71,15 @@ test('a body makes a feed with its name, and a program reads it without a cookie
   expect(body).toContain('URL:http://127.0.0.1:8080/viec-cua-toi/KH142~1/KH142-III.4-01~2021-Q3');
 });
 
+test('a link to one duty makes no feed of the whole body', async () => {
+  web.as({ ...linkOf('ban-dan-van'), only: [{ cycle: CYCLE.id, assignment: 'KH142-III.4-01/2021-Q3' }] });
+  expect((await web.get('/lich/dang-ky')).statusCode).toBe(403);
+  const refused = await web.post('/lich/dang-ky', { by: 'Phạm Thị Lan', request: 'yeu-cau-mot-viec' });
+  expect(refused.statusCode).toBe(403);
+  const { rows } = await store.owned!.pglite.query('select hash from feeds');
+  expect(rows).toEqual([]);
+});
+
 test('lines end with CRLF, and none is longer than 75 bytes though its letters take three each', async () => {
   await save({}, { summary: LONG.repeat(3) });
   const { body } = await web.get(await made());

@@ -69,6 +69,21 @@ test('the form asks for the figures of its own body alone, with the states of it
   expect(body).not.toContain('KHM-II.2');
 });
 
+test('a link to something else opens no round, not its form, its draft nor its way in; a link to it does', async () => {
+  const about = (assignment: string) =>
+    web.as({ ...linkOf('so-noi-vu'), only: [{ cycle: kept.cycle, assignment }] });
+  about('KHM-II.1-01/2026-Q3');
+  for (const way of ['', '/bieu', '/bien-nhan/1']) {
+    const refused = await web.get(`${path}${way}`);
+    expect([way, refused.statusCode]).toEqual([way, 404]);
+    expect(refused.body).not.toContain('Báo cáo năm');
+  }
+  for (const act of ['gui', 'luu']) expect((await send({ act })).statusCode).toBe(404);
+  expect((await partNow()).versions).toEqual([]);
+  about('annual/2026');
+  expect((await web.get(path)).statusCode).toBe(200);
+});
+
 test('a part that is sent is kept, and the receipt says its number and all that was said', async () => {
   const sent = await send({ request: 'r-1' });
   expect(sent.statusCode).toBe(303);

@@ -33,6 +33,55 @@ test('the switch of language is kept, and leads nowhere else', async () => {
 });
 
 test.each([
+  ['a tab, which browsers leave out', '/\t/elsewhere.example', '/'],
+  ['a line end', '/\n/elsewhere.example', '/'],
+  ['letters that no header takes', '/nhiem-vu?q=hoà giải', '/nhiem-vu?q=ho%C3%A0%20gi%E1%BA%A3i'],
+  ['what was written as an address takes it', '/nhiem-vu?q=%E1%BA%A3&tu=1', '/nhiem-vu?q=%E1%BA%A3&tu=1'],
+])('a place to go back to with %s leads nowhere else', async (_what, den, to) => {
+  const switched = await web.post('/ngon-ngu', { lang: 'en', den });
+  expect(switched.statusCode).toBe(303);
+  expect(switched.headers.location).toBe(to);
+});
+
+test.each([
+  ['JSON', 'application/json', '{"seal":5,"den":{"a":1}}'],
+  ['plain text', 'text/plain', 'seal=5'],
+])('what comes as %s is no form and is not read', async (_what, type, payload) => {
+  const headers = { 'content-type': type };
+  const refused = await web.app.inject({ method: 'POST', url: '/ngon-ngu', headers, payload });
+  expect(refused.statusCode).toBe(400);
+  expect(refused.body).toContain('Không đọc được yêu cầu');
+});
+
+test('a character that no store takes is refused in an address and in a form, before anything is asked', async () => {
+  for (const path of ['/nhiem-vu?q=a%00b', '/nhiem-vu/a%00b/x', '/tep/x?ma=1&chu-ky=%00&chu-ky=2'])
+    expect([path, (await web.get(path)).statusCode]).toEqual([path, 400]);
+  expect((await web.post('/ngon-ngu', { lang: 'en', den: '/\0' })).statusCode).toBe(400);
+});
+
+test('an address that is no UTF-8 is refused in words, with the headers of every answer', async () => {
+  const { statusCode, headers, body } = await web.get('/nhiem-vu/%ED%A0%80/x');
+  expect(statusCode).toBe(400);
+  expect(body).toContain('Địa chỉ không đọc được');
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+});
+
+test('where no page can be made, nothing is told of what is wrong inside, and the office hears it', async () => {
+  const heard: string[] = [];
+  const away = await openTestWeb({
+    ...{ store, now: () => NOW },
+    identify: [() => Promise.reject(new Error('store at 10.0.0.5:5432 is away'))],
+    onFault: (fault) => heard.push(String(fault)),
+  });
+  const { statusCode, body } = await away.get('/nhiem-vu');
+  await away.close();
+  expect(statusCode).toBe(500);
+  expect(body).toContain('Hệ thống đang gặp lỗi');
+  expect(body).not.toContain('10.0.0.5');
+  expect(heard).toEqual(['Error: store at 10.0.0.5:5432 is away']);
+});
+
+test.each([
   ['no seal', { seal: '' }, {}],
   ['a seal of somebody else', { seal: 'x'.repeat(43) }, {}],
   ['another site, by its own word', {}, { 'sec-fetch-site': 'cross-site' }],

@@ -1,5 +1,6 @@
 import { formOfRound, type FormOfRound } from '../../client/parts/round-form';
 import { recordedRound } from '../../client/rounds';
+import { opens } from '../../domain/access/viewer';
 import type { Refusal } from '../../domain/refusal';
 import { decideRound } from '../../domain/rounds/decide';
 import type { PartState, RoundRecord } from '../../domain/rounds/types';
@@ -22,6 +23,7 @@ export async function ownPart(visit: Visit): Promise<OwnPart> {
   const { office, scope, now, params } = visit;
   const { store } = office;
   const address = { scope, cycle: idOf(params['cycle']), round: idOf(params['round']) };
+  if (!opens(visit.viewer, address.cycle, address.round)) throw new RefusedError(NOT_OPENED);
   const record = await recordedRound(store, address);
   const part = partOf(record, visit.viewer.body);
   const closed = whyNoPart(record, part, visit);
@@ -31,6 +33,14 @@ export async function ownPart(visit: Visit): Promise<OwnPart> {
   const draft = form === null ? null : await store.keptDrafts.find(...draftName(visit, record));
   return { record, part, form: form?.value ?? null, closed, draft };
 }
+
+/** Said before anything is read: a link tells nothing of what it is not about. */
+const NOT_OPENED: Refusal = {
+  code: 'not-found',
+  message:
+    'Liên kết đang dùng không mở kỳ báo cáo này. Hãy mở liên kết trong thư về kỳ báo cáo, hoặc xin liên kết chung của cơ quan.',
+  at: null,
+};
 
 /** What the store keeps a draft of this form under. */
 export function draftName(
