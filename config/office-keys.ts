@@ -9,7 +9,7 @@ const FILE = 'office.key';
 const SHAPE = /^[0-9a-f]{64}$/;
 
 /** The file that holds an office's secret where the environment names none. Whoever loses it ends every link and session. */
-export function keyFileOf({ root }: DataFolder): string {
+function keyFileOf({ root }: DataFolder): string {
   return join(root, FILE);
 }
 

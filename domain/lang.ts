@@ -1,6 +1,5 @@
 /** The languages that people are spoken to in. Papers and letters are Vietnamese always. */
-export const LANGS = ['vi', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+export type Lang = 'vi' | 'en';
 
 /** The same words in each language; a word that is missing in one does not compile. */
 export type Said<T> = Record<Lang, T>;

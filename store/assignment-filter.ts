@@ -29,6 +29,8 @@ export interface AssignmentFilter {
   returned?: boolean;
   /** Declined, an extension asked for, or a move proposed. */
   needsDecision?: boolean;
+  /** Given, and not confirmed by the day on which that was to be said, which is this one or earlier. */
+  unreceivedOn?: LocalDate;
   dueFrom?: LocalDate;
   dueTo?: LocalDate;
   /** The official cell, as `cellOf` of the domain gives it on that day. `told`: there is nothing untold (below). */
@@ -46,15 +48,7 @@ export interface AssignmentFilter {
   countUpTo?: number;
 }
 
-export const ASSIGNMENT_SORTS = [
-  'effectiveDue',
-  'id',
-  'lead',
-  'status',
-  'escalationLevel',
-  'updatedAt',
-] as const;
-export type AssignmentSort = (typeof ASSIGNMENT_SORTS)[number];
+export type AssignmentSort = 'effectiveDue' | 'id' | 'lead' | 'status' | 'escalationLevel' | 'updatedAt';
 
 /** Of what somebody typed; nobody searches by more. */
 const SEARCHED_LENGTH = 200;
@@ -80,6 +74,10 @@ export function assignmentsMatching(db: Kysely<Database>, filter: AssignmentFilt
   if (filter.obligation !== undefined) query = query.where('obligation', '=', filter.obligation);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
   if (filter.escalatedTo !== undefined) query = query.where('escalation_level', '>=', filter.escalatedTo);
+  if (filter.unreceivedOn !== undefined)
+    query = query
+      .where('status', '=', sql.lit('awaitingReceipt'))
+      .where('receipt_on', '<=', filter.unreceivedOn);
   if (filter.dueFrom !== undefined) query = query.where('effective_due', '>=', filter.dueFrom);
   if (filter.dueTo !== undefined) query = query.where('effective_due', '<=', filter.dueTo);
   if (filter.cell !== undefined) query = query.where(inCell(filter.cell));

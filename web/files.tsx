@@ -14,7 +14,7 @@ import { can, text, type Visit } from './visit';
 export const fileRoutes: Route[] = [get(PATHS.file(':sha256'), 'public', download)];
 
 /** A link to a file, by the assignment that it belongs to. */
-export function fileHref(visit: Visit, { cycle, assignment }: AssignmentRecord, { sha256 }: FileRef): string {
+function fileHref(visit: Visit, { cycle, assignment }: AssignmentRecord, { sha256 }: FileRef): string {
   return visit.url(PATHS.file(sha256), { 'chu-ky': cycle, ma: assignment.id });
 }
 
@@ -69,7 +69,7 @@ function mayRead(visit: Visit, row: AssignmentRecord): boolean {
 }
 
 /** Every file that came with an assignment. */
-export function filesOf({ detail }: Pick<AssignmentRecord, 'detail'>): FileRef[] {
+function filesOf({ detail }: Pick<AssignmentRecord, 'detail'>): FileRef[] {
   if (detail === null) return [];
   return [
     ...detail.submissions.flatMap(({ files }) => files),

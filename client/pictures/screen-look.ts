@@ -12,7 +12,7 @@ interface Look {
   hatch?: { color: string; rotation: number };
 }
 
-export const LOOKS: Record<Tone, Look> = {
+const LOOKS: Record<Tone, Look> = {
   green: { fill: 'var(--green)', text: 'var(--sheet)' },
   amber: { fill: 'var(--amber)', text: 'var(--ink)', hatch: { color: 'var(--sheet)', rotation: 0 } },
   blue: { fill: 'var(--blue-wash)', text: 'var(--ink)' },

@@ -1,8 +1,7 @@
 import type { LoginSettings } from './login-settings';
 import type { User } from './users';
 
-export const LOGIN_STEPS = ['code', 'new-password', 'set-up'] as const;
-export type LoginStep = (typeof LOGIN_STEPS)[number];
+export type LoginStep = 'code' | 'new-password' | 'set-up';
 
 /**
  * What somebody whose password was right has to do next; null: come in. The code comes before a new password: whoever

@@ -17,25 +17,23 @@ export interface Session {
   endedWhy: SessionEnd | null;
 }
 
-export const SESSION_ENDS = [
-  'logged-out',
-  'idle',
-  'expired',
+export type SessionEnd =
+  | 'logged-out'
+  | 'idle'
+  | 'expired'
   /** Its cookie came from another address. */
-  'elsewhere',
+  | 'elsewhere'
   /** Its owner ended it from another browser. */
-  'ended-by-owner',
-  'password-set',
-  'second-step-removed',
-  'user-changed',
-  'user-ended',
-] as const;
-export type SessionEnd = (typeof SESSION_ENDS)[number];
+  | 'ended-by-owner'
+  | 'password-set'
+  | 'second-step-removed'
+  | 'user-changed'
+  | 'user-ended';
 
-export const IDLE_MS = 30 * 60_000;
+const IDLE_MS = 30 * 60_000;
 export const LONGEST_MS = 12 * HOUR_MS;
 /** How long a password that was given holds for what cannot be undone. */
-export const CONFIRMED_MS = 15 * 60_000;
+const CONFIRMED_MS = 15 * 60_000;
 
 /** Why a session is no good any more at this request; null: it is good. */
 export function endOf(

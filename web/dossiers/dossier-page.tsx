@@ -79,7 +79,7 @@ const WORDS: Said<{
 export const COMING = 'sap-toi';
 
 /** The dossier that an address names, on this stage. */
-export async function dossierNamed(visit: Visit): Promise<Dossier | null> {
+async function dossierNamed(visit: Visit): Promise<Dossier | null> {
   const id = idOf(visit.params['id']);
   const { store } = visit.office;
   if (id === COMING) return comingDossier(store, visit.scope, visit.now);

@@ -121,7 +121,7 @@ export function CodeStep(step: Step): Shown {
   );
 }
 
-export function CodeField({
+function CodeField({
   label,
   hint,
   refusal,

@@ -24,7 +24,7 @@ export const byLink: Identify = async (office, scope, request) => {
   return viewerOfLinks(await goodLinks(office.store, scope, secrets, stage.now()));
 };
 
-export function viewerOfLinks(good: readonly IssuedLink[]): Viewer | null {
+function viewerOfLinks(good: readonly IssuedLink[]): Viewer | null {
   const [newest] = good;
   if (newest === undefined) return null;
   const { audience, purpose, scope } = newest;

@@ -52,7 +52,7 @@ export function Field({ name, among = '', label, hint, required, refusal, childr
 }
 
 /** What ties a control to its label, hint and refusal. */
-export function controlOf({ name, among = '', hint, required, refusal }: FieldProps) {
+function controlOf({ name, among = '', hint, required, refusal }: FieldProps) {
   const wrong = refusal?.at === name;
   const described = [hint === undefined ? '' : `gy-${among}${name}`, wrong ? `loi-${among}${name}` : '']
     .join(' ')
@@ -70,9 +70,11 @@ export function TextField(
   props: FieldProps & {
     type?: 'text' | 'date' | 'number' | 'password' | 'email' | 'search';
     autocomplete?: string;
+    /** Which keys a phone shows. A day of a letter is typed, not picked: a picker writes it as the browser's country does. */
+    inputMode?: 'numeric';
   },
 ) {
-  const { type = 'text', value = '', autocomplete } = props;
+  const { type = 'text', value = '', autocomplete, inputMode } = props;
   return (
     <Field {...props}>
       <input
@@ -80,6 +82,7 @@ export function TextField(
         type={type}
         value={value}
         {...(autocomplete === undefined ? {} : { autocomplete })}
+        {...(inputMode === undefined ? {} : { inputmode: inputMode })}
       />
     </Field>
   );
