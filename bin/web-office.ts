@@ -146,9 +146,11 @@ function createDoor(): { door: Door; key: string } {
 function faultLog(logs: string) {
   return (fault: unknown, where: string) => {
     const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-    appendFileSync(
-      join(logs, 'web.log'),
-      `${JSON.stringify({ at: new Date().toISOString(), where, fault: told })}\n`,
-    );
+    const line = { at: new Date().toISOString(), where, fault: told };
+    try {
+      appendFileSync(join(logs, 'web.log'), `${JSON.stringify(line)}\n`);
+    } catch {
+      // A full disk must not become what the visitor reads.
+    }
   };
 }

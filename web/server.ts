@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import cookies from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refusalOf } from '../client/refusals';
 import { may } from '../domain/access/rights';
 import { REAL_SCOPE } from '../domain/ids';
-import { langOf } from '../domain/lang';
+import { langOf, type Said } from '../domain/lang';
+import type { Refusal } from '../domain/refusal';
 import { dateOf } from '../domain/time/epoch';
 import type { Answer } from './answer';
 import { loadAssets, serveAssets, type Assets } from './assets';
@@ -18,11 +18,12 @@ import { NOT_OURS } from './not-ours';
 import type { WebOffice } from './office';
 import type { StageBar } from './parts/layout';
 import { stageBase } from './paths';
+import { limitRates } from './rate-limits';
 import { send } from './send';
 import { isSealed, sealFor } from './seal';
 import type { Route } from './route';
 import { comesFromElsewhere } from './same-origin';
-import { forbidden, mustLogIn, noSuchPage, refusedPage, troubled, unreadable } from './trouble';
+import { forbidden, mustLogIn, noSuchPage, refusedPage, TOO_MANY, troubled, unreadable } from './trouble';
 import { holdsNul, text, type Fields, type Visit } from './visit';
 
 export interface WebParts {
@@ -38,7 +39,6 @@ const FORM_LIMIT = 256 * 1024;
 /** A form that does not come whole in this time is given up: a slow line has a minute, not an hour. */
 const REQUEST_TIMEOUT_MS = 120_000;
 const HEADERS_TIMEOUT_MS = 20_000;
-const REQUESTS_A_MINUTE = 600;
 
 /** The web of one office: pages over its store, acts through the same Updates as the command line's. */
 export async function createWeb(office: WebOffice, parts: WebParts): Promise<FastifyInstance> {
@@ -56,7 +56,7 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
   await app.register(cookies);
   await app.register(formBody, { bodyLimit: FORM_LIMIT });
   await app.register(multipart);
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await limitRates(app, office);
   secureHeaders(app, office.publicUrl);
   const assets = loadAssets(parts.assetsDir);
   serveAssets(app, assets);
@@ -73,6 +73,8 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
     await send(web, visit, reply, noSuchPage(visit));
   });
   app.setErrorHandler(async (error, request, reply) => {
+    // Who asks too much is not looked up either.
+    if (isTooMany(error)) return reply.code(429).type(PLAIN).send(bothWays(TOO_MANY));
     try {
       const visit = await visitOf(web, request, reply);
       await send(
@@ -87,6 +89,14 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
     }
   });
   return app;
+}
+
+function isTooMany(error: unknown): boolean {
+  return (error as { statusCode?: number }).statusCode === 429;
+}
+
+function bothWays({ vi, en }: Said<Refusal>): string {
+  return `${vi.message} / ${en.message}`;
 }
 
 const PLAIN = 'text/plain; charset=utf-8';

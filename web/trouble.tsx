@@ -59,7 +59,7 @@ const TOO_LARGE: Said<Refusal> = {
   },
 };
 
-const TOO_MANY: Said<Refusal> = {
+export const TOO_MANY: Said<Refusal> = {
   vi: {
     code: 'too-many-requests',
     message: 'Gửi quá nhiều yêu cầu. Hãy đợi một phút rồi thử lại.',
@@ -130,7 +130,6 @@ export function troubled(
   const { statusCode, code } = error as Partial<FastifyError>;
   if (statusCode === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return refusedPage(visit, say(visit, TOO_LARGE));
-  if (statusCode === 429) return refusedPage(visit, say(visit, TOO_MANY));
   if (statusCode !== undefined && statusCode < 500) return unreadable(visit);
   onFault(error, `${visit.request.method} ${visit.request.routeOptions.url ?? '?'}`);
   return saying(visit, 500, say(visit, FAULT));

@@ -94,6 +94,7 @@ test('a part that was altered, is of another rehearsal or is none is worth nothi
 test('the key of a demo opens once; the browser that used it stays in', async () => {
   viewer = null;
   expect((await web.get('/vao/sai')).statusCode).toBe(422);
+  expect((await web.app.inject({ method: 'HEAD', url: '/vao/khoa' })).statusCode).toBe(404);
   const entered = await web.get('/vao/khoa');
   expect(entered.statusCode).toBe(303);
   const cookie = [entered.headers['set-cookie'] ?? []].flat().find((one) => one.startsWith('vai='))!;

@@ -112,3 +112,20 @@ test('pages load nothing from elsewhere, tell nobody where they came from, and a
   const served = await web.get(style!);
   expect(served.headers['cache-control']).toContain('immutable');
 });
+
+test('somebody who asks without end is told so without being looked up, and a colleague at the same address goes on', async () => {
+  let lookedUp = 0;
+  const busy = await openTestWeb({
+    ...{ store, now: () => NOW },
+    identify: [async () => ((lookedUp += 1), userOf('secretariat'))],
+  });
+  const ask = (cookie: string) => busy.get('/khong-co', { cookie });
+  for (let n = 0; n < 600; n += 1) await ask('phien=hoa');
+  const known = lookedUp;
+  const stopped = await ask('phien=hoa');
+  expect(stopped.statusCode).toBe(429);
+  expect(stopped.body).toContain('Gửi quá nhiều yêu cầu');
+  expect(lookedUp).toBe(known);
+  expect((await ask('phien=binh')).statusCode).toBe(404);
+  await busy.close();
+});

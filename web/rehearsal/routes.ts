@@ -91,10 +91,10 @@ function takeCast(visit: Visit): Answer {
   return redirect(visit.url(cast.role === 'body' ? PATHS.own : PATHS.morning));
 }
 
-/** The key works once; the browser that used it is known from then on. */
+/** The key works once; the browser that used it is known from then on. A program that only looks (HEAD) uses no key. */
 function enter(visit: Visit): Answer {
-  const { office, reply, scope, params } = visit;
-  if (office.door === undefined) return noSuchPage(visit);
+  const { office, reply, scope, params, request } = visit;
+  if (office.door === undefined || request.method !== 'GET') return noSuchPage(visit);
   if (!mayConduct(visit)) {
     if (!office.door.open(params['key'] ?? '')) return refusedPage(visit, KEY_USED);
     giveCast(office, reply, scope, { role: 'secretariat', body: null, isHead: false });
