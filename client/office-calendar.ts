@@ -116,11 +116,11 @@ export async function setOfficeYear(
     throw new RefusedError({ code: 'no-reason', message, at: 'reason' });
   }
   const standing = await officeYear(store, year);
-  if ((standing.set?.at ?? null) !== wasSetAt) {
-    const message = `${standing.set?.by ?? 'Người khác'} vừa sửa lịch năm ${year} nên chưa áp dụng; hãy xem lại.`;
-    throw new RefusedError({ code: 'calendar-changed', message, at: null });
-  }
   const rule = { kind: 'calendar', name: String(year), before: standing.content, after: content } as const;
   const audit = auditOfOfficeRule(rule, { by, at, reason });
-  await store.officeRules.setCalendar(year, content, { setBy: by, setAt: at }, audit);
+  const seen = { setBy: by, setAt: at, wasSetAt };
+  if (await store.officeRules.setCalendar(year, content, seen, audit)) return;
+  const setBy = (await officeYear(store, year)).set?.by ?? 'Người khác';
+  const message = `${setBy} vừa sửa lịch năm ${year} nên chưa áp dụng; hãy xem lại.`;
+  throw new RefusedError({ code: 'calendar-changed', message, at: null });
 }

@@ -65,11 +65,11 @@ export async function setOfficeLadder(
   const standing = (await officeLadders(store)).find((one) => one.content.name === name);
   if (standing === undefined)
     throw new RefusedError({ code: 'not-found', message: `Không có mẫu lịch nhắc "${name}".`, at: null });
-  if ((standing.set?.at ?? null) !== wasSetAt) {
-    const message = `${standing.set?.by ?? 'Người khác'} vừa sửa mẫu lịch nhắc này nên chưa áp dụng; hãy xem lại.`;
-    throw new RefusedError({ code: 'ladder-changed', message, at: null });
-  }
   const rule = { kind: 'ladder', name, before: standing.content, after: content } as const;
   const audit = auditOfOfficeRule(rule, { by, at, reason: content.source });
-  await store.officeRules.setLadder(name, content, { setBy: by, setAt: at }, audit);
+  const seen = { setBy: by, setAt: at, wasSetAt };
+  if (await store.officeRules.setLadder(name, content, seen, audit)) return;
+  const setBy = (await officeLadders(store)).find((one) => one.content.name === name)?.set?.by;
+  const message = `${setBy ?? 'Người khác'} vừa sửa mẫu lịch nhắc này nên chưa áp dụng; hãy xem lại.`;
+  throw new RefusedError({ code: 'ladder-changed', message, at: null });
 }

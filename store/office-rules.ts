@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditLine } from '../domain/audit';
 import type { Instant } from '../domain/time/epoch';
 import { appendAudit } from './audit';
@@ -12,12 +12,17 @@ export interface SetBy {
   setAt: Instant;
 }
 
+interface SeenAs {
+  wasSetAt: Instant | null;
+}
+
 /** Calendar years and ladders that an office has set over the shipped ones; their content as the files of `config/` have it. */
 export interface OfficeRulesStore {
   calendars(): Promise<({ year: number; content: object } & SetBy)[]>;
   ladders(): Promise<({ name: string; content: object } & SetBy)[]>;
-  setCalendar(year: number, content: object, by: SetBy, audit: AuditLine): Promise<void>;
-  setLadder(name: string, content: object, by: SetBy, audit: AuditLine): Promise<void>;
+  /** `wasSetAt`: of what its setter saw, null where nothing was set; false: somebody else was faster. */
+  setCalendar(year: number, content: object, by: SetBy & SeenAs, audit: AuditLine): Promise<boolean>;
+  setLadder(name: string, content: object, by: SetBy & SeenAs, audit: AuditLine): Promise<boolean>;
 }
 
 export function createOfficeRules(db: Kysely<Database>): OfficeRulesStore {
@@ -34,6 +39,13 @@ export function createOfficeRules(db: Kysely<Database>): OfficeRulesStore {
 
     setCalendar: (year, content, by, audit) =>
       writing(db, async (trx) => {
+        await hold(trx);
+        const standing = await trx
+          .selectFrom('office_calendars')
+          .select('set_at')
+          .where('year', '=', year)
+          .executeTakeFirst();
+        if ((standing?.set_at ?? null) !== by.wasSetAt) return false;
         const row = { content: json(content), set_by: storable(by.setBy), set_at: by.setAt };
         await trx
           .insertInto('office_calendars')
@@ -41,10 +53,18 @@ export function createOfficeRules(db: Kysely<Database>): OfficeRulesStore {
           .onConflict((conflict) => conflict.column('year').doUpdateSet(row))
           .execute();
         await appendAudit(trx, [audit]);
+        return true;
       }),
 
     setLadder: (name, content, by, audit) =>
       writing(db, async (trx) => {
+        await hold(trx);
+        const standing = await trx
+          .selectFrom('office_ladders')
+          .select('set_at')
+          .where('name', '=', name)
+          .executeTakeFirst();
+        if ((standing?.set_at ?? null) !== by.wasSetAt) return false;
         const row = { content: json(content), set_by: storable(by.setBy), set_at: by.setAt };
         await trx
           .insertInto('office_ladders')
@@ -52,6 +72,12 @@ export function createOfficeRules(db: Kysely<Database>): OfficeRulesStore {
           .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
           .execute();
         await appendAudit(trx, [audit]);
+        return true;
       }),
   };
+}
+
+/** One who sets after the other: what is not there yet has no row to hold. Taken before the chain of the audit trail. */
+async function hold(trx: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('dondoc/office-rules', 0))`.execute(trx);
 }
