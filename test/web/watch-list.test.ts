@@ -44,8 +44,24 @@ describe('the list of assignments', () => {
     ['tra-lai=1', []],
     ['mo=0', []],
     ['nam=2026&tinh-trang=submitted', [SUBMITTED]],
+    ['qua-tiep-nhan=1&co-quan=tinh-doan', [OPEN]],
+    ['qua-tiep-nhan=1&tinh-trang=inProgress', []],
   ])('narrowed by %s shows what it should', async (query, ids) => {
     expect(await list(query)).toEqual(ids);
+  });
+
+  test('is entered at what is still followed; all of it, and each other view, is one press away', async () => {
+    const { body } = await office.web.get('/nhiem-vu?mo=1&co-quan=mttq&trang=1');
+    expect(body).toMatch(/<nav class="nav".*?href="\/nhiem-vu\?mo=1"/s);
+    const views = /<nav class="views.*?<\/nav>/s.exec(body)![0];
+    expect([...views.matchAll(/href="([^"]*)"/g)].map(([, to]) => to!.replaceAll('&amp;', '&'))).toEqual([
+      '/nhiem-vu?co-quan=mttq&mo=1',
+      '/nhiem-vu?co-quan=mttq&qua-han=1',
+      '/nhiem-vu?co-quan=mttq&cho-quyet-dinh=1',
+      '/nhiem-vu?co-quan=mttq&mo=0',
+      '/nhiem-vu?co-quan=mttq',
+    ]);
+    expect(views).toMatch(/aria-current="true">Còn theo dõi/);
   });
 
   test('says how many were found, and turns its order by a heading', async () => {

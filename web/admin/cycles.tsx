@@ -195,7 +195,7 @@ async function cyclePage(visit: Visit, refusal: Refusal | null): Promise<Answer>
           <dd class="code">{cycle.calendarVersion}</dd>
         </dl>
         <p>
-          <a href={visit.url(PATHS.assignments, { cycle: id })}>{words.list}</a>
+          <a href={visit.url(PATHS.assignments, { 'chu-ky': id })}>{words.list}</a>
         </p>
         {cycle.status === 'ended' || !can(visit, 'cycle.end') ? null : (
           <details class="panel" open={refusal !== null}>

@@ -127,7 +127,7 @@ function Numbers({ visit, morning, rounds }: Shown & { rounds: RoundRecord[] }) 
 const LISTS = {
   toDecide: { 'cho-quyet-dinh': '1' },
   cameIn: { 'tinh-trang': 'submitted' },
-  unreceived: { 'tinh-trang': 'awaitingReceipt' },
+  unreceived: { 'qua-tiep-nhan': '1' },
   atCommittee: { cap: '4', 'qua-han': '1' },
 };
 

@@ -20,6 +20,8 @@ export type NavKey =
 interface NavItem {
   key: NavKey;
   path: string;
+  /** How the page is entered from here. */
+  query?: Record<string, string>;
   action: Action;
   label: Said<string>;
 }
@@ -30,6 +32,7 @@ const ITEMS: readonly NavItem[] = [
   {
     key: 'assignments',
     path: PATHS.assignments,
+    query: { mo: '1' },
     action: 'watch.read',
     label: { vi: 'Nhiệm vụ', en: 'Assignments' },
   },
@@ -57,9 +60,9 @@ export function Nav({ visit, current }: { visit: Visit; current: NavKey | undefi
   return (
     <nav class="nav" aria-label={label}>
       <ul>
-        {shown.map(({ key, path, label: words }) => (
+        {shown.map(({ key, path, query, label: words }) => (
           <li key={key}>
-            <a href={visit.url(path)} {...(key === current ? { 'aria-current': 'page' } : {})}>
+            <a href={visit.url(path, query)} {...(key === current ? { 'aria-current': 'page' } : {})}>
               {words[visit.lang]}
             </a>
           </li>

@@ -7,7 +7,15 @@ import { can, say, type Fields, type Visit } from '../visit';
 import { AssignmentsTable } from './assignments-table';
 import { BulkBar } from './bulk-bar';
 import { FilterForm, type Choices } from './filter-form';
-import { filterOf, isNarrowed, pageFilter, readListQuery, ROWS_PER_PAGE } from './filter';
+import {
+  AT_WORK,
+  filterOf,
+  isNarrowed,
+  pageFilter,
+  readListQuery,
+  ROWS_PER_PAGE,
+  type ListField,
+} from './filter';
 import { KeysHelp } from './keys-help';
 import { FIELD_WORDS } from './list-words';
 import { shownTo } from './reader';
@@ -21,6 +29,12 @@ const WORDS: Said<{
   previous: string;
   next: string;
   pageOf: (n: number, of: string) => string;
+  views: string;
+  atWork: string;
+  overdue: string;
+  toDecide: string;
+  ended: string;
+  all: string;
 }> = {
   vi: {
     title: 'Nhiệm vụ',
@@ -30,6 +44,12 @@ const WORDS: Said<{
     previous: 'Trang trước',
     next: 'Trang sau',
     pageOf: (n, of) => `Trang ${n} / ${of}`,
+    views: 'Xem nhanh',
+    atWork: 'Còn theo dõi',
+    overdue: 'Quá hạn',
+    toDecide: 'Chờ quyết định',
+    ended: 'Đã kết thúc',
+    all: 'Tất cả',
   },
   en: {
     title: 'Assignments',
@@ -39,6 +59,12 @@ const WORDS: Said<{
     previous: 'Previous page',
     next: 'Next page',
     pageOf: (n, of) => `Page ${n} / ${of}`,
+    views: 'Views',
+    atWork: 'Followed',
+    overdue: 'Overdue',
+    toDecide: 'To be decided',
+    ended: 'Ended',
+    all: 'All',
   },
 };
 
@@ -102,6 +128,7 @@ async function listResult(visit: Visit, given: Fields, filter: ReturnType<typeof
   const table = <AssignmentsTable visit={visit} rows={rows} given={given} canSelect={canAct} />;
   return (
     <section id="ket-qua" aria-live="polite">
+      <Views visit={visit} given={given} />
       <div class="list-head">
         <p>
           <strong>{words.found(total, isMore)}</strong>
@@ -124,6 +151,36 @@ async function listResult(visit: Visit, given: Fields, filter: ReturnType<typeof
       )}
       <Pager visit={visit} given={given} shown={found.rows.length} total={found.total} isMore={isMore} />
     </section>
+  );
+}
+
+/** The same list seen another way: what is asked beside stays. */
+const VIEWS: readonly { label: 'atWork' | 'overdue' | 'toDecide' | 'ended' | 'all'; query: Fields }[] = [
+  { label: 'atWork', query: AT_WORK },
+  { label: 'overdue', query: { 'qua-han': '1' } },
+  { label: 'toDecide', query: { 'cho-quyet-dinh': '1' } },
+  { label: 'ended', query: { mo: '0' } },
+  { label: 'all', query: {} },
+];
+const SAID_BY_VIEW: readonly ListField[] = ['mo', 'qua-han', 'cho-quyet-dinh'];
+
+function Views({ visit, given }: { visit: Visit; given: Fields }) {
+  const words = say(visit, WORDS);
+  const none = Object.fromEntries([...SAID_BY_VIEW, 'trang'].map((field) => [field, undefined]));
+  return (
+    <nav class="views no-print" aria-label={words.views}>
+      {VIEWS.map(({ label, query }) => (
+        <a
+          key={label}
+          href={visit.url(PATHS.assignments, { ...given, ...none, ...query })}
+          {...(SAID_BY_VIEW.every((field) => given[field] === query[field])
+            ? { 'aria-current': 'true' }
+            : {})}
+        >
+          {words[label]}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -7,7 +7,7 @@ import { CheckBox, Select, TextField } from '../parts/form';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
 import { CELL_WORDS, STATUS_WORDS } from '../words/labels';
-import { CELLS, PARTS, type ListField } from './filter';
+import { AT_WORK, CELLS, PARTS, type ListField } from './filter';
 import { FIELD_WORDS, KIND_WORDS, LEVEL_WORDS, OPEN_WORDS, PART_WORDS } from './list-words';
 
 const WORDS: Said<{
@@ -48,13 +48,14 @@ interface Props {
   problems: readonly Refusal[];
 }
 
-const MORE: readonly ListField[] = ['chu-ky', 'vai', 'mo', 'tu', 'den', 'muc', 'loai', 'cap', 'tra-lai'];
+const MORE: readonly ListField[] = ['chu-ky', 'vai', 'tu', 'den', 'muc', 'loai', 'cap', 'tra-lai'];
 
 /** What the list is narrowed by. It refines while one types or chooses, and works by its button alone. */
 export function FilterForm(props: Props) {
   const { visit, given } = props;
   const words = say(visit, WORDS);
   const url = visit.url(PATHS.assignments);
+  const cleared = visit.url(PATHS.assignments, AT_WORK);
   return (
     <form
       method="get"
@@ -72,6 +73,7 @@ export function FilterForm(props: Props) {
         <Chosen {...props} name="co-quan" options={props.choices.bodies} />
         <Chosen {...props} name="tinh-trang" options={pairs(STATUSES, say(visit, STATUS_WORDS))} />
         <Chosen {...props} name="xep-loai" options={pairs(CELLS, say(visit, CELL_WORDS))} />
+        <Chosen {...props} name="mo" options={pairs(['1', '0'] as const, say(visit, OPEN_WORDS))} />
         <Typed {...props} name="nam" />
       </div>
       <details open={MORE.some((field) => given[field] !== undefined)}>
@@ -84,7 +86,6 @@ export function FilterForm(props: Props) {
             options={pairs(PARTS, say(visit, PART_WORDS)).slice(1)}
             any={say(visit, PART_WORDS)['chu-tri']}
           />
-          <Chosen {...props} name="mo" options={pairs(['1', '0'] as const, say(visit, OPEN_WORDS))} />
           <Chosen {...props} name="loai" options={pairs(OBLIGATION_KINDS, say(visit, KIND_WORDS))} />
           <Chosen
             {...props}
@@ -102,10 +103,11 @@ export function FilterForm(props: Props) {
       <div class="ticks">
         <Ticked {...props} name="qua-han" />
         <Ticked {...props} name="cho-quyet-dinh" />
+        <Ticked {...props} name="qua-tiep-nhan" />
         <Ticked {...props} name="tra-lai" />
         <span class="actions">
           <button class="main">{words.apply}</button>
-          <a class="button" href={url}>
+          <a class="button" href={cleared}>
             {words.clear}
           </a>
         </span>

@@ -22,6 +22,9 @@ const SORTS = {
 } as const satisfies Record<string, AssignmentSort>;
 export type SortKey = keyof typeof SORTS;
 
+/** Where the list is entered: what still asks something of somebody; what is done is one press away. */
+export const AT_WORK = { mo: '1' };
+
 /** How a body takes part: it leads, it takes part beside the lead, either. */
 export const PARTS = ['chu-tri', 'phoi-hop', 'ca-hai'] as const;
 
@@ -100,6 +103,7 @@ const schema = z.object({
   ),
   'tra-lai': tick,
   'cho-quyet-dinh': tick,
+  'qua-tiep-nhan': tick,
   sap: choice(Object.keys(SORTS) as [SortKey, ...SortKey[]]),
   giam: tick,
   trang: said(
@@ -174,6 +178,7 @@ export function filterOf(
     ...(cap === undefined ? {} : { escalatedTo: cap }),
     ...(query['tra-lai'] === undefined ? {} : { returned: true }),
     ...(query['cho-quyet-dinh'] === undefined ? {} : { needsDecision: true }),
+    ...(query['qua-tiep-nhan'] === undefined ? {} : { unreceivedOn: today }),
     sort: SORTS[sap ?? 'han'],
     descending: query.giam !== undefined,
   };
@@ -194,7 +199,8 @@ export function pageFilter(filter: AssignmentFilter, { trang = 1 }: ListQuery): 
   return { ...filter, countUpTo: COUNTED_UP_TO, limit: ROWS_PER_PAGE, offset: (trang - 1) * ROWS_PER_PAGE };
 }
 
-const NOT_NARROWING: readonly ListField[] = ['sap', 'giam', 'trang', 'vai'];
+/** What is still followed is the whole of it to those who work: nobody acts on all of that at once. */
+const NOT_NARROWING: readonly ListField[] = ['sap', 'giam', 'trang', 'vai', 'mo'];
 
 export function isNarrowed(given: Partial<Record<ListField, string>>): boolean {
   return LIST_FIELDS.some((field) => given[field] !== undefined && !NOT_NARROWING.includes(field));
