@@ -85,6 +85,12 @@ describe('acts on one assignment', () => {
     expect(offered(await story(ASKING))[0]).toBe('decideExtension');
   });
 
+  test('what was handed in is read before it is decided on, and a refusal comes back to its form', async () => {
+    const body = await story(SUBMITTED);
+    expect(body.indexOf('Lần nộp 1')).toBeLessThan(body.indexOf('id="viec-accept"'));
+    expect(body).toContain('/thao-tac#viec-accept"');
+  });
+
   test('says before what comes of it where that hangs on nothing typed', async () => {
     const body = await story(SUBMITTED);
     expect(body).toContain('Tình trạng: Đã nộp, chờ xác nhận → <strong>Đã xác nhận hoàn thành</strong>');
@@ -132,7 +138,7 @@ describe('acts on one assignment', () => {
   test('an urge is carried out once, though its form is sent twice', async () => {
     const fields = { viec: 'urge', note: 'Khẩn trương báo cáo', request: 'mot-lan' };
     const first = await send(OVERDUE, fields);
-    expect(first.headers.location).toBe(`${storyPath(OVERDUE)}?xong=urge`);
+    expect(first.headers.location).toBe(`${storyPath(OVERDUE)}?xong=urge#noi-dung`);
     await send(OVERDUE, fields);
     expect((await office.row(OVERDUE))?.detail?.urges).toHaveLength(1);
     const { body } = await office.web.get(`${storyPath(OVERDUE)}?xong=urge`);

@@ -54,7 +54,7 @@ export function ActPanel({ visit, act, action, sent, names, changes, isOpen, ...
     <details class="act-panel" id={`viec-${act}`} open={isOpen || own !== null}>
       <summary>{label}</summary>
       <p class="hint">{about}</p>
-      <form method="post" action={action}>
+      <form method="post" action={`${action}#viec-${act}`}>
         <Seal visit={visit} />
         <RequestId visit={visit} />
         <input type="hidden" name="viec" value={act} />

@@ -46,5 +46,6 @@ export async function actOnAssignment(visit: Visit): Promise<Answer> {
     if (refusal === null) throw error;
     return refused(refusal);
   }
-  return redirect(visit.url(PATHS.assignment(row.cycle, row.assignment.id), { xong: act }));
+  // From the top, where it says that it is done: without an end of its own an address keeps that of the form.
+  return redirect(`${visit.url(PATHS.assignment(row.cycle, row.assignment.id), { xong: act })}#noi-dung`);
 }

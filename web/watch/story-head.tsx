@@ -15,7 +15,6 @@ import { AUTHORITY_WORDS } from './story-decisions';
 import { minuteWords } from './story-parts';
 
 const WORDS: Said<{
-  summary: string;
   product: string;
   lead: string;
   coordinating: string;
@@ -44,7 +43,6 @@ const WORDS: Said<{
   head: string;
 }> = {
   vi: {
-    summary: 'Nội dung',
     product: 'Sản phẩm',
     lead: 'Cơ quan chủ trì',
     coordinating: 'Cơ quan phối hợp',
@@ -73,7 +71,6 @@ const WORDS: Said<{
     head: 'Người đứng đầu cơ quan duyệt kết quả',
   },
   en: {
-    summary: 'Subject',
     product: 'Product',
     lead: 'Lead body',
     coordinating: 'Coordinating bodies',
@@ -128,8 +125,6 @@ export function StoryHead({ visit, row, story: { head, detail, origin }, names }
         {head.secrecy === null ? null : <span class="mark red">{SECRECY_LABELS[head.secrecy]}</span>}
       </p>
       <dl class="facts">
-        <dt>{words.summary}</dt>
-        <dd>{head.summary}</dd>
         {head.product === null ? null : <Fact label={words.product}>{head.product}</Fact>}
         <dt>{words.lead}</dt>
         <dd>

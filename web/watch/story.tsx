@@ -68,6 +68,8 @@ export async function showStory(visit: Visit, row: AssignmentRecord, sent: Sent 
   const words = say(visit, WORDS);
   const done = text(visit.query, 'xong');
   const props = { visit, story, names };
+  const isHandedIn = story.head.status === 'submitted';
+  const results = <Results visit={visit} detail={story.detail} />;
   return page({
     title: row.assignment.id,
     nav: 'assignments',
@@ -83,16 +85,17 @@ export async function showStory(visit: Visit, row: AssignmentRecord, sent: Sent 
             ].slice(0, can(visit, 'cycle.start') ? 2 : 1) as [string, string][]
           }
         />
-        <h1>
-          <span class="code">{row.assignment.id}</span>
-        </h1>
+        <h1>{story.head.summary}</h1>
+        <p class="code muted">{row.assignment.id}</p>
         {isSecretariatAct(done) ? <Notice tone="good">{say(visit, ACT_WORDS)[done].done}</Notice> : null}
         <RefusalNotice refusal={unplacedRefusal(story, sent)} />
         <div class="columns">
           <div>
             <StoryHead {...props} row={row} />
+            {/* What was handed in is read before it is decided on. */}
+            {isHandedIn ? results : null}
             {can(visit, 'watch.act') ? await actPanels({ ...props, row, sent }) : null}
-            <Results visit={visit} detail={story.detail} />
+            {isHandedIn ? null : results}
             <Decisions visit={visit} detail={story.detail} />
             <Progress visit={visit} detail={story.detail} />
             <Parts visit={visit} detail={story.detail} />
