@@ -72,8 +72,9 @@ test('filters live in the address: recipient, kind, state and days', async () =>
   expect(await shown('tt=WITHDRAWN')).toContain('chuyển sang thư hôm sau');
   expect(await shown('tt=WITHDRAWN')).not.toContain('Hôm sau');
   expect(await shown('tu=2021-03-02')).toContain('Hôm sau');
+  expect(await shown('tu=2/3/2021')).toContain('Hôm sau');
   expect(await shown('tu=2021-03-02')).not.toContain('Tổng hợp của Ban');
-  expect(await shown('ngay=2021-03-01')).not.toContain('Hôm sau');
+  expect(await shown('ngay=01/03/2021')).not.toContain('Hôm sau');
   expect(await shown('tu=2021-02-30')).toContain('ngày có thật');
 });
 

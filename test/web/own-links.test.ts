@@ -63,7 +63,7 @@ test('opening a link changes nothing but the cookie, takes the secret out of the
   for (const method of ['GET', 'HEAD'] as const) {
     const opened = await office.web.app.inject({ method, url: `/l/${secret}` });
     expect(opened.statusCode).toBe(303);
-    expect(opened.headers.location).toBe(dutyPath(FIRST));
+    expect(opened.headers.location).toBe(`${dutyPath(FIRST)}?viec=can-lam`);
     expect(opened.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     expect(String(opened.headers['set-cookie'])).toMatch(/lien-ket=\S+; .*HttpOnly; SameSite=Lax/);
   }
@@ -72,6 +72,13 @@ test('opening a link changes nothing but the cookie, takes the secret out of the
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain('đợt 1');
   expect(page.body).not.toContain(secret);
+});
+
+test('the address as it stands in a letter opens what is most wanted, so that nobody looks for it', async () => {
+  const { body } = await office.web.get(`${dutyPath(FIRST)}?viec=can-lam`, cookieOf(await issued()));
+  expect(body.match(/<details class="act" id="\w+" open/g)).toEqual([
+    '<details class="act" id="receive" open',
+  ]);
 });
 
 test('the address of an action opens its form', async () => {

@@ -1,6 +1,7 @@
+import { dayTyped } from '../../domain/acts/form-schema';
 import type { Said } from '../../domain/lang';
 import type { LedgerRow, LedgerState } from '../../domain/letters/ledger';
-import { endOfDay, isLocalDate, startOfDay } from '../../domain/time/epoch';
+import { endOfDay, startOfDay } from '../../domain/time/epoch';
 import type { MailFilter } from '../../store/queries';
 import { page, type Answer } from '../answer';
 import { Select, TextField } from '../parts/form';
@@ -19,6 +20,7 @@ const WORDS: Said<{
   kind: string;
   state: string;
   from: string;
+  dayHint: string;
   until: string;
   all: string;
   trouble: string;
@@ -43,6 +45,7 @@ const WORDS: Said<{
     kind: 'Loại thư',
     state: 'Tình trạng',
     from: 'Từ ngày',
+    dayHint: 'ngày/tháng/năm',
     until: 'Đến ngày',
     all: 'Tất cả',
     trouble: 'Cần quyết định',
@@ -59,7 +62,8 @@ const WORDS: Said<{
     waiting: (n) => `${n} thư cần quyết định: chưa rõ đã tới, hoặc không gửi được.`,
     look: 'Xem các thư này',
     urgent: 'gửi ngay',
-    badDay: 'Ngày cần có dạng năm-tháng-ngày và là ngày có thật; phần lọc theo ngày bị bỏ qua.',
+    badDay:
+      'Ngày cần có dạng ngày/tháng/năm và là ngày có thật, ví dụ 30/09/2027; phần lọc theo ngày bị bỏ qua.',
   },
   en: {
     title: 'Letters sent',
@@ -67,6 +71,7 @@ const WORDS: Said<{
     kind: 'Kind',
     state: 'State',
     from: 'From',
+    dayHint: 'day/month/year',
     until: 'Until',
     all: 'All',
     trouble: 'Needs a decision',
@@ -83,7 +88,8 @@ const WORDS: Said<{
     waiting: (n) => `${n} letters need a decision: not known to have arrived, or not sent.`,
     look: 'See them',
     urgent: 'at once',
-    badDay: 'A day must be written year-month-day and exist; the filter by day was left out.',
+    badDay:
+      'A day must be written day/month/year and exist, for example 30/09/2027; the filter by day was left out.',
   },
 };
 
@@ -129,7 +135,8 @@ function askedOf({ scope, query }: Visit) {
   const state = text(query, 'tt');
   const kind = text(query, 'loai');
   const audience = audienceOf(text(query, 'den'));
-  const [from, until] = [text(query, 'tu'), text(query, 'ngay')];
+  const typed = [text(query, 'tu'), text(query, 'ngay')];
+  const [from = null, until = null] = typed.map(dayTyped);
   const known = STATES.find((one) => one === state);
   const filter: MailFilter = {
     scope,
@@ -137,10 +144,10 @@ function askedOf({ scope, query }: Visit) {
     ...(known === undefined ? {} : { states: [known] }),
     ...(kind === 'digest' || kind === 'letter' ? { kind } : {}),
     ...(audience === null ? {} : { audience }),
-    ...(isLocalDate(from) ? { from: startOfDay(from) } : {}),
-    ...(isLocalDate(until) ? { to: endOfDay(until) - 1 } : {}),
+    ...(from === null ? {} : { from: startOfDay(from) }),
+    ...(until === null ? {} : { to: endOfDay(until) - 1 }),
   };
-  const badDay = [from, until].some((one) => one !== '' && !isLocalDate(one));
+  const badDay = typed.some((one) => one !== '' && dayTyped(one) === null);
   const at = Number(text(query, 'trang'));
   return {
     state,
@@ -196,8 +203,14 @@ function Filters({ visit, recipients }: { visit: Visit; recipients: Recipients }
           ...STATES.map((one) => [one, states[one]] as const),
         ]}
       />
-      <TextField name="tu" label={words.from} type="date" value={value('tu')} />
-      <TextField name="ngay" label={words.until} type="date" value={value('ngay')} />
+      <TextField name="tu" label={words.from} hint={words.dayHint} inputMode="numeric" value={value('tu')} />
+      <TextField
+        name="ngay"
+        label={words.until}
+        hint={words.dayHint}
+        inputMode="numeric"
+        value={value('ngay')}
+      />
       <p class="actions">
         <button>{words.show}</button>
         <a href={visit.url(PATHS.letters)}>{words.clear}</a>

@@ -131,14 +131,14 @@ export function ActForm({ visit, duty, form }: { visit: Visit; duty: Duty; form:
   const said = say(visit, ACT_WORDS)[act];
   const withFiles = WITH_FILES.has(act) && !isSecret(assignment);
   const way = WITH_FILES.has(act) ? 'gui-tep' : 'gui';
-  const isMain = MAIN_ACTS.includes(act) && duty.acts.find((one) => MAIN_ACTS.includes(one)) === act;
+  const isMain = mainAct(duty) === act;
   const draftTo = visit.url(PATHS.ownAct(cycle, assignment.id, act, 'nhap'));
   return (
     <details class="act" id={act} open={open}>
       <summary class={isMain ? 'main' : undefined}>{said.open}</summary>
       <form
         method="post"
-        action={visit.url(PATHS.ownAct(cycle, assignment.id, act, way))}
+        action={`${visit.url(PATHS.ownAct(cycle, assignment.id, act, way))}#${act}`}
         data-draft={FIELDS_KEPT.has(act) ? draftTo : undefined}
         {...(WITH_FILES.has(act) ? { enctype: 'multipart/form-data' } : {})}
       >
@@ -179,6 +179,9 @@ export function ActForm({ visit, duty, form }: { visit: Visit; duty: Duty; form:
 
 /** What is most wanted of a body: the first of them that may be done stands out. */
 const MAIN_ACTS: readonly OwnAct[] = ['approve', 'receive', 'submit', 'explain', 'contribute'];
+export const mainAct = ({ acts }: Duty) => acts.find((act) => MAIN_ACTS.includes(act));
+/** Asks the page to open it: so does a link as it stands in a letter. */
+export const MOST_WANTED = 'can-lam';
 
 /** Forms that take long enough to write for a draft to be worth keeping. */
 export const FIELDS_KEPT: ReadonlySet<OwnAct> = new Set<OwnAct>([
@@ -205,7 +208,11 @@ function ActFields({ visit, duty, form }: { visit: Visit; duty: Duty; form: Show
   const area = (name: string, label: string, required = true, rows = 5) =>
     secret ? null : <TextArea {...field(name, label, { required })} rows={rows} />;
   const date = (name: string, label: string, required = false) => (
-    <TextField {...field(name, label, { required, hint: words.dayHint })} type="date" />
+    <TextField
+      {...field(name, label, { required, hint: words.dayHint })}
+      inputMode="numeric"
+      autocomplete="off"
+    />
   );
   switch (act) {
     case 'receive':

@@ -16,7 +16,7 @@ import { PATHS } from '../paths';
 import { noSuchPage } from '../trouble';
 import { say, text, type Fields, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
-import { ActForm, FIELDS_KEPT, type ShownForm } from './act-forms';
+import { ActForm, FIELDS_KEPT, mainAct, MOST_WANTED, type ShownForm } from './act-forms';
 import { draftName, draftOwner, dutyOf, mayReadWords, titleFor, type Duty } from './duty';
 
 /** A form that was refused, to be shown again. */
@@ -254,11 +254,12 @@ export async function dutyPage(visit: Visit, duty: Duty, again: Refused | null):
   });
 }
 
-/** The acts that are possible now, and one that was just refused. The first is open where it is the only one to do. */
+/** The acts that are possible now, and one that was just refused. One is open when it is asked for. */
 async function formsOf(visit: Visit, duty: Duty, again: Refused | null): Promise<Omit<ShownForm, 'names'>[]> {
   const { office, scope, query } = visit;
   const acts = again === null || duty.acts.includes(again.act) ? duty.acts : [again.act, ...duty.acts];
-  const wanted = text(query, 'viec');
+  const asked = text(query, 'viec');
+  const wanted = asked === MOST_WANTED ? mainAct(duty) : asked;
   return Promise.all(
     acts.map(async (act) => {
       if (again?.act === act)

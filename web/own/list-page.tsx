@@ -116,15 +116,15 @@ export async function ownPage(visit: Visit): Promise<Answer> {
         )}
         {isCalm(list, rounds) ? <p class="empty">{words.nothing}</p> : null}
         <Groups visit={visit} list={list} rounds={rounds} body={body} />
-        <p class="actions">
+        <div class="actions">
           <a href={visit.url(PATHS.ownReceipts)}>{words.receipts}</a>
-        </p>
-        {viewer.by === 'link' ? (
-          <form method="post" action={visit.url(PATHS.ownLeave)}>
-            <Seal visit={visit} />
-            <button class="plain">{words.leave}</button>
-          </form>
-        ) : null}
+          {viewer.by === 'link' ? (
+            <form method="post" action={visit.url(PATHS.ownLeave)}>
+              <Seal visit={visit} />
+              <button class="plain">{words.leave}</button>
+            </form>
+          ) : null}
+        </div>
       </div>
     ),
   });

@@ -5,6 +5,7 @@ import { page, redirect, type Answer } from '../answer';
 import { readCookie } from '../cookies';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
+import { MOST_WANTED } from './act-forms';
 import { keepLink, subjectOf } from './by-link';
 
 /** What an address may ask to be opened first: the three actions of a letter. */
@@ -23,17 +24,22 @@ export async function openLink(visit: Visit): Promise<Answer> {
   const fate = fateOfLink(link, await subjectOf(office.store, link), now);
   if (fate !== 'good') return deadLink(visit, fate);
   keepLink(office, reply, readCookie(office, request, 'link'), secret);
-  const first = FIRST[params['viec'] ?? ''];
-  return redirect(visit.url(await placeOfLink(visit, link), first === undefined ? {} : { viec: first }));
+  const { path, hasForms } = await placeOfLink(visit, link);
+  const first = FIRST[params['viec'] ?? ''] ?? (hasForms ? MOST_WANTED : undefined);
+  return redirect(visit.url(path, first === undefined ? {} : { viec: first }));
 }
 
-async function placeOfLink({ office }: Visit, link: IssuedLink): Promise<string> {
+async function placeOfLink(
+  { office }: Visit,
+  link: IssuedLink,
+): Promise<{ path: string; hasForms: boolean }> {
   const { cycle, assignment } = link;
   const subject = await subjectOf(office.store, link);
-  if (cycle === null || assignment === null || subject.kind === 'everything') return PATHS.own;
+  if (cycle === null || assignment === null || subject.kind === 'everything')
+    return { path: PATHS.own, hasForms: false };
   return subject.kind === 'round'
-    ? PATHS.ownRound(cycle, assignment)
-    : PATHS.ownAssignment(cycle, assignment);
+    ? { path: PATHS.ownRound(cycle, assignment), hasForms: false }
+    : { path: PATHS.ownAssignment(cycle, assignment), hasForms: true };
 }
 
 type Dead = Exclude<LinkFate, 'good'> | 'unknown';
