@@ -161,3 +161,18 @@ test('an unknown cycle in the address is said, not passed over', async () => {
   for (const path of ['/co-quan', '/ky-bao-cao', '/chi-tieu'])
     expect(shown((await web.get(`${path}?chu-ky=KHX/9`)).body)).toContain('Không có chu kỳ “KHX/9”');
 });
+
+test('before anything is followed the morning leads to where one begins, and only who may begin', async () => {
+  const empty = await openStore({ kind: 'pglite-memory' });
+  const fresh = await openTestWeb({ store: empty, now: () => NOW });
+  const first = async (role: 'admin' | 'inspector') => {
+    fresh.as(userOf(role));
+    return (await fresh.get('/')).body;
+  };
+  expect(await first('admin')).toContain('<a href="/quan-tri/van-ban">đưa văn bản vào</a>');
+  expect(await first('inspector')).not.toContain('đưa văn bản vào');
+  web.as(userOf('admin'));
+  expect((await web.get('/')).body).not.toContain('đưa văn bản vào');
+  await fresh.close();
+  await empty.close();
+});

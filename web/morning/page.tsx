@@ -42,6 +42,7 @@ export async function morningPage(visit: Visit): Promise<Answer> {
         </h1>
         {viewer.role === 'admin' ? <Health visit={visit} health={health} /> : null}
         {isCommittee ? escalated : null}
+        {isEmpty(morning) && can(visit, 'plan.import') ? <Beginning visit={visit} /> : null}
         <Numbers visit={visit} morning={morning} rounds={rounds} />
         <h2>{words.state}</h2>
         <FourCells
@@ -68,6 +69,18 @@ export async function morningPage(visit: Visit): Promise<Answer> {
 interface Shown {
   visit: Visit;
   morning: Morning;
+}
+
+const isEmpty = ({ counts }: Morning) => Object.values(counts.cells).every((n) => n === 0);
+
+/** Nothing is followed yet: noughts alone would leave a new office without a next step. */
+function Beginning({ visit }: { visit: Visit }) {
+  const { beginning, beginningLink } = say(visit, WORDS);
+  return (
+    <Notice tone="plain">
+      {beginning} <a href={visit.url(PATHS.plans)}>{beginningLink}</a>
+    </Notice>
+  );
 }
 
 // ---- the numbers above

@@ -3,6 +3,8 @@ import type { LocalDate } from '../../domain/time/epoch';
 
 export const WORDS: Said<{
   title: string;
+  beginning: string;
+  beginningLink: string;
   state: string;
   toDecide: string;
   cameIn: string;
@@ -37,6 +39,8 @@ export const WORDS: Said<{
 }> = {
   vi: {
     title: 'Hôm nay',
+    beginning: 'Chưa có nhiệm vụ nào được theo dõi. Bắt đầu từ văn bản đã ban hành:',
+    beginningLink: 'đưa văn bản vào',
     state: 'Toàn bộ nhiệm vụ',
     toDecide: 'Chờ quyết định',
     cameIn: 'Kết quả chờ xác nhận',
@@ -71,6 +75,8 @@ export const WORDS: Said<{
   },
   en: {
     title: 'Today',
+    beginning: 'Nothing is followed yet. Begin with the paper that was issued:',
+    beginningLink: 'import it',
     state: 'All assignments',
     toDecide: 'To be decided',
     cameIn: 'Results to be confirmed',
