@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Scope } from '../domain/ids';
 import { toChainedLine, type ChainedLine } from './audit';
-import type { Database } from './schema';
+import type { AuditTable, Database } from './schema';
 
 export interface Receipts {
   /** One line of the trail by its number. */
@@ -22,30 +22,17 @@ export function createReceipts(db: Kysely<Database>): Receipts {
       return row ? toChainedLine(row) : null;
     },
     ofBody: async (scope, body, actions, limit) => {
-      const rows = await db
-        .selectFrom('audit')
-        .innerJoin('assignments', (join) =>
-          join
-            .onRef('assignments.scope', '=', 'audit.scope')
-            .onRef('assignments.cycle', '=', 'audit.cycle')
-            .onRef('assignments.id', '=', 'audit.assignment'),
-        )
-        .selectAll('audit')
-        .where('audit.scope', '=', scope)
-        .where('assignments.scope', '=', scope)
-        .where('audit.action', '=', sql<string>`any(${[...actions]})`)
-        .where((eb) =>
-          eb.or([
-            eb.and([eb('audit.action', '<>', 'Contributed'), eb('assignments.lead', '=', body)]),
-            eb.and([
-              eb('audit.action', '=', 'Contributed'),
-              eb(sql<string>`audit.after ->> 'body'`, '=', body),
-            ]),
-          ]),
-        )
-        .orderBy('audit.n', 'desc')
-        .limit(limit)
-        .execute();
+      // From the duties of the body to their lines, each by an index: the trail of a whole office is long.
+      const { rows } = await sql<Selectable<AuditTable>>`
+        with own as materialized (
+          select cycle, id, lead = ${body} as leads from assignments
+          where scope = ${scope} and (lead = ${body} or coordinating @> array[${`${scope} ${body}`}]))
+        select line.* from own, lateral (
+          select * from audit
+          where scope = ${scope} and cycle = own.cycle and assignment = own.id
+            and action = any(${[...actions]})
+            and case when action = 'Contributed' then after ->> 'body' = ${body} else own.leads end) as line
+        order by line.n desc limit ${limit}`.execute(db);
       return rows.map(toChainedLine);
     },
   };
