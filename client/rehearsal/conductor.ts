@@ -126,6 +126,7 @@ export class Conductor {
     if (to <= this.now()) throw new RefusedError(PAST);
     this.standAt(this.now());
     this.plays = false;
+    this.steps = false;
     this.target = to;
     this.wake();
   }

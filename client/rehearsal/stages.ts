@@ -84,7 +84,10 @@ export function createRehearsals(house: RehearsalHouse): Rehearsals {
     if (running.length >= AT_ONCE) throw new RefusedError(TOO_MANY);
     const order = { client, store, taskQueue, scope, source, continueAfterEvents: null, wall, ...rest };
     const conductor = new Conductor(order);
-    conductor.finished.catch((fault: unknown) => onFault(fault, `diễn tập ${scope}`));
+    void conductor.ended.catch(async (fault: unknown) => {
+      onFault(fault, `diễn tập ${scope}`);
+      await sweepUp(scope);
+    });
     const { plan, bodies } = source.plan;
     const cast = bodies.map(({ id, name, head }) => ({ id, name, hasHead: head !== null }));
     played.set(scope, { conductor, title: plan.title, startsAt: conductor.now(), bodies: cast });
@@ -107,6 +110,10 @@ export function createRehearsals(house: RehearsalHouse): Rehearsals {
     const { conductor } = played.get(scope) ?? {};
     if (conductor === undefined || isOver(conductor.look())) return;
     await conductor.stop();
+    await sweepUp(scope);
+  }
+
+  async function sweepUp(scope: Scope): Promise<void> {
     await sweep(client, scope).catch((fault: unknown) => onFault(fault, `dọn diễn tập ${scope}`));
   }
 

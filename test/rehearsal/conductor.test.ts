@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { Conductor } from '../../client/rehearsal/conductor';
+import { createRehearsals } from '../../client/rehearsal/stages';
 import type { Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
 import { smallPlan, sourceOf } from '../support/small-plan';
@@ -14,9 +15,12 @@ const source = sourceOf(
 let breaks: boolean;
 /** The moments to which clocks were moved. */
 let moved: Instant[];
+/** What was looked for to be ended. */
+let swept: string[];
 let conductor: Conductor;
 beforeEach(() => {
   breaks = false;
+  swept = [];
   moved = [];
 });
 afterEach(() => conductor.stop());
@@ -25,6 +29,10 @@ const engine = {
   connection: { withDeadline: (_until: number, call: () => unknown) => call() },
   workflow: {
     start: () => Promise.resolve(),
+    list: ({ query }: { query: string }) => {
+      swept.push(query);
+      return [];
+    },
     getHandle: () => ({
       executeUpdate: (_update: unknown, { args: [{ to }] }: { args: [{ to: Instant }] }) => {
         if (breaks) return Promise.reject(new Error('the engine is gone'));
@@ -65,4 +73,21 @@ test('an act stands at the moment to which the clocks were moved for it, however
   const at = await conductor.perform(['thu-1/x'], async () => conductor.now());
   expect(at).toBeGreaterThan(moved[0]!);
   expect(moved.at(-1)).toBe(at);
+});
+
+test('one that breaks after its end is told of, and what sleeps of it is looked for', async () => {
+  const faults: string[] = [];
+  const rehearsals = createRehearsals({
+    ...{ client: engine as unknown as Client, store: {} as Store, taskQueue: 'thu', wall: () => 0 },
+    onFault: (fault, where) => faults.push(`${where}: ${String(fault)}`),
+  });
+  const people = { scenario: 'silent', seed: 1 } as const;
+  const scope = rehearsals.open({ source, people, scope: 'dien-tap-1', pace: 'fastest', plays: true });
+  conductor = rehearsals.conductorOf(scope)!;
+  await conductor.finished;
+  breaks = true;
+  await expect(conductor.perform(['dien-tap-1/x'], async () => 1)).rejects.toThrow();
+  await until('the broom', async () => swept.length > 0);
+  expect(faults).toEqual(['diễn tập dien-tap-1: Error: the engine is gone']);
+  expect(swept[0]).toContain('dien-tap-1');
 });
