@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { AuditLine } from '../domain/audit';
 import type { Scope } from '../domain/ids';
-import { canonicalJson, chunks, json, sha256, storable, storableOrNull } from './encode';
+import { canonicalJson, chunks, json, sha256, storable, storableOrNull, storableValue } from './encode';
 import type { AuditTable, Database } from './schema';
 
 /**
@@ -115,6 +115,8 @@ function chain(line: AuditLine, head: Head): ChainedLine {
     actor: storable(line.actor),
     onBehalfOf: storableOrNull(line.onBehalfOf ?? null),
     through: line.through ?? null,
+    before: storableValue(line.before),
+    after: storableValue(line.after),
     reason: storableOrNull(line.reason),
     n: head.n + 1,
     prevHash: head.hash,

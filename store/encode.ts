@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto';
 
-/** A value on its way into a `json` column. Both drivers would write an array as an SQL array if it were not text. */
+/**
+ * A value on its way into a `json` column, its texts as `storable` leaves them: the column takes any escape, but whoever
+ * reads a text out of it, a trigger or an index, would fail on one. Both drivers would write an array as an SQL array if
+ * it were not text.
+ */
 export function json(value: unknown): string {
-  return JSON.stringify(value ?? null);
+  const written = JSON.stringify(value ?? null);
+  return NOT_STORABLE.test(written)
+    ? JSON.stringify(value, (_name, inner: unknown) => (typeof inner === 'string' ? storable(inner) : inner))
+    : written;
 }
+
+/** The value as a `json` column gives it back: what is hashed beside the column must be what stands in it. */
+export function storableValue(value: unknown): unknown {
+  return NOT_STORABLE.test(JSON.stringify(value ?? null)) ? JSON.parse(json(value)) : value;
+}
+
+/** As `JSON.stringify` writes NUL and surrogates that stand alone. */
+const NOT_STORABLE = /\\u(?:0000|d[89a-f])/;
 
 /**
  * Text that a `text` column takes and gives back unchanged: PostgreSQL has no NUL, UTF-8 no lone surrogate. What a
@@ -19,7 +34,7 @@ export function storableOrNull(text: string | null): string | null {
 
 /** JSON with sorted keys and no blanks: the same text for the same value, whichever way it was built or read. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sortKeys(JSON.parse(json(value))));
+  return JSON.stringify(sortKeys(JSON.parse(JSON.stringify(value ?? null))));
 }
 
 function sortKeys(value: unknown): unknown {

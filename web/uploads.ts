@@ -81,7 +81,7 @@ async function received(visit: Visit, folder: string): Promise<Upload> {
 }
 
 /** As `request.parts()`, in our words. */
-async function* partsOf({ request }: Visit) {
+async function* partsOf(visit: Visit) {
   const limits = {
     files: MAX_FILES,
     fileSize: MAX_FILE_BYTES + 1,
@@ -92,12 +92,13 @@ async function* partsOf({ request }: Visit) {
     headerPairs: 20,
   };
   try {
-    yield* request.parts({ limits });
+    yield* visit.request.parts({ limits });
   } catch (error) {
     if (error instanceof RefusedError) throw error;
     const { code } = error as { code?: string };
     if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') throw tooManyFiles();
-    throw error;
+    // What the reader of forms says of one that is broken carries no code; what the machine says of a disk does.
+    throw code === undefined ? new RefusedError(say(visit, UNREADABLE)) : error;
   }
 }
 

@@ -85,6 +85,11 @@ onEachEngine((bench) => {
     expect(await verdict(scope)).toMatchObject({ ok: true, lines: 1 });
     const [line] = await bench().store.queries.auditLines({ scope });
     expect(line).toMatchObject({ before: { b: 1, a: [{ x: 'Đ' }] }, after: null, reason: 'nửa\uFFFD và ' });
+    const told = { scope, after: { text: 'a\0b\uD800', files: [{ name: '\\u0000' }] } };
+    await bench().store.records.saveAssignments([], [auditLine('gia-tri|2', told)]);
+    expect(await verdict(scope)).toMatchObject({ ok: true, lines: 2 });
+    const [, second] = await bench().store.queries.auditLines({ scope });
+    expect(second!.after).toEqual({ text: 'ab\uFFFD', files: [{ name: '\\u0000' }] });
   });
 
   it('keeps both names of a substitute, and through what was acted', async () => {

@@ -102,6 +102,15 @@ onEachEngine((bench) => {
       expect(Object.keys(stored!.assignment)).toEqual(Object.keys(full.assignment));
     });
 
+    it('hold no text that keeps a row from being written: a NUL or half a letter in what a body reported', async () => {
+      const { store } = bench();
+      const summary = 'a\0b \uD800 \\u0000';
+      const odd = record({ cycle: 'le/1', assignment: assignment({ summary }) });
+      await store.records.saveAssignments([odd], []);
+      const stored = await store.queries.assignmentRow('real', 'le/1', odd.assignment.id);
+      expect(stored!.assignment.summary).toBe('ab \uFFFD \\u0000');
+    });
+
     it('keep the greatest seq: an older or equal one is left alone, its audit line is kept', async () => {
       const { store } = bench();
       const at = (seq: number, leadName: string) => record({ cycle: 'seq/1', seq, leadName });

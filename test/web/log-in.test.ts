@@ -8,7 +8,7 @@ import { atHour, localDate } from '../../domain/time/epoch';
 import { openStore, type Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
 import { hiddenFields, openBrowser, type Browser } from '../support/form-browser';
-import { openTestWeb, type TestWeb } from '../support/test-web';
+import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const START = atHour(localDate('2026-03-16'), 9);
 const MINUTE = 60_000;
@@ -222,6 +222,18 @@ test('logging out ends the session for good', async () => {
   expect(out.headers.location).toBe('/dang-nhap');
   expect(browser.cookies.has('phien')).toBe(false);
   browser.cookies.set('phien', secret);
+  expect((await browser.get('/tai-khoan')).statusCode).toBe(303);
+  expect((await acts(login)).at(-1)).toBe('LoggedOut');
+});
+
+test('logging out ends the session also of who plays a part beside it, and the part', async () => {
+  const { browser, login } = await userWith('inspector');
+  const secret = browser.cookies.get('phien')!;
+  const playing = await openTestWeb({ store, now: () => now });
+  playing.as({ ...userOf('secretariat'), by: 'cast', user: null });
+  const out = await playing.post('/dang-xuat', {}, { cookie: `phien=${secret}; vai=x` });
+  await playing.close();
+  expect(String(out.headers['set-cookie'])).toMatch(/vai=; Max-Age=0/);
   expect((await browser.get('/tai-khoan')).statusCode).toBe(303);
   expect((await acts(login)).at(-1)).toBe('LoggedOut');
 });

@@ -79,6 +79,19 @@ test('a file of 26 MB that does not say so is given up on the way', async () => 
   expect(body).toContain('to.txt: tệp lớn quá 25 MB');
 });
 
+test.each([
+  ['no mark between its parts', 'multipart/form-data', 'x'],
+  [
+    'no end',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nmột',
+  ],
+])('a form with %s is refused in words', async (_what, type, content) => {
+  const { status, body } = await sent({ headers: { 'content-type': type }, payload: Buffer.from(content) });
+  expect(status).toBe(400);
+  expect(body).toContain('Không đọc được yêu cầu');
+});
+
 test('500 files are refused, and none is kept', async () => {
   const files = Array.from({ length: 500 }, (_, i) => ({ name: `t${i}.txt`, content: `tệp ${i}` }));
   const { status, body } = await sent(multipartOf(files));

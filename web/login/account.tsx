@@ -194,14 +194,17 @@ export async function endSessions(visit: Visit): Promise<Answer> {
 }
 
 export async function logOut(visit: Visit): Promise<Answer> {
-  const { office, request, reply, viewer } = visit;
+  const { office, request, reply } = visit;
   const secret = readCookie(office, request, 'session');
-  if (secret !== undefined && viewer.by === 'login') {
-    const user = await ownUser(visit);
+  // Whoever plays a part, or came by a link, has the session beside it all the same.
+  const found = secret === undefined ? null : await office.store.users.session(hashOfSession(secret));
+  if (found !== null && found.session.endedAt === null) {
+    const { session, user } = found;
     const line = auditOfUser('LoggedOut', user, doing(user.name, office.now()));
-    await office.store.users.end(hashOfSession(secret), 'logged-out', office.now(), line);
+    await office.store.users.end(session.hash, 'logged-out', office.now(), line);
   }
   clearCookie(office, reply, 'session');
+  clearCookie(office, reply, 'cast');
   clearCookie(office, reply, 'ended');
   return redirect(visit.url(PATHS.login));
 }
