@@ -10,6 +10,8 @@ export interface OwnList {
   toApprove: AssignmentRecord[];
   explanations: { row: AssignmentRecord; explanation: Explanation }[];
   overdue: AssignmentRecord[];
+  /** Given, and its receipt is to be confirmed in these days or was to be. */
+  toReceive: AssignmentRecord[];
   /** Due within two weeks, or sent back. */
   soon: AssignmentRecord[];
   /** Parts that a lead asked for and that are not there yet. */
@@ -25,6 +27,8 @@ export interface OwnList {
 }
 
 const SOON_DAYS = 14;
+/** What is given leaves a few working days for confirming receipt; what lies further ahead is not given yet. */
+const RECEIPT_DAYS = 7;
 
 /** `rows`: what the body leads, takes part in or is told of; each group keeps their order. */
 export function ownListOf(
@@ -35,6 +39,7 @@ export function ownListOf(
     toApprove: [],
     explanations: [],
     overdue: [],
+    toReceive: [],
     soon: [],
     parts: [],
     later: [],
@@ -58,17 +63,21 @@ function placeLed(list: OwnList, row: AssignmentRecord, isHead: boolean, today: 
 
 type Group = Exclude<keyof OwnList, 'explanations' | 'parts'>;
 
-function groupOf(
-  { status, effectiveDue, overdue }: AssignmentRecord,
-  isHead: boolean,
-  today: LocalDate,
-): Group {
+function groupOf(row: AssignmentRecord, isHead: boolean, today: LocalDate): Group {
+  const { status, effectiveDue, overdue } = row;
   if (hasEnded(status)) return 'ended';
   if (status === 'awaitingHead') return isHead ? 'toApprove' : 'waiting';
   if (status === 'submitted' || status === 'suspended' || status === 'declined') return 'waiting';
-  if (effectiveDue === null) return 'standing';
-  if (overdue || effectiveDue < today) return 'overdue';
-  return status === 'returned' || effectiveDue <= plusDays(today, SOON_DAYS) ? 'soon' : 'later';
+  if (overdue || (effectiveDue !== null && effectiveDue < today)) return 'overdue';
+  if (status === 'returned' || (effectiveDue !== null && effectiveDue <= plusDays(today, SOON_DAYS)))
+    return 'soon';
+  if (isToReceive(row, today)) return 'toReceive';
+  return effectiveDue === null ? 'standing' : 'later';
+}
+
+function isToReceive({ status, detail }: AssignmentRecord, today: LocalDate): boolean {
+  const receipt = detail?.receipt ?? null;
+  return status === 'awaitingReceipt' && receipt !== null && receipt.on <= plusDays(today, RECEIPT_DAYS);
 }
 
 function placeBeside(list: OwnList, row: AssignmentRecord, body: string): void {

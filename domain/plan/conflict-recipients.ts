@@ -12,7 +12,7 @@ export function bodiesWithoutContact(plan: Plan, assignments: Assignment[]): Con
     parts,
   ).map(({ body, theirs }) => ({
     code: 'noContact',
-    message: `${body.name} chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần thêm contacts`,
+    message: `${body.name} chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần ghi địa chỉ (contacts)`,
     assignments: idsOf(theirs),
   }));
 }

@@ -159,7 +159,7 @@ describe('addresses', () => {
       {
         code: 'noContact',
         message:
-          'Cơ quan tinh-doan chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần thêm contacts',
+          'Cơ quan tinh-doan chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần ghi địa chỉ (contacts)',
         assignments: ['a/2026-Q3'],
       },
     ]);

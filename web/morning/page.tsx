@@ -1,3 +1,4 @@
+import { REAL_SCOPE } from '../../domain/ids';
 import type { ComponentChildren } from 'preact';
 import type { AssignmentRecord, Cell } from '../../domain/lifecycle/types';
 import { dateOf, plusDays } from '../../domain/time/epoch';
@@ -42,7 +43,7 @@ export async function morningPage(visit: Visit): Promise<Answer> {
         </h1>
         {viewer.role === 'admin' ? <Health visit={visit} health={health} /> : null}
         {isCommittee ? escalated : null}
-        {isEmpty(morning) && can(visit, 'plan.import') ? <Beginning visit={visit} /> : null}
+        {isEmpty(morning) ? <Beginning visit={visit} /> : null}
         <Numbers visit={visit} morning={morning} rounds={rounds} />
         <h2>{words.state}</h2>
         <FourCells
@@ -75,7 +76,9 @@ const isEmpty = ({ counts }: Morning) => Object.values(counts.cells).every((n) =
 
 /** Nothing is followed yet: noughts alone would leave a new office without a next step. */
 function Beginning({ visit }: { visit: Visit }) {
-  const { beginning, beginningLink } = say(visit, WORDS);
+  const { beginning, beginningLink, notPlayed } = say(visit, WORDS);
+  if (visit.scope !== REAL_SCOPE) return <Notice tone="plain">{notPlayed}</Notice>;
+  if (!can(visit, 'plan.import')) return null;
   return (
     <Notice tone="plain">
       {beginning} <a href={visit.url(PATHS.plans)}>{beginningLink}</a>

@@ -5,6 +5,7 @@ export const WORDS: Said<{
   title: string;
   beginning: string;
   beginningLink: string;
+  notPlayed: string;
   state: string;
   toDecide: string;
   cameIn: string;
@@ -41,6 +42,7 @@ export const WORDS: Said<{
     title: 'Hôm nay',
     beginning: 'Chưa có nhiệm vụ nào được theo dõi. Bắt đầu từ văn bản đã ban hành:',
     beginningLink: 'đưa văn bản vào',
+    notPlayed: 'Buổi diễn tập chưa đi tới ngày giao nhiệm vụ. Bấm “Chạy” hoặc “Bước tiếp” ở dải trên cùng.',
     state: 'Toàn bộ nhiệm vụ',
     toDecide: 'Chờ quyết định',
     cameIn: 'Kết quả chờ xác nhận',
@@ -77,6 +79,7 @@ export const WORDS: Said<{
     title: 'Today',
     beginning: 'Nothing is followed yet. Begin with the paper that was issued:',
     beginningLink: 'import it',
+    notPlayed: 'The rehearsal has not come to the day on which work is given. Press “Play” or “Step” above.',
     state: 'All assignments',
     toDecide: 'To be decided',
     cameIn: 'Results to be confirmed',

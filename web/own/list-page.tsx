@@ -39,6 +39,7 @@ const WORDS: Said<Words> = {
       toApprove: 'Chờ người đứng đầu duyệt',
       explanations: 'Phải giải trình',
       overdue: 'Quá hạn',
+      toReceive: 'Chờ tiếp nhận',
       soon: 'Sắp đến hạn, bị trả lại',
       parts: 'Phần phối hợp được đề nghị',
       rounds: 'Kỳ báo cáo đang mở',
@@ -66,6 +67,7 @@ const WORDS: Said<Words> = {
       toApprove: 'For the head to approve',
       explanations: 'To be explained',
       overdue: 'Overdue',
+      toReceive: 'To be received',
       soon: 'Due soon, or sent back',
       parts: 'Parts asked of us',
       rounds: 'Open report rounds',
@@ -131,8 +133,8 @@ export async function ownPage(visit: Visit): Promise<Answer> {
 }
 
 function isCalm(list: OwnList, rounds: readonly RoundRecord[]): boolean {
-  const { toApprove, explanations, overdue, soon, parts } = list;
-  return [toApprove, explanations, overdue, soon, parts, rounds].every((group) => group.length === 0);
+  const { toApprove, explanations, overdue, toReceive, soon, parts } = list;
+  return [toApprove, explanations, overdue, toReceive, soon, parts, rounds].every((group) => group.length === 0);
 }
 
 function Groups({
@@ -170,6 +172,7 @@ function Groups({
       <Group title={words.groups.overdue} urgent>
         {plain(list.overdue)}
       </Group>
+      <Group title={words.groups.toReceive}>{plain(list.toReceive)}</Group>
       <Group title={words.groups.soon}>{plain(list.soon)}</Group>
       <Group title={words.groups.parts}>
         {list.parts.map(({ row, asked }) => (

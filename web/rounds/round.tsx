@@ -22,6 +22,7 @@ const WORDS: Said<{
   secretariat: string;
   sent: string;
   missing: string;
+  missingAtClose: string;
   accepted: string;
   waiting: string;
   of: string;
@@ -50,6 +51,7 @@ const WORDS: Said<{
     secretariat: 'Cơ quan theo dõi, đôn đốc',
     sent: 'Đã gửi',
     missing: 'Còn thiếu',
+    missingAtClose: 'Thiếu khi chốt',
     accepted: 'Đã xác nhận',
     waiting: 'Chờ xác nhận',
     of: 'cơ quan phải gửi',
@@ -78,6 +80,7 @@ const WORDS: Said<{
     secretariat: 'the secretariat',
     sent: 'Sent',
     missing: 'Missing',
+    missingAtClose: 'Missing at the close',
     accepted: 'Confirmed',
     waiting: 'To be confirmed',
     of: 'bodies asked',
@@ -176,7 +179,7 @@ function Counts({ visit, round }: { visit: Visit; round: RoundJson }) {
   const words = say(visit, WORDS);
   const { participants, sent, accepted, missing } = round.counts;
   const cells: [string, number, string][] = [
-    [words.missing, missing, missing > 0 ? 'cell-openOverdue' : ''],
+    [round.closed === null ? words.missing : words.missingAtClose, missing, missing > 0 ? 'cell-openOverdue' : ''],
     [words.waiting, sent - accepted, ''],
     [words.accepted, accepted, ''],
     [words.of, participants, ''],
