@@ -165,7 +165,28 @@ const NAMED = [
      from dossiers, json_array_elements(items) with ordinality as each (item, position)`,
 ];
 
+/**
+ * What is read out of JSON from here on was only kept until now: NUL and half a letter, which no text of PostgreSQL
+ * holds, would stop the upgrade. An even number of backslashes before one says that it is no escape.
+ */
+const READ_FROM_NOW_ON = {
+  assignments: ['assignment', 'detail'],
+  mail_ledger: ['items'],
+  dossiers: ['items', 'settled'],
+  rounds: ['plan', 'state'],
+};
+const ESCAPE = String.raw`(?<!\\)((?:\\\\)*)\\u`;
+const STORABLE = Object.entries(READ_FROM_NOW_ON).flatMap(([table, columns]) =>
+  columns.map(
+    (column) => `update ${table} set ${column} =
+       regexp_replace(regexp_replace(${column}::text, '${ESCAPE}0000', '\\1', 'g'),
+         '${ESCAPE}d[89a-f][0-9a-f]{2}', '\\1\\\\ufffd', 'g')::json
+     where ${column}::text ~ '${ESCAPE}(0000|d[89a-f])'`,
+  ),
+);
+
 const STATEMENTS = [
+  ...STORABLE,
   ...FUNCTIONS,
   `alter table assignments ${Object.entries(DERIVED)
     .map(([name, made]) => `add column ${name} ${made}`)

@@ -37,6 +37,13 @@ const OLD_ROW = `insert into assignments values ('real', 'KH142/1', 'KH142-III.4
   'assignment', 'ban-dan-van', 'Ban Dân vận Tỉnh uỷ', '2021-Q3', '2021-11-15', '2021-11-15', 'returned', false, 0,
   1614564000000, 1633000000000, null, null, 1, 2, 1635908400000, '${JSON.stringify(assignment())}')`;
 
+/** What JSON takes and text does not: NUL, half a letter; and what only looks like one. */
+const ODD = 'a\0b \uD83D \\u0000 \\\uD83D';
+const ODD_ROW = OLD_ROW.replace(`('real'`, `('le'`).replace(
+  JSON.stringify(assignment()),
+  JSON.stringify(assignment({ summary: ODD })),
+);
+
 async function asBefore(db: Kysely<Database>): Promise<void> {
   const known = { '0001-first-tables': firstTables, '0002-mails-to-decide': mailsToDecide };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(known) } });
@@ -45,6 +52,7 @@ async function asBefore(db: Kysely<Database>): Promise<void> {
   await sql.raw(`insert into audit values ${OLD_LINES.join(', ')}`).execute(db);
   await sql.raw(`insert into audit_heads values ('real', 3, '${OLD_HEAD}')`).execute(db);
   await sql.raw(OLD_ROW).execute(db);
+  await sql.raw(ODD_ROW).execute(db);
 }
 
 function suite(open: () => Promise<{ db: Kysely<Database>; close(this: void): Promise<void> }>): void {
@@ -80,6 +88,11 @@ function suite(open: () => Promise<{ db: Kysely<Database>; close(this: void): Pr
     expect(counts).toMatchObject([{ body: 'ban-dan-van', total: 1, returned: 1, cells: { openOverdue: 1 } }]);
     const found = await createQueries(db).listAssignments({ scope: 'real', search: 'quy chế phối hợp' });
     expect(found.total).toBe(1);
+  });
+
+  it('takes along what no text can hold, as it can be held', async () => {
+    const { rows } = await createQueries(db).listAssignments({ scope: 'le', search: 'a' });
+    expect(rows[0]!.assignment.summary).toBe('ab \uFFFD \\u0000 \\\uFFFD');
   });
 
   it('reads the rows that stand, asks no decision of them, and gives them their detail with their next event', async () => {
