@@ -21,6 +21,10 @@ const roles = z
   })
   .transform((names) => names as Role[]);
 
+/** Pages stand at the root of a host: links and cookies would miss them below a path. */
+const HOST_WANTED =
+  'chỉ gồm tên máy và cổng, không kèm đường dẫn hay tên đăng nhập, ví dụ https://don-doc.tinh.example';
+
 const PORT_WANTED = 'cần một số cổng từ 0 đến 65535 (0: cổng trống bất kỳ), ví dụ 8080';
 
 /** Every environment variable that Đôn Đốc reads of its own; those of the engine's profile are the engine's. */
@@ -37,7 +41,9 @@ const environmentSchema = z.object({
     z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'chỉ gồm chữ thường không dấu, số và "-", ví dụ dondoc' }),
   ),
   DONDOC_PUBLIC_URL: optional(
-    url(/^https?$/, 'https://don-doc.tinh.example').transform((text) => text.replace(/\/+$/, '')),
+    url(/^https?$/, 'https://don-doc.tinh.example')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .refine((text) => /^https?:\/\/[^/?#@]+$/i.test(text), { error: HOST_WANTED }),
   ),
   DONDOC_SECRET: optional(
     z
