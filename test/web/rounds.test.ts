@@ -69,11 +69,15 @@ test('who is missing stands before who sent, and only the secretariat is offered
   await handIn('so-noi-vu');
   const { body } = await web.get(path);
   expect(shown(body)).toMatch(/Sở Y tế ▲ Chưa gửi .*Sở Nội vụ ○ Đã gửi, chờ xác nhận/);
-  expect(body).toContain(`action="${path}/xac-nhan"`);
+  // Read first: a press in the list of parts confirms nothing.
+  expect(body).not.toContain('/xac-nhan');
+  const [, toRead] = /<a href="([^"]+)">Đọc và xác nhận/.exec(body)!;
+  expect((await web.get(toRead!)).body).toContain(`action="${path}/xac-nhan"`);
   web.as(userOf('committee'));
   const read = await web.get(path);
   expect(read.statusCode).toBe(200);
-  expect(read.body).not.toContain('/xac-nhan');
+  expect(read.body).not.toContain('Đọc và xác nhận');
+  expect((await web.get(toRead!)).body).not.toContain('/xac-nhan');
   expect(read.body).not.toContain('/chot');
   expect((await web.post(`${path}/chot`, { reason: 'x' })).statusCode).toBe(403);
   web.as(linkOf('so-y-te'));

@@ -134,7 +134,9 @@ export async function ownPage(visit: Visit): Promise<Answer> {
 
 function isCalm(list: OwnList, rounds: readonly RoundRecord[]): boolean {
   const { toApprove, explanations, overdue, toReceive, soon, parts } = list;
-  return [toApprove, explanations, overdue, toReceive, soon, parts, rounds].every((group) => group.length === 0);
+  return [toApprove, explanations, overdue, toReceive, soon, parts, rounds].every(
+    (group) => group.length === 0,
+  );
 }
 
 function Groups({

@@ -3,7 +3,6 @@ import { freezeFailureOf } from '../../client/rounds';
 import type { Said } from '../../domain/lang';
 import type { RoundDays, RoundRecord } from '../../domain/rounds/types';
 import { page, type Answer } from '../answer';
-import { RequestId, Seal } from '../parts/form';
 import { Notice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { PATHS } from '../paths';
@@ -32,7 +31,6 @@ const WORDS: Said<{
   version: string;
   returned: (n: number) => string;
   by: string;
-  read: string;
   accept: string;
   noParts: string;
   closed: (at: string) => string;
@@ -61,8 +59,7 @@ const WORDS: Said<{
     version: 'Bản gửi gần nhất',
     returned: (n) => `trả lại ${n} lần`,
     by: 'người gửi',
-    read: 'Xem',
-    accept: 'Xác nhận',
+    accept: 'Đọc và xác nhận',
     noParts: 'Kỳ này không có cơ quan nào phải gửi.',
     closed: (at) => `Đã chốt phần báo cáo lúc ${at}, khi hết hạn gửi.`,
     closedBy: (at, by, reason) => `${by} chốt phần báo cáo lúc ${at}: ${reason}`,
@@ -90,8 +87,7 @@ const WORDS: Said<{
     version: 'Newest version',
     returned: (n) => `returned ${n} times`,
     by: 'sent by',
-    read: 'Read',
-    accept: 'Confirm',
+    accept: 'Read and confirm',
     noParts: 'No body is asked in this round.',
     closed: (at) => `Closed at ${at}, when the time for parts was over.`,
     closedBy: (at, by, reason) => `Closed by ${by} at ${at}: ${reason}`,
@@ -179,7 +175,11 @@ function Counts({ visit, round }: { visit: Visit; round: RoundJson }) {
   const words = say(visit, WORDS);
   const { participants, sent, accepted, missing } = round.counts;
   const cells: [string, number, string][] = [
-    [round.closed === null ? words.missing : words.missingAtClose, missing, missing > 0 ? 'cell-openOverdue' : ''],
+    [
+      round.closed === null ? words.missing : words.missingAtClose,
+      missing,
+      missing > 0 ? 'cell-openOverdue' : '',
+    ],
     [words.waiting, sent - accepted, ''],
     [words.accepted, accepted, ''],
     [words.of, participants, ''],
@@ -242,12 +242,8 @@ function Parts({ visit, round, parts }: { visit: Visit; round: RoundJson; parts:
                 title: '',
                 cell: ({ body, status }: RoundPartJson) =>
                   status === 'submitted' ? (
-                    <form method="post" action={visit.url(ROUND_PATHS.accept(round.cycle, round.id))}>
-                      <Seal visit={visit} />
-                      <RequestId visit={visit} />
-                      <input type="hidden" name="body" value={body} />
-                      <button class="plain">{words.accept}</button>
-                    </form>
+                    // Nothing is confirmed unread: the button stands below the part itself.
+                    <a href={visit.url(ROUND_PATHS.part(round.cycle, round.id, body))}>{words.accept}</a>
                   ) : null,
               },
             ]

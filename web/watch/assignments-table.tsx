@@ -53,7 +53,11 @@ export function AssignmentsTable({ visit, rows, given, canSelect }: Props) {
         <caption class="hidden">{words.caption}</caption>
         <thead>
           <tr>
-            {canSelect ? <th scope="col">{say(visit, COLUMN_WORDS).select}</th> : null}
+            {canSelect ? (
+              <th scope="col" class="no-print">
+                {say(visit, COLUMN_WORDS).select}
+              </th>
+            ) : null}
             {COLUMNS.map((key) => (
               <Heading key={key} visit={visit} column={key} given={given} />
             ))}
@@ -94,7 +98,7 @@ function Row({ visit, row, canSelect }: { visit: Visit; row: AssignmentJson; can
   return (
     <tr data-href={href}>
       {canSelect ? (
-        <td data-title="" class="pick">
+        <td data-title="" class="pick no-print">
           <input
             type="checkbox"
             name="chon"
