@@ -9,6 +9,7 @@ import { deliver } from '../activities/deliver';
 import type { MailPorts } from '../activities';
 import type { Mailer } from '../activities/ports';
 import type { OfficeKeys } from '../domain/access/keys';
+import { placesIn } from '../domain/access/links';
 import { connectClient } from '../client/connect';
 import { createDataFolder, type DataFolder, type Env } from '../config/data-folder';
 import type { Settings } from '../config/environment';
@@ -177,9 +178,11 @@ export function mailPorts(
   };
 }
 
-/** Sends a letter at most once; throws where no mail server took it for now. */
-export function poster({ ledger, mailerFor, now }: MailPorts): PostLetter {
-  return (entry, toName, letter) => {
+/** Sends a letter at most once; throws where no mail server took it for now, and where its link would lead nowhere. */
+export function poster({ ledger, mailerFor, now, publicUrl }: MailPorts): PostLetter {
+  return async (entry, toName, letter) => {
+    if (publicUrl === null && placesIn(letter.text).length > 0)
+      throw new Error('Chưa đặt DONDOC_PUBLIC_URL: thư không mang liên kết được, nên không gửi thư này.');
     const mail = { key: entry.key, to: entry.to, toName, ...letter, at: entry.at };
     const ports = { ledger, mailer: mailerFor(entry.scope), now };
     return deliver(ports, entry, mail, `web#${process.pid}`);

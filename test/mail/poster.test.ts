@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askForLink } from '../../client/link-requests';
+import { readSettings } from '../../config/environment';
+import { atHour, localDate } from '../../domain/time/epoch';
+import { openStore } from '../../store';
+import { mailPorts, poster } from '../../worker/office';
+
+const NOW = atHour(localDate('2026-03-16'), 9);
+const KEYS = { links: new Uint8Array(32).fill(7) };
+
+test.each([
+  ['sent with its link where people can reach the pages', 'https://dd.tinh.example', 1],
+  ['not sent where they cannot: it would hold no link that opens', null, 0],
+])('a new link that a body asks for is %s', async (_what, publicUrl, letters) => {
+  const dir = mkdtempSync(join(tmpdir(), 'dondoc-thu-'));
+  const store = await openStore({ kind: 'pglite-memory' });
+  const registered = [
+    { audience: { kind: 'body' as const, id: 'so-y-te' }, name: 'Sở Y tế', emails: ['a@x.example'] },
+  ];
+  const links = { ...store.links, registered: () => Promise.resolve(registered) };
+  const pages = publicUrl === null ? null : { publicUrl, keys: KEYS };
+  const post = poster(mailPorts(store, readSettings({}), dir, pages));
+  const office = { store: { links }, keys: KEYS, publicUrl: publicUrl ?? 'http://127.0.0.1:8080', post };
+  const asking = askForLink(office, { scope: 'real', now: NOW, email: 'a@x.example' });
+  await (letters === 1 ? asking : expect(asking).rejects.toThrow('DONDOC_PUBLIC_URL'));
+  expect(await store.queries.listMails({ scope: 'real' })).toHaveLength(letters);
+  await store.close();
+  rmSync(dir, { recursive: true, force: true });
+});
