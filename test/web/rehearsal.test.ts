@@ -18,8 +18,9 @@ let viewer: Viewer | null;
 let done: string[];
 
 const LOOK: PlayLook = { state: 'paused', at: NOW, next: null, pace: 'day', target: null, failure: null };
+let look = LOOK;
 const conductor = {
-  look: () => LOOK,
+  look: () => look,
   play: () => done.push('play'),
   setPace: (pace: string) => done.push(pace),
   jump: (to: number) => done.push(String(to)),
@@ -46,6 +47,7 @@ beforeEach(() => {
   viewer = userOf('secretariat');
   web.as(userOf('secretariat'));
   done = [];
+  look = LOOK;
 });
 
 const AT = `/dien-tap/${SCOPE}`;
@@ -124,6 +126,13 @@ test('the clock is asked again alone, and leads back to pages of ours only', asy
   expect(body).toMatch(/^<div class="clock"/);
   expect(body).toContain('16/03/2027 09:00');
   expect(body).not.toContain('javascript:');
+});
+
+test('of a rehearsal that broke it is said that it did, and nothing of what went wrong inside', async () => {
+  look = { ...LOOK, state: 'failed', failure: 'Deadline exceeded, remote_addr=127.0.0.1:7233' };
+  const { body } = await web.get(`${AT}/dieu-khien`);
+  expect(body).toContain('lỗi đã ghi trong nhật ký của máy chủ');
+  expect(body).not.toContain('remote_addr');
 });
 
 test('a letter is shown in a frame where nothing runs, and its links lead out of it', async () => {

@@ -100,6 +100,7 @@ test('500 files are refused, and none is kept', async () => {
 });
 
 test.each([
+  ['a name that reads backwards', 'bao-cao\u202Efdp.exe', 'MZ\u0090\u0000', 'bao-caofdp.exe'],
   ['a program under the name of a PDF', 'bao-cao.pdf', 'MZ\u0090\u0000', 'bao-cao.pdf'],
   ['a page under the name of a text', 'x.html', '<script>alert(1)</script>', 'x.html'],
   ['an empty file', 'trong.txt', '', 'trong.txt'],

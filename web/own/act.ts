@@ -5,6 +5,7 @@ import { actOnStage } from '../../client/stage';
 import { previewOf } from '../../domain/acts/command-of';
 import { actFormOf, fieldOf } from '../../domain/acts/form-schema';
 import type { ActForm } from '../../domain/acts/forms';
+import { cleanFileName } from '../../domain/files/clean-name';
 import type { FileRef } from '../../domain/files/types';
 import type { Actor } from '../../domain/lifecycle/types';
 import { SECRET_WORDS } from '../../domain/lifecycle/secret';
@@ -90,7 +91,10 @@ async function checkedFiles(files: readonly IncomingFile[]): Promise<Outcome<Fil
     const checked = await checkFile(incoming);
     if (!checked.ok) {
       const { code, message } = checked.refusal;
-      return { ok: false, refusal: { code, message: `${incoming.name}: ${message}`, at: 'files' } };
+      return {
+        ok: false,
+        refusal: { code, message: `${cleanFileName(incoming.name)}: ${message}`, at: 'files' },
+      };
     }
     refs.push(checked.value);
   }

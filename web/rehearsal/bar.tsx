@@ -28,6 +28,8 @@ interface Words {
   stale: string;
   reload: string;
   hurrying: string;
+  /** What went wrong inside is written for an administrator, and never on the page. */
+  failed: string;
 }
 
 const WORDS: Said<Words> = {
@@ -48,6 +50,7 @@ const WORDS: Said<Words> = {
     stale: 'Trang này là của',
     reload: 'tải lại',
     hurrying: 'đang đi tới',
+    failed: 'lỗi đã ghi trong nhật ký của máy chủ; hãy mở buổi mới',
   },
   en: {
     play: 'Play',
@@ -66,6 +69,7 @@ const WORDS: Said<Words> = {
     stale: 'This page is of',
     reload: 'reload',
     hurrying: 'going to',
+    failed: 'the fault stands in the log of the server; open a new one',
   },
 };
 
@@ -120,7 +124,7 @@ function RehearsalClock({ visit }: { visit: Visit }) {
 
 function Aim({ visit, look }: { visit: Visit; look: PlayLook | null }) {
   if (look === null) return null;
-  if (look.failure !== null) return <>: {look.failure}</>;
+  if (look.failure !== null) return <>: {say(visit, WORDS).failed}</>;
   if (look.target !== null)
     return (
       <>
