@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Stage } from '../client/stage';
+import { dayTyped } from '../domain/acts/form-schema';
 import type { Action } from '../domain/access/rights';
 import { may } from '../domain/access/rights';
 import { throughOf, type Viewer } from '../domain/access/viewer';
@@ -47,6 +48,12 @@ export function say<T>({ lang }: Visit, words: Said<T>): T {
 export function text(fields: Fields, name: string): string {
   const value = fields[name];
   return (Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? '')).normalize('NFC').trim();
+}
+
+/** A day that was typed as people write it (`30/9/2021`), as `2021-09-30`; what is no day is left as it was typed. */
+export function dayText(fields: Fields, name: string): string {
+  const typed = text(fields, name);
+  return dayTyped(typed) ?? typed;
 }
 
 export function texts(fields: Fields, name: string): string[] {

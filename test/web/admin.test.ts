@@ -113,7 +113,7 @@ describe('a successor', () => {
     const path = '/quan-tri/danh-ba/body/ban-tuyen-giao/ke-thua';
     const fields = {
       successor: 'ban-dan-van',
-      firstDay: '2026-04-01',
+      firstDay: '01/4/2026',
       paperNumber: '12-QĐ/TU',
       paperDate: '2026-03-10',
       reason: 'Hợp nhất hai ban',

@@ -126,7 +126,7 @@ test('a decision without its paper is refused by the field, with what was typed 
   expect(refused.body).toContain('Cần số, ký hiệu văn bản');
   expect(refused.body).toContain('aria-invalid="true"');
   expect(refused.body).toContain('Làm &lt;i>ngay&lt;/i>');
-  expect(refused.body).toContain('value="2021-10-20"');
+  expect(refused.body).toContain('value="20/10/2021"');
 });
 
 test('what is sent is the act of the command line; a refusal is said on the form, a success on the dossier', async () => {

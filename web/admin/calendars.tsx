@@ -17,11 +17,11 @@ import type { MovedDue } from '../../domain/plan/what-if';
 import type { Refusal } from '../../domain/refusal';
 import { dateFromParts, daysInMonth, weekday, yearOf } from '../../domain/time/epoch';
 import { redirect, type Answer } from '../answer';
-import { Seal, Select, TextField } from '../parts/form';
+import { DayField, Seal, Select, TextField } from '../parts/form';
 import { Notice, RefusalNotice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { PATHS } from '../paths';
-import { actorOf, say, text, texts, type Visit } from '../visit';
+import { actorOf, dayText, say, text, texts, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
 import { adminPage } from './frame';
 
@@ -291,14 +291,14 @@ function YearForm({
       <div class="grid">
         <fieldset>
           <legend>{words.addOff}</legend>
-          <TextField name="newOff" label={words.on} type="date" />
+          <DayField name="newOff" label={words.on} />
           <TextField name="newName" label={words.name} />
           <TextField name="newSource" label={words.source} />
         </fieldset>
         <fieldset>
           <legend>{words.addSwap}</legend>
-          <TextField name="swapOff" label={words.swapOff} type="date" />
-          <TextField name="swapWork" label={words.swapWork} type="date" />
+          <DayField name="swapOff" label={words.swapOff} />
+          <DayField name="swapWork" label={words.swapWork} />
           <TextField name="swapSource" label={words.source} />
         </fieldset>
       </div>
@@ -376,10 +376,10 @@ function wished(visit: Visit): YearContent {
   const kept = { off: new Set(texts(form, 'off')), work: new Set(texts(form, 'work')) };
   const off = base.off.filter(({ on }) => kept.off.has(on));
   const work = base.work.filter(({ on }) => kept.work.has(on));
-  const newOff = text(form, 'newOff');
+  const newOff = dayText(form, 'newOff');
   if (newOff !== '')
     off.push({ on: newOff as never, name: text(form, 'newName'), source: text(form, 'newSource') });
-  const [swapOff, swapWork] = [text(form, 'swapOff'), text(form, 'swapWork')];
+  const [swapOff, swapWork] = [dayText(form, 'swapOff'), dayText(form, 'swapWork')];
   if (swapOff !== '' || swapWork !== '') {
     const source = text(form, 'swapSource');
     if (!off.some(({ on }) => on === swapOff))

@@ -10,11 +10,11 @@ import {
 } from '../../domain/substitutes';
 import { isLocalDate, type LocalDate } from '../../domain/time/epoch';
 import { redirect, type Answer } from '../answer';
-import { RequestId, Seal, TextField } from '../parts/form';
+import { DayField, RequestId, Seal, TextField } from '../parts/form';
 import { Notice, RefusalNotice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { PATHS } from '../paths';
-import { actorOf, say, text, type Visit } from '../visit';
+import { actorOf, dayText, say, text, type Visit } from '../visit';
 import { day } from '../words/dates';
 import { adminPage } from './frame';
 import { ADMIN_WORDS } from './words';
@@ -140,8 +140,8 @@ export async function substitutesPage(visit: Visit, refusal: Refusal | null = nu
             <RefusalNotice refusal={refusal?.at == null ? refusal : null} />
             <TextField {...field('person')} label={words.person} hint={words.nameHint} />
             <TextField {...field('substitute')} label={words.substitute} />
-            <TextField {...field('firstDay')} label={words.from} type="date" />
-            <TextField {...field('lastDay')} label={words.to} type="date" />
+            <DayField {...field('firstDay')} label={words.from} />
+            <DayField {...field('lastDay')} label={words.to} />
             <TextField {...field('reason')} label={words.reason} />
             <p class="actions">
               <button class="main">{words.set}</button>
@@ -163,7 +163,7 @@ export async function setSubstituteHere(visit: Visit): Promise<Answer> {
     throw new RefusedError({ code: 'missing', message: `Cần ghi mục này, tối đa ${LONGEST} chữ.`, at: name });
   };
   const dayIn = (name: string): LocalDate => {
-    const given = text(form, name);
+    const given = dayText(form, name);
     if (isLocalDate(given)) return given;
     throw new RefusedError({
       code: 'wrong-date',

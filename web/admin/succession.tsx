@@ -15,11 +15,11 @@ import type { Succession } from '../../domain/successors';
 import { isLocalDate, type LocalDate } from '../../domain/time/epoch';
 import type { Answer } from '../answer';
 import { confirmed } from '../login/confirm';
-import { RequestId, Seal, Select, TextField } from '../parts/form';
+import { DayField, RequestId, Seal, Select, TextField } from '../parts/form';
 import { Notice, RefusalNotice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { idOf, PATHS } from '../paths';
-import { actorOf, say, text, type Visit } from '../visit';
+import { actorOf, dayText, say, text, type Visit } from '../visit';
 import { day } from '../words/dates';
 import { adminPage } from './frame';
 import { ADMIN_WORDS } from './words';
@@ -142,9 +142,9 @@ export async function successionPage(visit: Visit, shown: Shown = {}): Promise<A
                     .map(([key, label]) => [key, label] as const),
                 ]}
               />
-              <TextField {...field('firstDay')} label={words.from} type="date" required />
+              <DayField {...field('firstDay')} label={words.from} required />
               <TextField {...field('paperNumber')} label={words.paper} required />
-              <TextField {...field('paperDate')} label={words.paperDate} type="date" required />
+              <DayField {...field('paperDate')} label={words.paperDate} required />
               <TextField {...field('reason')} label={words.reason} required />
             </div>
             <p class="actions">
@@ -229,7 +229,7 @@ async function openRows({ office, scope }: Visit, body: string): Promise<Assignm
 function wishIn(visit: Visit): Succession {
   const { form, scope, now } = visit;
   const dayIn = (name: string): LocalDate => {
-    const given = text(form, name);
+    const given = dayText(form, name);
     if (isLocalDate(given)) return given;
     throw refusing('wrong-date', 'Cần một ngày có thật, ví dụ 01/07/2026.', name);
   };

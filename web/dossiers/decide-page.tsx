@@ -9,7 +9,7 @@ import type { Refusal } from '../../domain/refusal';
 import { printedDate } from '../../domain/time/epoch';
 import { page, redirect, type Answer } from '../answer';
 import { Crumbs } from '../parts/crumbs';
-import { RequestId, Seal, Select, TextArea, TextField } from '../parts/form';
+import { DayField, RequestId, Seal, Select, TextArea, TextField } from '../parts/form';
 import { RefusalNotice } from '../parts/notice';
 import { idOf, PATHS } from '../paths';
 import { noSuchPage } from '../trouble';
@@ -163,8 +163,8 @@ function formPage(visit: Visit, { dossier, item }: Found, refusal: Refusal | nul
             options={[['', words.choose], ...MEASURES.map((one) => [one, measures[one]] as const)]}
           />
           <TextField {...typed('paperNumber')} label={words.number} hint={words.numberHint} required />
-          <TextField {...typed('paperDate')} label={words.date} type="date" required />
-          <TextField {...typed('until')} label={words.until} hint={words.untilHint} type="date" />
+          <DayField {...typed('paperDate')} label={words.date} required />
+          <DayField {...typed('until')} label={words.until} hint={words.untilHint} />
           <TextArea {...typed('note')} label={words.note} rows={3} />
           {visit.viewer.name === null ? (
             <TextField {...typed('by')} label={words.by} required autocomplete="name" />

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../domain/refusal';
+import { isLocalDate, printedDate } from '../../domain/time/epoch';
 import { text, type Visit } from '../visit';
 
 /** What every form that posts must hold; the server refuses one without. */
@@ -132,4 +133,11 @@ export function CheckBox({
       <input type="checkbox" name={name} value={value} checked={checked ?? false} /> {label}
     </label>
   );
+}
+
+/** A day, typed as it is written in Vietnamese: a browser's own picker speaks the browser's language. */
+export function DayField(props: FieldProps) {
+  const { value = '', hint = 'dd/mm/yyyy' } = props;
+  const shown = isLocalDate(value) ? printedDate(value) : value;
+  return <TextField {...props} hint={hint} value={shown} autocomplete="off" />;
 }

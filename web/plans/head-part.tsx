@@ -2,10 +2,10 @@ import { headWishOf, type HeadWish } from '../../client/draft/edit-head';
 import type { Said } from '../../domain/lang';
 import type { Plan } from '../../domain/plan/schema';
 import type { Refusal } from '../../domain/refusal';
-import { Seal, Select, TextField } from '../parts/form';
+import { DayField, Seal, Select, TextField } from '../parts/form';
 import { RefusalNotice } from '../parts/notice';
 import { PATHS } from '../paths';
-import { say, text, type Fields, type Visit } from '../visit';
+import { dayText, say, text, type Fields, type Visit } from '../visit';
 import { day } from '../words/dates';
 
 const WORDS: Said<{
@@ -107,10 +107,10 @@ export function HeadPart({
         <TextField {...field('title')} required />
         <div class="grid">
           <TextField {...field('number')} />
-          <TextField {...field('signedOn')} type="date" />
-          <TextField {...field('from')} type="date" required />
-          <TextField {...field('to')} type="date" required />
-          <TextField {...field('startsOn')} hint={words.startHint} type="date" />
+          <DayField {...field('signedOn')} />
+          <DayField {...field('from')} required />
+          <DayField {...field('to')} required />
+          <DayField {...field('startsOn')} hint={words.startHint} />
           <Select {...field('ladder')} options={ladders.map((name) => [name, name] as const)} />
         </div>
         <p class="actions">
@@ -121,7 +121,11 @@ export function HeadPart({
   );
 }
 
+const DAYS: ReadonlySet<string> = new Set(['signedOn', 'startsOn', 'from', 'to']);
+
 export function typedHead(form: Fields): HeadWish {
   const names = ['title', 'number', 'signedOn', 'startsOn', 'from', 'to', 'ladder'] as const;
-  return Object.fromEntries(names.map((name) => [name, text(form, name)])) as Record<keyof HeadWish, string>;
+  return Object.fromEntries(
+    names.map((name) => [name, DAYS.has(name) ? dayText(form, name) : text(form, name)]),
+  ) as Record<keyof HeadWish, string>;
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '../../domain/refusal';
 import { isLocalDate } from '../../domain/time/epoch';
 import { redirect, type Answer } from '../answer';
 import { PATHS } from '../paths';
-import { actorOf, text, type Fields, type Visit } from '../visit';
+import { actorOf, dayText, text, type Fields, type Visit } from '../visit';
 import { planListPage } from './list-page';
 import { withReceived, type ReceivedFile } from './received';
 
@@ -58,7 +58,7 @@ async function keep(visit: Visit, file: ReceivedFile | null): Promise<KeptPlan> 
 }
 
 function termOf(form: Fields): Term | undefined {
-  const [start, end] = [text(form, 'from'), text(form, 'to')];
+  const [start, end] = [dayText(form, 'from'), dayText(form, 'to')];
   if (start === '' && end === '') return undefined;
   if (!isLocalDate(start) || !isLocalDate(end) || end < start)
     throw refusing(

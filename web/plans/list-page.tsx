@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/refusal';
 import type { KeptPlanLine } from '../../store/plan-drafts';
 import { page, type Answer } from '../answer';
 import { Crumbs } from '../parts/crumbs';
-import { Seal, TextArea, TextField } from '../parts/form';
+import { DayField, Seal, TextArea, TextField } from '../parts/form';
 import { Notice, RefusalNotice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { PATHS } from '../paths';
@@ -173,8 +173,8 @@ function ImportForm({ visit, form, refusal }: { visit: Visit; form: Fields; refu
       <TextArea {...field('paste')} label={words.paste} hint={words.pasteHint} rows={4} />
       <details open={refusal?.at === 'from' || refusal?.at === 'to' || refusal?.at === 'code'}>
         <summary>{words.more}</summary>
-        <TextField {...field('from')} label={words.from} hint={words.termHint} type="date" />
-        <TextField {...field('to')} label={words.to} type="date" />
+        <DayField {...field('from')} label={words.from} hint={words.termHint} />
+        <DayField {...field('to')} label={words.to} />
         <TextField {...field('code')} label={words.code} hint={words.codeHint} />
       </details>
       <p class="actions">

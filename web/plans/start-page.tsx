@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/time/epoch';
 import type { Refusal } from '../../domain/refusal';
 import { page, type Answer } from '../answer';
 import { Crumbs } from '../parts/crumbs';
-import { CheckBox, RequestId, Seal, TextField } from '../parts/form';
+import { CheckBox, DayField, RequestId, Seal } from '../parts/form';
 import { Notice, RefusalNotice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { say, text, type Visit } from '../visit';
@@ -112,11 +112,10 @@ export function startPage(visit: Visit, view: StartView): Answer {
             <Seal visit={visit} />
             <RequestId visit={visit} />
             <input type="hidden" name="version" value={kept.version} />
-            <TextField
+            <DayField
               name="startsOn"
               label={words.startsOn}
               hint={words.startsHint}
-              type="date"
               required
               value={text(visit.form, 'startsOn') || view.startsOn}
               refusal={refusal}

@@ -10,7 +10,7 @@ import type { Refusal } from '../../domain/refusal';
 import { redirect, type Answer } from '../answer';
 import { confirmed } from '../login/confirm';
 import { PATHS } from '../paths';
-import { actorOf, text, type Visit } from '../visit';
+import { actorOf, dayText, text, type Visit } from '../visit';
 import { askedPlan } from './show';
 import { startPage } from './start-page';
 
@@ -45,7 +45,7 @@ export async function startPlan(visit: Visit): Promise<Answer> {
       );
     if (text(form, 'sure') === '')
       throw refusing('not-sure', 'Cần đánh dấu ô chịu trách nhiệm trước khi khởi động.', 'sure');
-    const startsOn = text(form, 'startsOn');
+    const startsOn = dayText(form, 'startsOn');
     if (!isLocalDate(startsOn))
       throw refusing('wrong-date', 'Ngày khởi động cần một ngày có thật, ví dụ 15/01/2027.', 'startsOn');
     const asked = await confirmed(visit);
