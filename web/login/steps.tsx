@@ -121,15 +121,7 @@ export function CodeStep(step: Step): Shown {
   );
 }
 
-function CodeField({
-  label,
-  hint,
-  refusal,
-}: {
-  label: string;
-  hint?: string;
-  refusal: Refusal | null;
-}) {
+function CodeField({ label, hint, refusal }: { label: string; hint?: string; refusal: Refusal | null }) {
   return (
     <TextField
       name="code"
