@@ -82,6 +82,7 @@ function reallyLaid(named: readonly NamedItem[], said: readonly DigestItem[], da
   return named.filter((one) => one.day < day && !carried.has(one.day));
 }
 
+/** In the order in which they were laid before the Committee, then as it heard of them: rows come in none. */
 function settledOf(
   rows: readonly AssignmentRecord[],
   said: readonly DigestItem[],
@@ -89,9 +90,12 @@ function settledOf(
 ): SettledItem[] {
   const before = newestOf(laid);
   const news = said.filter(({ kind }) => !ASKING.has(kind)).map(({ subject }) => subject);
+  const told = [...before, ...news];
   return rows
-    .filter((row) => causeOf(row) === null && [...before, ...news].some((one) => isOf(row, one)))
-    .map((row) => ({ row, outcome: outcomeOf(row, before.find((one) => isOf(row, one)) ?? null) }));
+    .map((row) => ({ row, place: told.findIndex((one) => isOf(row, one)) }))
+    .filter(({ row, place }) => place !== -1 && causeOf(row) === null)
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => ({ row, outcome: outcomeOf(row, before.find((one) => isOf(row, one)) ?? null) }));
 }
 
 /** Lines that ask something of the Committee; the others tell how something ended. */

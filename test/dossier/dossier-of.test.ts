@@ -104,6 +104,9 @@ describe('the dossier of a Monday', () => {
       'b đã nộp kết quả, chờ xác nhận (nộp ngày 15/10/2021)',
       'c đã điều chỉnh thời hạn đến 30/11/2021',
     ]);
+    // Rows come in no order: what is told first was laid first.
+    const shuffled = dossier([before, moved, waiting, done], [said(done, 'accepted')], named);
+    expect(results(shuffled)).toEqual(results(made));
   });
 
   test('takes up a request for extension that only the Committee grants, before it is due', () => {

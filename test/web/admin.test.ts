@@ -217,7 +217,7 @@ describe('a year of the calendar', () => {
       'thứ Bảy hoặc Chủ nhật',
     ],
     ['something else than a year', { content: '{"year":1}' }, 'Lịch năm 2028'],
-    ['no JSON', { content: '<script>' }, 'Lịch năm 2028'],
+    ['no JSON', { content: '<script>' }, 'Biểu mẫu không đọc được'],
   ])('with %s is refused', async (_what, more, words) => {
     const refused = await web.post('/quan-tri/ngay-nghi/xem', { ...(await FORM('2028')), ...more });
     expect(refused.statusCode).toBe(422);

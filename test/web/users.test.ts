@@ -70,6 +70,7 @@ test.each([
   ['a login that is taken', { login: 'quan.tri', name: 'A', role: 'admin' }, 'đã có'],
   ['a login with marks', { login: 'trần hoà', name: 'A', role: 'admin' }, 'chữ thường không dấu'],
   ['a body account without a body', { login: 'co.quan', name: 'A', role: 'body' }, 'thuộc cơ quan nào'],
+  ['a role that there is not', { login: 'ai.do', name: 'A', role: 'vua' }, 'Cần một vai trò trong danh sách'],
   ['HTML for a login', { login: HTML, name: HTML, role: 'admin' }, 'chữ thường không dấu'],
 ])('%s is refused in words, and what was typed stands there still', async (_what, fields, words) => {
   const before = (await store.users.list()).length;

@@ -396,7 +396,8 @@ function contentIn(visit: Visit): YearContent {
   try {
     content = JSON.parse(text(visit.form, 'content'));
   } catch {
-    content = null;
+    const message = 'Biểu mẫu không đọc được. Hãy mở lại trang của năm này và sửa lại; chưa có gì thay đổi.';
+    throw new RefusedError({ code: 'unreadable', message, at: null });
   }
   judgeYear(content, askedYear(visit));
   return content as YearContent;

@@ -31,6 +31,7 @@ const WORDS: Said<{
   elsewhereNote: string;
   forgot: string;
   bodies: string;
+  newLink: string;
 }> = {
   vi: {
     title: 'Đăng nhập',
@@ -41,6 +42,7 @@ const WORDS: Said<{
     elsewhereNote: 'Dùng tài khoản đang dùng ở cơ quan; không cần mật khẩu riêng ở đây.',
     forgot: 'Quên mật khẩu, mất điện thoại: người quản trị cấp lại, không gửi qua thư.',
     bodies: 'Cơ quan thực hiện không cần tài khoản: mở liên kết trong thư đã nhận.',
+    newLink: 'Mất liên kết hoặc liên kết không mở được',
   },
   en: {
     title: 'Log in',
@@ -51,6 +53,7 @@ const WORDS: Said<{
     elsewhereNote: 'Use the account you have at your office; no password of its own is needed here.',
     forgot: 'Forgot the password or lost the telephone: an administrator renews it, never by mail.',
     bodies: 'Bodies need no account: open the link in the letter you received.',
+    newLink: 'The link is lost or does not open',
   },
 };
 
@@ -244,7 +247,9 @@ function asking(visit: Visit, refusal: Refusal | null): Answer {
           </div>
         ) : null}
         <p class="hint">{words.forgot}</p>
-        <p class="hint">{words.bodies}</p>
+        <p class="hint">
+          {words.bodies} <a href={visit.url(PATHS.lostLink)}>{words.newLink}</a>
+        </p>
       </section>
     ),
   });

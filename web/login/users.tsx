@@ -1,3 +1,4 @@
+import { RefusedError } from '../../client/refusals';
 import { namesOfBodies } from '../../client/successors';
 import {
   changeUser,
@@ -173,7 +174,7 @@ export async function makeUserAct(visit: Visit): Promise<Answer> {
   const asked = await confirmed(visit);
   if (asked !== null) return asked;
   try {
-    const wish = { login: text(visit.form, 'login'), ...factsFrom(visit) };
+    const wish = { login: text(visit.form, 'login'), ...factsFrom(visit), role: roleChosen(visit) };
     return passwordShown(visit, await makeUser(visit.office.store, wish, actingOf(visit)));
   } catch (error) {
     return listed(visit, refusalOrThrow(error));
@@ -186,7 +187,7 @@ export async function userPage(visit: Visit): Promise<Answer> {
 }
 
 export const changeUserAct = acting(async (visit, login, by) => {
-  await changeUser(visit.office.store, login, factsFrom(visit), by);
+  await changeUser(visit.office.store, login, { ...factsFrom(visit), role: roleChosen(visit) }, by);
 });
 export const unlockUserAct = acting(async ({ office }, login, by) => {
   await unlockUser(office.store, login, by);
@@ -218,6 +219,14 @@ function acting(act: (visit: Visit, login: string, by: Acting) => Promise<Answer
 }
 
 const loginIn = ({ params }: Visit) => params['id'] ?? '';
+
+/** A role that is none is refused: nobody becomes something by a form that was altered. */
+function roleChosen({ form }: Visit): Role {
+  const role = ROLES.find((one) => one === text(form, 'role'));
+  if (role !== undefined) return role;
+  const message = `Cần một vai trò trong danh sách: ${ROLES.map((one) => ROLE_WORDS.vi[one]).join(', ')}.`;
+  throw new RefusedError({ code: 'no-such-role', message, at: 'role' });
+}
 
 function factsFrom({ form }: Visit): Omit<UserWish, 'login'> {
   const role = text(form, 'role');
