@@ -88,7 +88,7 @@ test('a login that nobody has answers as one that somebody has, and takes as lon
   for (const login of ['co.that', 'khong.co']) {
     const browser = openBrowser(web, { address: `203.0.113.${login.length}` });
     const page = await browser.get('/dang-nhap');
-    const before = performance.now();
+    const before = process.cpuUsage();
     const said: string[] = [];
     for (let n = 0; n < 6; n++) {
       const answer = await browser.submit(page, '/dang-nhap', { login, password: 'sai mật khẩu' });
@@ -96,7 +96,9 @@ test('a login that nobody has answers as one that somebody has, and takes as lon
         `${answer.statusCode} ${answer.body.replaceAll(login, '…').replaceAll(/value="[^"]*"/g, '')}`,
       );
     }
-    spent[login] = performance.now() - before;
+    // Work and not time: a machine that does something else beside changes nothing.
+    const { user, system } = process.cpuUsage(before);
+    spent[login] = user + system;
     answers[login] = said;
   }
   expect(answers['khong.co']).toEqual(answers['co.that']);
