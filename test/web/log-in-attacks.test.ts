@@ -102,8 +102,8 @@ test('a login that nobody has answers as one that somebody has, and takes as lon
     answers[login] = said;
   }
   expect(answers['khong.co']).toEqual(answers['co.that']);
-  // Five hashes each: without one for the stranger the proportion would be near nothing.
-  expect(spent['khong.co']! / spent['co.that']!).toBeGreaterThan(0.3);
+  // Five hashes each, about as much again as all else: without them for the stranger it was 0.4, with them 1.1.
+  expect(spent['khong.co']! / spent['co.that']!).toBeGreaterThan(0.65);
 });
 
 test('what was typed as a login that nobody has stands nowhere: it may have been a password', async () => {
