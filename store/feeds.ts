@@ -6,6 +6,7 @@ import type { Audience } from '../domain/ladder/types';
 import { HOUR_MS, type Instant } from '../domain/time/epoch';
 import { appendAudit } from './audit';
 import { storable } from './encode';
+import { revoke } from './revoke';
 import type { Database, FeedsTable } from './schema';
 import { writing } from './writing';
 
@@ -45,19 +46,7 @@ export function createFeeds(db: Kysely<Database>): Feeds {
         if (made !== undefined) await appendAudit(trx, [audit]);
       }),
 
-    revoke: (hash, by, at, audit) =>
-      writing(db, async (trx) => {
-        const revoked = await trx
-          .updateTable('feeds')
-          .set({ revoked_at: at, revoked_by: storable(by) })
-          .where('hash', '=', hash)
-          .where('revoked_at', 'is', null)
-          .returning('hash')
-          .executeTakeFirst();
-        if (revoked === undefined) return false;
-        await appendAudit(trx, [audit]);
-        return true;
-      }),
+    revoke: (hash, by, at, audit) => revoke(db, 'feeds', hash, { by, at, audit }),
 
     find: async (hash) => {
       const row = await db.selectFrom('feeds').selectAll().where('hash', '=', hash).executeTakeFirst();

@@ -6,7 +6,7 @@ import type { Audience } from '../domain/ladder/types';
 import type { Recipient } from '../domain/plan/recipients';
 import type { Instant } from '../domain/time/epoch';
 import { appendAudit } from './audit';
-import { storable } from './encode';
+import { revoke } from './revoke';
 import type { Database, LinksTable } from './schema';
 import { writing } from './writing';
 
@@ -86,19 +86,7 @@ export function createLinks(db: Kysely<Database>): Links {
         .where('hash', '=', hash)
         .execute();
     },
-    revoke: (hash, { name, at }, audit) =>
-      writing(db, async (trx) => {
-        const revoked = await trx
-          .updateTable('links')
-          .set({ revoked_at: at, revoked_by: storable(name) })
-          .where('hash', '=', hash)
-          .where('revoked_at', 'is', null)
-          .returning('hash')
-          .executeTakeFirst();
-        if (revoked === undefined) return false;
-        await appendAudit(trx, [audit]);
-        return true;
-      }),
+    revoke: (hash, { name, at }, audit) => revoke(db, 'links', hash, { by: name, at, audit }),
     ofAudience: async (scope, { kind, id }) => {
       const rows = await db
         .selectFrom('links')

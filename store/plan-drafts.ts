@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { auditOfKeptPlan, type KeptPlan, type PaperLine } from '../domain/draft/kept-plan';
 import type { Place } from '../domain/extraction/source-text';
 import { accepted, refused, type Outcome } from '../domain/refusal';
@@ -82,15 +82,9 @@ export function createPlanDrafts(db: Kysely<Database>): PlanDrafts {
 
     change: (id, version, { text, by, at, what }) =>
       writing(db, async (trx) => {
-        const row = await trx
-          .selectFrom('plan_drafts')
-          .selectAll()
-          .where('id', '=', id)
-          .forUpdate()
-          .executeTakeFirst();
-        const known = row === undefined ? null : toKeptPlan(row);
-        const stale = standingIn(known, version);
-        if (known === null || stale !== null) return stale!;
+        const held = await heldAt(trx, id, version);
+        if (!held.ok) return held;
+        const known = held.value;
         const next: KeptPlan = { ...known, text, changedBy: by, changedAt: at, version: version + 1 };
         await trx
           .updateTable('plan_drafts')
@@ -122,15 +116,9 @@ export function createPlanDrafts(db: Kysely<Database>): PlanDrafts {
 
     drop: (id, version, by, at) =>
       writing(db, async (trx) => {
-        const row = await trx
-          .selectFrom('plan_drafts')
-          .selectAll()
-          .where('id', '=', id)
-          .forUpdate()
-          .executeTakeFirst();
-        const known = row === undefined ? null : toKeptPlan(row);
-        const stale = standingIn(known, version);
-        if (known === null || stale !== null) return stale!;
+        const held = await heldAt(trx, id, version);
+        if (!held.ok) return held;
+        const known = held.value;
         await trx.deleteFrom('plan_drafts').where('id', '=', id).execute();
         await appendAudit(trx, [auditOfKeptPlan(known, 'PlanDropped', { by, at, what: known.fileName })]);
         return accepted(null);
@@ -138,10 +126,18 @@ export function createPlanDrafts(db: Kysely<Database>): PlanDrafts {
   };
 }
 
-function standingIn(known: KeptPlan | null, version: number): Outcome<never> | null {
-  if (known === null)
+/** Held until the end of the transaction, as whoever acts on it has seen it. */
+async function heldAt(trx: Transaction<Database>, id: string, version: number): Promise<Outcome<KeptPlan>> {
+  const row = await trx
+    .selectFrom('plan_drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined)
     return refused('no-such-plan', 'Không còn văn bản này: có thể người khác vừa bỏ. Chưa có gì thay đổi.');
-  if (known.version === version) return null;
+  const known = toKeptPlan(row);
+  if (known.version === version) return accepted(known);
   return refused(
     'plan-changed',
     `${known.changedBy} vừa sửa văn bản này (${printedDate(dateOf(known.changedAt))}) nên chưa ghi thao tác vừa gửi. ` +
