@@ -32,7 +32,14 @@ export async function morningPage(visit: Visit): Promise<Answer> {
     viewer.role === 'admin' ? office.store.checkHealth().catch(() => null) : null,
   ]);
   const isCommittee = viewer.role === 'committee';
-  const escalated = <AtCommittee visit={visit} morning={morning} />;
+  const shown = { visit, morning };
+  const escalated = (
+    <List
+      {...shown}
+      listed={AT_COMMITTEE}
+      more={can(visit, 'dossier.read') ? <a href={visit.url(PATHS.dossiers)}>{words.dossiers}</a> : null}
+    />
+  );
   return page({
     title: words.title,
     nav: 'morning',
@@ -52,14 +59,14 @@ export async function morningPage(visit: Visit): Promise<Answer> {
           href={(cell: Cell) => visit.url(PATHS.assignments, { 'xep-loai': cell })}
         />
         <div class="morning-lists">
-          <Decide visit={visit} morning={morning} />
-          <CameIn visit={visit} morning={morning} />
-          <FellDue visit={visit} morning={morning} />
-          <WillFallDue visit={visit} morning={morning} />
+          {FIRST.map((listed) => (
+            <List key={listed.title} {...shown} listed={listed} />
+          ))}
           {isCommittee ? null : escalated}
           <OpenRounds visit={visit} rounds={rounds} />
-          <Unreceived visit={visit} morning={morning} />
-          <Unexplained visit={visit} morning={morning} />
+          {LAST.map((listed) => (
+            <List key={listed.title} {...shown} listed={listed} />
+          ))}
           <MailTrouble visit={visit} morning={morning} />
         </div>
       </>
@@ -160,95 +167,43 @@ const willFallDueQuery = ({ today }: Visit): Fields => ({
 
 // ---- the lists
 
-const Decide = ({ visit, morning }: Shown) => (
-  <List
-    visit={visit}
-    title="toDecide"
-    empty="nothingToDecide"
-    found={morning.toDecide}
-    query={LISTS.toDecide}
-  />
-);
-const CameIn = ({ visit, morning }: Shown) => (
-  <List
-    visit={visit}
-    title="cameIn"
-    empty="nothingCameIn"
-    found={morning.cameIn}
-    query={LISTS.cameIn}
-    note="sent"
-  />
-);
-const FellDue = ({ visit, morning }: Shown) => (
-  <List
-    visit={visit}
-    title="fellDue"
-    empty="nothingFellDue"
-    found={morning.fellDue}
-    query={fellDueQuery(visit)}
-  />
-);
-const WillFallDue = ({ visit, morning }: Shown) => (
-  <List
-    visit={visit}
-    title="willFallDue"
-    empty="nothingComes"
-    found={morning.willFallDue}
-    query={willFallDueQuery(visit)}
-  />
-);
-const AtCommittee = ({ visit, morning }: Shown) => (
-  <List
-    visit={visit}
-    title="atCommittee"
-    empty="nothingAtCommittee"
-    found={morning.atCommittee}
-    query={LISTS.atCommittee}
-    more={
-      can(visit, 'dossier.read') ? <a href={visit.url(PATHS.dossiers)}>{say(visit, WORDS).dossiers}</a> : null
-    }
-  />
-);
-const Unreceived = ({ visit, morning }: Shown) =>
-  morning.unreceived.total === 0 ? null : (
-    <List
-      visit={visit}
-      title="unreceived"
-      empty="nothingComes"
-      found={morning.unreceived}
-      query={LISTS.unreceived}
-    />
-  );
-const Unexplained = ({ visit, morning }: Shown) =>
-  morning.unexplained.total === 0 ? null : (
-    <List visit={visit} title="unexplained" empty="nothingComes" found={morning.unexplained} query={null} />
-  );
-
-function List({
-  visit,
-  title,
-  empty,
-  found,
-  query,
-  note = 'due',
-  more = null,
-}: {
-  visit: Visit;
+interface Listed {
   title: 'toDecide' | 'cameIn' | 'fellDue' | 'willFallDue' | 'atCommittee' | 'unreceived' | 'unexplained';
-  empty: 'nothingToDecide' | 'nothingCameIn' | 'nothingFellDue' | 'nothingComes' | 'nothingAtCommittee';
-  found: Morning['toDecide'];
+  /** Said in place of an empty list; null: an empty one is left out. */
+  empty:
+    'nothingToDecide' | 'nothingCameIn' | 'nothingFellDue' | 'nothingComes' | 'nothingAtCommittee' | null;
   /** null: no list of its own. */
-  query: Fields | null;
-  note?: 'due' | 'sent';
-  more?: ComponentChildren;
-}) {
+  query: ((visit: Visit) => Fields) | null;
+  note?: 'sent';
+}
+
+const FIRST: readonly Listed[] = [
+  { title: 'toDecide', empty: 'nothingToDecide', query: () => LISTS.toDecide },
+  { title: 'cameIn', empty: 'nothingCameIn', query: () => LISTS.cameIn, note: 'sent' },
+  { title: 'fellDue', empty: 'nothingFellDue', query: fellDueQuery },
+  { title: 'willFallDue', empty: 'nothingComes', query: willFallDueQuery },
+];
+const AT_COMMITTEE: Listed = {
+  title: 'atCommittee',
+  empty: 'nothingAtCommittee',
+  query: () => LISTS.atCommittee,
+};
+const LAST: readonly Listed[] = [
+  { title: 'unreceived', empty: null, query: () => LISTS.unreceived },
+  { title: 'unexplained', empty: null, query: null },
+];
+
+function List({ visit, morning, listed, more = null }: Shown & { listed: Listed; more?: ComponentChildren }) {
   const words = say(visit, WORDS);
+  const { title, empty, query, note } = listed;
+  const found = morning[title];
+  if (empty === null && found.total === 0) return null;
   return (
     <section class="panel">
       <h2>
         {words[title]} <span class="muted">({atLeast(found)})</span>
       </h2>
-      {found.rows.length === 0 ? (
+      {empty !== null && found.rows.length === 0 ? (
         <p class="muted">{words[empty]}</p>
       ) : (
         <ul class="plain-list lines">
@@ -259,7 +214,7 @@ function List({
       )}
       <p class="actions">
         {query === null || found.total <= found.rows.length ? null : (
-          <a href={visit.url(PATHS.assignments, query)}>{words.all(atLeast(found))}</a>
+          <a href={visit.url(PATHS.assignments, query(visit))}>{words.all(atLeast(found))}</a>
         )}
         {more}
       </p>
@@ -267,7 +222,7 @@ function List({
   );
 }
 
-function Line({ visit, row, note }: { visit: Visit; row: AssignmentRecord; note: 'due' | 'sent' }) {
+function Line({ visit, row, note }: { visit: Visit; row: AssignmentRecord; note: Listed['note'] }) {
   const words = say(visit, WORDS);
   const { id, cycle, summary, leadName, effectiveDue, cell } = shownTo(visit, row);
   const distance = distanceWords(effectiveDue, cell, visit.today, visit.lang);
