@@ -174,7 +174,7 @@ export async function makeUserAct(visit: Visit): Promise<Answer> {
   const asked = await confirmed(visit);
   if (asked !== null) return asked;
   try {
-    const wish = { login: text(visit.form, 'login'), ...factsFrom(visit), role: roleChosen(visit) };
+    const wish = { login: text(visit.form, 'login'), ...wishIn(visit) };
     return passwordShown(visit, await makeUser(visit.office.store, wish, actingOf(visit)));
   } catch (error) {
     return listed(visit, refusalOrThrow(error));
@@ -187,7 +187,7 @@ export async function userPage(visit: Visit): Promise<Answer> {
 }
 
 export const changeUserAct = acting(async (visit, login, by) => {
-  await changeUser(visit.office.store, login, { ...factsFrom(visit), role: roleChosen(visit) }, by);
+  await changeUser(visit.office.store, login, wishIn(visit), by);
 });
 export const unlockUserAct = acting(async ({ office }, login, by) => {
   await unlockUser(office.store, login, by);
@@ -220,21 +220,18 @@ function acting(act: (visit: Visit, login: string, by: Acting) => Promise<Answer
 
 const loginIn = ({ params }: Visit) => params['id'] ?? '';
 
+const roleIn = ({ form }: Visit): Role | null => ROLES.find((one) => one === text(form, 'role')) ?? null;
+
 /** A role that is none is refused: nobody becomes something by a form that was altered. */
-function roleChosen({ form }: Visit): Role {
-  const role = ROLES.find((one) => one === text(form, 'role'));
-  if (role !== undefined) return role;
+function wishIn(visit: Visit): Omit<UserWish, 'login'> {
+  const role = roleIn(visit);
+  if (role !== null) return { ...factsFrom(visit), role };
   const message = `Cần một vai trò trong danh sách: ${ROLES.map((one) => ROLE_WORDS.vi[one]).join(', ')}.`;
   throw new RefusedError({ code: 'no-such-role', message, at: 'role' });
 }
 
-function factsFrom({ form }: Visit): Omit<UserWish, 'login'> {
-  const role = text(form, 'role');
-  return {
-    name: text(form, 'name'),
-    role: (ROLES as readonly string[]).includes(role) ? (role as Role) : 'inspector',
-    body: text(form, 'body') || null,
-  };
+function factsFrom({ form }: Visit): Omit<UserWish, 'login' | 'role'> {
+  return { name: text(form, 'name'), body: text(form, 'body') || null };
 }
 
 function passwordShown(visit: Visit, { user, password }: { user: User; password: string }): Answer {
@@ -317,7 +314,7 @@ async function listed(visit: Visit, refusal: Refusal | null): Promise<Answer> {
                 visit={visit}
                 refusal={refusal}
                 bodies={bodies}
-                now={{ ...factsFrom(visit), role: roleTyped(visit) }}
+                now={{ ...factsFrom(visit), role: roleIn(visit) ?? 'secretariat' }}
               />
               <p class="actions">
                 <button class="main">{words.make}</button>
@@ -329,9 +326,6 @@ async function listed(visit: Visit, refusal: Refusal | null): Promise<Answer> {
     ),
   });
 }
-
-const roleTyped = (visit: Visit): Role =>
-  text(visit.form, 'role') === '' ? 'secretariat' : factsFrom(visit).role;
 
 function FactFields({
   visit,
