@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Directory, Dossiers, MailLedger, Records, Rounds } from '../activities/ports';
 import { createAgenda, type Agenda } from './agenda';
+import { createBodyGlances, type BodyGlances } from './body-glance';
 import { createDirectory } from './directory';
 import { createDirectoryEdit, type DirectoryEdit } from './directory-edit';
 import { createDossierGlances, type DossierGlances } from './dossier-glances';
@@ -28,13 +29,15 @@ import { createSavedViews, type SavedViews } from './saved-views';
 import { createSubstitutes, type Substitutes } from './substitutes';
 import { createBodies, type Bodies } from './successors';
 import type { Database } from './schema';
+import { createTrail, type Trail } from './trail';
 import { createViews, type Views } from './views';
 import { createUsers, type Users } from './users';
 
 export type StoreTarget =
   /** A folder that this process owns while it is open. */
   | { kind: 'pglite'; dataDir: string }
-  | { kind: 'pglite-memory' }
+  /** `from`: a data folder as PGlite dumps it, to begin with instead of an empty one. */
+  | { kind: 'pglite-memory'; from?: Blob }
   /** A PostgreSQL, or a PGlite that another process serves (`serve.ts`). */
   | { kind: 'postgres'; url: string };
 
@@ -66,6 +69,7 @@ export interface Store {
   bodies: Bodies;
   rehearsals: RehearsalRows;
   users: Users;
+  trail: Trail;
   savedViews: SavedViews;
   letters: LettersAbout;
   agenda: Agenda;
@@ -74,6 +78,7 @@ export interface Store {
   dossierGlances: DossierGlances;
   keptDrafts: KeptDrafts;
   heard: Heard;
+  bodyGlances: BodyGlances;
   planDrafts: PlanDrafts;
   directoryEdit: DirectoryEdit;
   officeRules: OfficeRulesStore;
@@ -111,6 +116,7 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       bodies: createBodies(db),
       rehearsals: createRehearsalRows(db),
       users: createUsers(db),
+      trail: createTrail(db),
       savedViews: createSavedViews(db),
       letters: createLettersAbout(db),
       agenda: createAgenda(db),
@@ -119,6 +125,7 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       dossierGlances: createDossierGlances(db),
       keptDrafts: createKeptDrafts(db),
       heard: createHeard(db),
+      bodyGlances: createBodyGlances(db),
       planDrafts: createPlanDrafts(db),
       directoryEdit: createDirectoryEdit(db),
       officeRules: createOfficeRules(db),
@@ -137,7 +144,7 @@ async function connect(target: StoreTarget): Promise<{ db: Kysely<Database>; own
     const dialect = new PostgresDialect({ pool: await openPool(target.url) });
     return { db: new Kysely({ dialect }), owned: null };
   }
-  const owned = target.kind === 'pglite' ? await openFolder(target.dataDir) : await openMemory();
+  const owned = target.kind === 'pglite' ? await openFolder(target.dataDir) : await openMemory(target.from);
   return { db: new Kysely({ dialect: new PgliteDialect(owned.pglite, owned.turns) }), owned };
 }
 

@@ -13,8 +13,8 @@ export interface OwnedPglite {
   close(): Promise<void>;
 }
 
-export async function openMemory(): Promise<OwnedPglite> {
-  return owned(await PGlite.create('memory://'), () => {});
+export async function openMemory(from?: Blob): Promise<OwnedPglite> {
+  return owned(await PGlite.create('memory://', from ? { loadDataDir: from } : {}), () => {});
 }
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endOfDay, localDate, startOfDay } from '../../domain/time/epoch';
-import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
+import { servePglite, type ServedPglite, type Store } from '../../store';
 import { lived } from '../store/lives';
 import { assignment, auditLine, CYCLE, MORNING, RECIPIENTS, record, SOURCE } from '../store/samples';
 import { dondoc } from './captured';
+import { openTestStore } from '../support/test-store';
 
 let store: Store;
 let served: ServedPglite;
@@ -15,7 +16,7 @@ const INDUSTRY = { lead: 'so-cong-thuong', clause: 'II.1', line: 20, kind: 'repo
 
 /** A store that another process serves: 1 done in time, 1 late, 2 overdue since 30/09/2021, 1 in its term until 2099, 1 standing. */
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   served = await servePglite(store);
   options.env = { DATABASE_URL: served.url };
   const after = startOfDay(localDate('2021-10-05'));

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
+import { servePglite, type ServedPglite, type Store } from '../../store';
 import { obligation, planOf } from '../plan/cycles';
 import { keepCycle } from '../support/frozen-rounds';
+import { openTestStore } from '../support/test-store';
 import { dondoc, temporaryFolder } from './captured';
 
 /*
@@ -47,7 +48,7 @@ const part = (value: number) => ({
 });
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   served = await servePglite(store);
   options.env = { DATABASE_URL: served.url };
   const term = { start: '2021-01-01', end: '2024-12-31' };

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
+import { servePglite, type ServedPglite, type Store } from '../../store';
 import { obligation, planOf } from '../plan/cycles';
 import { editedXlsx } from '../parts/edited';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
+import { openTestStore } from '../support/test-store';
 import { dondoc, temporaryFolder } from './captured';
 
 /* Forms as people get, fill in and check them, over the rows of a store that another process serves: no engine. */
@@ -23,7 +24,7 @@ const figure = { target: 'KH9-I.1', value: 72, unit: '%', weight: 40, reason: nu
 const words = { limits: null, causes: null, directions: null, difficulties: null, proposals: null };
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   served = await servePglite(store);
   options.env = { DATABASE_URL: served.url };
   const plan = planOf([obligation('A-1', 'hằng năm', { clause: 'III.1', coordinating: ['doan-the'] })], {

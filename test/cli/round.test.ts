@@ -1,7 +1,8 @@
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
+import { servePglite, type ServedPglite, type Store } from '../../store';
 import { obligation, planOf } from '../plan/cycles';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
+import { openTestStore } from '../support/test-store';
 import { dondoc } from './captured';
 
 /*
@@ -28,7 +29,7 @@ const part = (results: string) => ({
 });
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   served = await servePglite(store);
   options.env = { DATABASE_URL: served.url };
   const plan = planOf(

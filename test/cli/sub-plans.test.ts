@@ -1,6 +1,7 @@
-import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
+import { servePglite, type ServedPglite, type Store } from '../../store';
 import { obligation, planOf } from '../plan/cycles';
 import { keepCycle } from '../support/frozen-rounds';
+import { openTestStore } from '../support/test-store';
 import { dondoc } from './captured';
 
 /* A plan of the province, and a programme of a lower body that carries out its clause III.2; no engine. */
@@ -13,7 +14,7 @@ let served: ServedPglite;
 const options = { env: {}, columns: 160 };
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   served = await servePglite(store);
   options.env = { DATABASE_URL: served.url };
   const above = planOf([

@@ -4,15 +4,16 @@ import { calendarData } from '../../config/calendars/load';
 import type { DigestItem } from '../../domain/desk/types';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { auditLine, CYCLE, SOURCE } from '../store/samples';
 import { accepted, asked, at, extensionRefused, MONDAY, reported, rowOf, said, submitted } from './rows';
+import { openTestStore } from '../support/test-store';
 
 const COMMITTEE = { kind: 'committee', id: 'committee' } as const;
 
 let store: Store;
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
 }, 60_000);
 afterAll(() => store.close());
 

@@ -4,15 +4,16 @@ import type { DigestItem } from '../../domain/desk/types';
 import type { Audience } from '../../domain/ladder/types';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { declined, explanationRequired, overdue, partsAsked, received, urged } from '../letters/act-events';
 import { modelsOf, rowOf } from '../letters/acts';
 import { dated, item } from '../letters/models';
 import { auditLine, CYCLE, SOURCE } from '../store/samples';
+import { openTestStore } from '../support/test-store';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
 }, 60_000);
 afterAll(() => store.close());
 

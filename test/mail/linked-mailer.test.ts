@@ -5,8 +5,9 @@ import { linkAddress, placeOf } from '../../domain/access/links';
 import { REAL_SCOPE } from '../../domain/ids';
 import type { LedgerEntry } from '../../domain/letters/ledger';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { linkHash } from '../../store/link-secret';
+import { openTestStore } from '../support/test-store';
 
 const DAY = localDate('2026-03-16');
 const AT = atHour(DAY, 8);
@@ -34,7 +35,7 @@ const AUDIT = {
 let store: Store;
 let sent: LabelledMail[];
 beforeEach(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   sent = [];
 });
 afterEach(() => store.close());

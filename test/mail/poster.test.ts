@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { askForLink } from '../../client/link-requests';
 import { readSettings } from '../../config/environment';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore } from '../../store';
 import { mailPorts, poster } from '../../worker/office';
+import { openTestStore } from '../support/test-store';
 
 const NOW = atHour(localDate('2026-03-16'), 9);
 const KEYS = { links: new Uint8Array(32).fill(7) };
@@ -15,7 +15,7 @@ test.each([
   ['not sent where they cannot: it would hold no link that opens', null, 0],
 ])('a new link that a body asks for is %s', async (_what, publicUrl, letters) => {
   const dir = mkdtempSync(join(tmpdir(), 'dondoc-thu-'));
-  const store = await openStore({ kind: 'pglite-memory' });
+  const store = await openTestStore();
   const registered = [
     { audience: { kind: 'body' as const, id: 'so-y-te' }, name: 'Sở Y tế', emails: ['a@x.example'] },
   ];

@@ -1,14 +1,15 @@
 import { calendarData } from '../../config/calendars/load';
 import { draftDossierPaper, draftUrgingPapers } from '../../client/papers/drafting';
 import { planSchema } from '../../domain/plan/schema';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { at, rowOf } from '../dossier/rows';
 import { auditLine, CYCLE, SOURCE } from '../store/samples';
 import { dossier, wordsOf } from './samples';
+import { openTestStore } from '../support/test-store';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   const plan = planSchema.parse({
     ...SOURCE.plan,
     plan: {

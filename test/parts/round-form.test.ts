@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { checkFormFile, contentNamed, formOfRound, roundSays } from '../../client/parts/round-form';
 import { formAsFile } from '../../client/parts/write-form';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { obligation, planOf } from '../plan/cycles';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
+import { openTestStore } from '../support/test-store';
 
 /* From the records to a file and back to the records, over two years: no engine. */
 
@@ -21,7 +22,7 @@ let store: Store;
 let kept: KeptCycle;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   const plan = planOf([obligation('A-1', 'hằng năm', { clause: 'III.1', coordinating: ['doan-the'] })], {
     plan: { code: 'KH9', startsOn: '2021-02-01', term: { start: '2021-01-01', end: '2028-12-31' } },
     targets: [{ code: 'KH9-I.1', clause: 'I', what: 'Tỷ lệ xã họp dân', op: '>=', value: 80, unit: '%' }],

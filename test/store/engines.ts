@@ -4,6 +4,7 @@ import { openStore, type Store } from '../../store';
 import { PgliteDialect } from '../../store/pglite/dialect';
 import { findPostgres, startPostgres, type TestPostgres } from '../support/postgres';
 import { optionalTool } from '../support/optional-tool';
+import { openTestStore } from '../support/test-store';
 
 /** What a suite works with; the same for both engines. */
 export interface Bench {
@@ -44,7 +45,7 @@ function pglite(): EngineUnderTest {
   return {
     name: 'PGlite',
     open: async () => {
-      const store = await openStore({ kind: 'pglite-memory' });
+      const store = await openTestStore();
       const { pglite, turns } = store.owned!;
       const db = new Kysely<unknown>({ dialect: new PgliteDialect(pglite, turns) });
       return { store, raw: (text) => rawRows(db, text) };

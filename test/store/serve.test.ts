@@ -4,6 +4,7 @@ import { Client, Pool } from 'pg';
 import { openStore, servePglite, type ServedPglite, type Store } from '../../store';
 import { startChild } from './children/spawn';
 import { auditLine, ledgerEntry, MORNING, records } from './samples';
+import { openTestStore } from '../support/test-store';
 
 const SLOW_MS = 180_000;
 
@@ -11,7 +12,7 @@ describe('a served PGlite', () => {
   let owner: Store;
   let served: ServedPglite;
   beforeAll(async () => {
-    owner = await openStore({ kind: 'pglite-memory' });
+    owner = await openTestStore();
     served = await servePglite(owner);
   }, SLOW_MS);
   afterAll(async () => {

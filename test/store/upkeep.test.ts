@@ -1,11 +1,12 @@
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { records } from './samples';
+import { openTestStore } from '../support/test-store';
 import { until } from '../support/until';
 
 describe('a PGlite', () => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore({ kind: 'pglite-memory' });
+    store = await openTestStore();
   }, 60_000);
   afterAll(() => store.close());
 

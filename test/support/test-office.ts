@@ -7,11 +7,12 @@ import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
 import type { MailPorts } from '../../activities';
 import { connectClient } from '../../client/connect';
 import { readSettings } from '../../config/environment';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { mailPorts, type LetterPages } from '../../worker/office';
 import { bootNamespace } from '../../worker/temporal-server/boot';
 import { startWorker, type RunningWorker } from '../../worker/worker';
 import { testEngine } from './start-engine';
+import { openTestStore } from './test-store';
 
 export interface TestOffice {
   client: Client;
@@ -58,7 +59,7 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
   const namespace = options.ownNamespace ? await newNamespace(address) : engine.namespace;
   const mailboxDir = mkdtempSync(join(tmpdir(), 'dondoc-mailbox-'));
   const taskQueue = `test-${randomUUID()}`;
-  const store = await openStore({ kind: 'pglite-memory' });
+  const store = await openTestStore();
   const client = await connectClient({ address, namespace });
   const connection = await NativeConnection.connect({ address });
   const work = {

@@ -4,9 +4,10 @@ import { officeRules } from '../../client/office-rules';
 import { REAL_SCOPE } from '../../domain/ids';
 import { auditOfRecipient } from '../../domain/directory';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { smallPlan } from '../support/small-plan';
+import { openTestStore } from '../support/test-store';
 import { hidden } from './plan-papers';
 
 const NOW = atHour(localDate('2026-03-16'), 9);
@@ -17,7 +18,7 @@ let store: Store;
 let web: TestWeb;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, client: null as unknown as Client, now: () => (clock += 1000) });
   await body('ban-dan-van', 'Ban Dân vận Tỉnh uỷ', ['vanthu@bdv.example']);
   await body('ban-tuyen-giao', 'Ban Tuyên giáo Tỉnh uỷ', ['vanthu@btg.example']);

@@ -1,9 +1,10 @@
 import { monthAfter, monthNamed, weeksOf } from '../../domain/agenda';
 import { atHour, localDate, plusDays } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { planned, roundPlan } from '../store/round-samples';
 import { assignment, auditLine, CYCLE, record, RECIPIENTS, SOURCE } from '../store/samples';
 import { SHORT_LADDER } from '../support/small-plan';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const day = localDate;
@@ -21,7 +22,7 @@ function due(id: string, date: string, of: Parameters<typeof assignment>[0] = {}
 }
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   await store.records.openCycle(
     { ...CYCLE, status: 'running' },
     {

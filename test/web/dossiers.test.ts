@@ -2,11 +2,12 @@ import { calendarData } from '../../config/calendars/load';
 import { RefusedError } from '../../client/refusals';
 import { dossierOf } from '../../domain/dossier/dossier-of';
 import { localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { at, decided, MONDAY, reported, rowOf, said, submitted, workingDays } from '../dossier/rows';
 import { auditLine, CYCLE, SOURCE } from '../store/samples';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { SHORT_LADDER } from '../support/small-plan';
+import { openTestStore } from '../support/test-store';
 
 const ID = 'KH142-III.4-01/2021-Q3';
 const TOLD = 'KH142-II.2-01/2021';
@@ -16,7 +17,7 @@ let store: Store;
 let web: TestWeb;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   const source = { ...SOURCE, ladders: [SHORT_LADDER], calendar: calendarData({ from: 2020, to: 2026 }) };
   await store.records.openCycle({ ...CYCLE, status: 'running' }, source, [], auditLine('open'));
   const told = rowOf({

@@ -1,8 +1,9 @@
 import { localDate, atHour } from '../../domain/time/epoch';
 import type { AssignmentRecord } from '../../domain/lifecycle/types';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { roundPlan, planned } from '../store/round-samples';
 import { assignment, auditLine, CYCLE, record, RECIPIENTS, SOURCE } from '../store/samples';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { NOBODY } from '../../domain/access/viewer';
 
@@ -18,7 +19,7 @@ async function save(change: Partial<AssignmentRecord>, of: Parameters<typeof ass
 }
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   await store.records.openCycle(CYCLE, SOURCE, RECIPIENTS, auditLine('start'));
   web = await openTestWeb({ store, now: () => NOW });
 });

@@ -6,8 +6,9 @@ import { RefusedError } from '../../client/refusals';
 import type { LedgerEntry, LedgerSettlement } from '../../domain/letters/ledger';
 import { mailFileName, mailFolder } from '../../domain/letters/mail-file';
 import { atHour, localDate, DAY_MS } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { auditLine, CYCLE, ledgerEntry, RECIPIENTS, SOURCE } from '../store/samples';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const NOW = atHour(localDate('2021-03-02'), 9);
@@ -23,7 +24,7 @@ let store: Store;
 let web: TestWeb;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   await store.records.openCycle(CYCLE, SOURCE, RECIPIENTS, auditLine('start'));
   web = await openTestWeb({ store, now: () => NOW, mailboxDir });
 });

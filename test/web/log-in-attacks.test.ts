@@ -2,9 +2,10 @@ import { doing } from '../../client/access/log-in';
 import { makeUser, unlockUser } from '../../client/users';
 import { REAL_SCOPE } from '../../domain/ids';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
 import { openBrowser, type Browser } from '../support/form-browser';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, type TestWeb } from '../support/test-web';
 
 const START = atHour(localDate('2026-03-16'), 9);
@@ -18,7 +19,7 @@ let now = START;
 let made = 0;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
 });
 afterAll(() => store.close());
 beforeEach(async () => {

@@ -5,9 +5,10 @@ import { makeUser } from '../../client/users';
 import { REAL_SCOPE } from '../../domain/ids';
 import type { Role } from '../../domain/access/rights';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
 import { hiddenFields, openBrowser, type Browser } from '../support/form-browser';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const START = atHour(localDate('2026-03-16'), 9);
@@ -21,7 +22,7 @@ let now = START;
 let made = 0;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, now: () => now, identify: [bySession] });
 });
 afterAll(async () => {

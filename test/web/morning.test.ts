@@ -3,9 +3,10 @@ import type { AssignmentRecord } from '../../domain/lifecycle/types';
 import { atHour, localDate, type Instant } from '../../domain/time/epoch';
 import { planSchema } from '../../domain/plan/schema';
 import { MASKED_SUMMARY } from '../../domain/desk/subject';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
 import { smallPlan } from '../support/small-plan';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const NOW: Instant = atHour(localDate('2026-10-02'), 9);
@@ -39,7 +40,7 @@ const received: Partial<AssignmentRecord> = {
 };
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   const id = (i: number) => `KHM-I.${i}-01/once`;
   kept = await keepCycle(store, PLAN, {
     [id(1)]: { ...received, overdue: true, escalationLevel: 4 },
@@ -163,7 +164,7 @@ test('an unknown cycle in the address is said, not passed over', async () => {
 });
 
 test('before anything is followed the morning leads to where one begins, and only who may begin', async () => {
-  const empty = await openStore({ kind: 'pglite-memory' });
+  const empty = await openTestStore();
   const fresh = await openTestWeb({ store: empty, now: () => NOW });
   const first = async (role: 'admin' | 'inspector') => {
     fresh.as(userOf(role));

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { doing } from '../../client/access/log-in';
 import { endUser, makeUser } from '../../client/users';
 import { REAL_SCOPE } from '../../domain/ids';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
 import { openBrowser, type Browser } from '../support/form-browser';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, type TestWeb } from '../support/test-web';
 
 /** Log-in at another house, which is a real one: oidc-provider in a process of its own on loopback. */
@@ -34,7 +35,7 @@ beforeAll(async () => {
     house.stdout!.on('data', (bytes: Buffer) => bytes.includes('listening') && resolve());
     house.once('exit', (code) => reject(new Error(`the provider ended with ${code}`)));
   });
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({
     store,
     now: () => Date.now() + later,

@@ -5,12 +5,12 @@ import type { AssignmentState } from '../../domain/lifecycle/types';
 import { prepareCycle } from '../../domain/plan/prepare';
 import { recipientsOf } from '../../domain/plan/recipients';
 import { atHour, localDate, type Instant } from '../../domain/time/epoch';
-import { openStore } from '../../store';
 import type { WebOffice } from '../../web/office';
 import type { Identify } from '../../web/identify';
 import { byLink } from '../../web/own/by-link';
 import { carryingOut } from '../support/carried-out';
 import { smallPlan, sourceOf } from '../support/small-plan';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb } from '../support/test-web';
 
 export const CYCLE = 'KHM/1';
@@ -29,7 +29,7 @@ export const dutyPath = (id: string) => `/viec-cua-toi/KHM~1/${id.replaceAll('/'
 export async function openOwnOffice(
   options: { identify?: readonly Identify[]; post?: WebOffice['post'] } = {},
 ) {
-  const store = await openStore({ kind: 'pglite-memory' });
+  const store = await openTestStore();
   const source = sourceOf(
     smallPlan({
       startsOn: START,

@@ -1,11 +1,12 @@
 import type { Plan } from '../../domain/plan/schema';
 import { atHour, type Instant } from '../../domain/time/epoch';
 import { NOBODY } from '../../domain/access/viewer';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { plan } from '../parts/sample-round';
 import { sealFor } from '../../web/seal';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
 import { roundEngine } from '../support/round-engine';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 /** Every body leads something, so that each owes a part. */
@@ -30,7 +31,7 @@ let base = '';
 let path = '';
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, client: roundEngine(store, 'real', () => now), now: () => now });
 });
 afterAll(async () => {

@@ -4,9 +4,10 @@ import { PICTURE_WORDS } from '../../client/pictures/words';
 import { cellsOverTime, quarterOf, quartersBetween } from '../../domain/figures/over-time';
 import type { FrozenTargets } from '../../domain/reports/types';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { assignment, auditLine, CYCLE, record, RECIPIENTS, SOURCE } from '../store/samples';
 import { planned, roundPlan } from '../store/round-samples';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const day = localDate;
@@ -23,7 +24,7 @@ const ROWS = [
 ];
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   await store.records.openCycle(CYCLE, SOURCE, RECIPIENTS, auditLine('start'));
   const at = (date: string | undefined) => (date === undefined ? null : atHour(day(date), 10));
   await store.records.saveAssignments(

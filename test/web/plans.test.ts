@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import Workbook from '@protobi/exceljs';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { SHIPPED_RULES } from '../../client/cycle-source';
 import { openPlan } from '../../client/draft/kept-plans';
 import { REAL_SCOPE } from '../../domain/ids';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { pdfOf } from '../documents/pdf-files';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { hidden, PAPER, sendFile } from './plan-papers';
 
@@ -35,7 +37,7 @@ let store: Store;
 let web: TestWeb;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, client, now: () => NOW });
 });
 afterAll(async () => {
@@ -64,7 +66,7 @@ async function answer(path: string, fields: Record<string, string>) {
 
 async function planOf(path: string) {
   const kept = await store.planDrafts.find(path.split('/').at(-1)!);
-  return { kept: kept!, open: openPlan(kept!.text) };
+  return { kept: kept!, open: openPlan(kept!.text, SHIPPED_RULES) };
 }
 
 describe('a paper that is brought in', () => {

@@ -3,8 +3,9 @@ import { writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailFileName, mailFolder } from '../../domain/letters/mail-file';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { byCast } from '../../web/rehearsal/grant';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import type { Viewer } from '../../domain/access/viewer';
 
@@ -27,7 +28,7 @@ const conductor = {
 } as unknown as Conductor;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   const identify = [byCast, async () => viewer];
   web = await openTestWeb({ store, now: () => NOW, scope: SCOPE, title: 'Kế hoạch thử', identify });
   const bodies = [

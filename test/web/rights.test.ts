@@ -5,11 +5,12 @@ import { ACTIONS, may, ROLES, type Action, type Role } from '../../domain/access
 import { NOBODY, type Viewer } from '../../domain/access/viewer';
 import { REAL_SCOPE } from '../../domain/ids';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import type { Route } from '../../web/route';
 import { ROUTES } from '../../web/routes';
 import { sealFor } from '../../web/seal';
 import { createWeb } from '../../web/server';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { rightsPage } from './rights-table';
 
@@ -63,7 +64,7 @@ let viewer: Viewer = NOBODY;
 const ran: string[] = [];
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, now: () => NOW, onFault: () => undefined });
   app = await createWeb(web.office, {
     routes: ROUTES.map(watched),

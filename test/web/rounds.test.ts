@@ -1,9 +1,10 @@
 import type { Plan } from '../../domain/plan/schema';
 import { atHour, endOfDay, plusDays, type Instant } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { plan } from '../parts/sample-round';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
 import { roundEngine } from '../support/round-engine';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const PLAN: Plan = {
@@ -26,7 +27,7 @@ let n = 0;
 let path = '';
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, client: roundEngine(store, 'real', () => now), now: () => now });
 });
 afterAll(async () => {

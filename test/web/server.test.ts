@@ -1,5 +1,6 @@
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { atHour, localDate } from '../../domain/time/epoch';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb, userOf, type TestWeb } from '../support/test-web';
 import { NOBODY } from '../../domain/access/viewer';
 
@@ -8,7 +9,7 @@ let store: Store;
 let web: TestWeb;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   web = await openTestWeb({ store, now: () => NOW });
 });
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { readOpenRound, targetsOverTime } from '../../domain/reports/targets-over-time';
 import type { Plan } from '../../domain/plan/schema';
 import { atHour, type Instant } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { plan } from '../parts/sample-round';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, userOf, type TestWeb } from '../support/test-web';
 
 const PLAN: Plan = {
@@ -38,7 +39,7 @@ let kept: KeptCycle;
 let now: Instant;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   kept = await keepCycle(store, PLAN);
   await kept.freeze('annual/2026', [
     { figures: [figure('KHM-I.1', 92, '%', 30), figure('KHM-I.3', 6, 'ngày')], assignments: [], narrative },

@@ -4,9 +4,10 @@ import { makeUser } from '../../client/users';
 import { NOBODY, type Viewer } from '../../domain/access/viewer';
 import { REAL_SCOPE } from '../../domain/ids';
 import { atHour, localDate } from '../../domain/time/epoch';
-import { openStore, type Store } from '../../store';
+import type { Store } from '../../store';
 import { bySession } from '../../web/login/by-session';
 import { hiddenFields, openBrowser, type Browser } from '../support/form-browser';
+import { openTestStore } from '../support/test-store';
 import { linkOf, openTestWeb, type TestWeb } from '../support/test-web';
 
 const START = atHour(localDate('2026-03-16'), 9);
@@ -23,7 +24,7 @@ let admin: Browser;
 let other: Viewer = NOBODY;
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite-memory' });
+  store = await openTestStore();
   const identify = [bySession, async () => (other.role === null ? null : other)];
   web = await openTestWeb({ store, now: () => now, identify });
   const wish = { login: 'quan.tri', name: 'Phan Đức Long', role: 'admin' as const, body: null };

@@ -1,9 +1,9 @@
 import { REAL_SCOPE } from '../../domain/ids';
 import type { AssignmentRecord, AssignmentState } from '../../domain/lifecycle/types';
 import { recipientsOf } from '../../domain/plan/recipients';
-import { openStore } from '../../store';
 import { askUntil, at, forms, lifeOf, source, IDS, type Life } from '../acts/lives';
 import { carryingOut } from '../support/carried-out';
+import { openTestStore } from '../support/test-store';
 import { openTestWeb } from '../support/test-web';
 
 export const CYCLE = 'KH9/1';
@@ -41,7 +41,7 @@ const LIVED: Record<string, (life: Life) => Life> = {
 
 /** An office with one assignment of each sort, as the secretariat sees it on a morning in August. */
 export async function openWatchedOffice(more: (rows: AssignmentRecord[]) => AssignmentRecord[] = () => []) {
-  const store = await openStore({ kind: 'pglite-memory' });
+  const store = await openTestStore();
   const now = at(NOW);
   const states = new Map<string, AssignmentState>();
   const rows = IDS.map((id) => {

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageRoot } from '../../config/package-root';
+import { openStore, type Store } from '../../store';
+
+/**
+ * An empty store with its tables, in memory. Making a database and its tables takes seconds of computing, copying one
+ * that was made before takes less than one: only tests of the making itself open theirs without this.
+ */
+export async function openTestStore(): Promise<Store> {
+  const { dump } = await readyStore();
+  return openStore({ kind: 'pglite-memory', from: new Blob([readFileSync(dump)]) });
+}
+
+/** Lays the same empty store down as a data folder, for an office that is to begin there. */
+export async function layTestStore(dataDir: string): Promise<void> {
+  const { folder } = await readyStore();
+  mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 });
+  cpSync(folder, dataDir, { recursive: true });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+interface ReadyStore {
+  folder: string;
+  dump: string;
+}
+
+/**
+ * Made once for each state of store/ and of PGlite, and kept. Two processes that make it at once make the same; the first
+ * one's stays.
+ */
+async function readyStore(): Promise<ReadyStore> {
+  const kept = join(packageRoot(), 'node_modules', '.cache', 'dondoc');
+  const place = join(kept, `store-${stateOfStore()}`);
+  if (!existsSync(place)) {
+    mkdirSync(kept, { recursive: true });
+    removeOld(kept);
+    const draft = mkdtempSync(join(kept, 'draft-'));
+    await make(partsOf(draft));
+    moveUnlessThere(draft, place);
+  }
+  return partsOf(place);
+}
+
+function partsOf(place: string): ReadyStore {
+  return { folder: join(place, 'folder'), dump: join(place, 'folder.tar') };
+}
+
+async function make({ folder, dump }: ReadyStore): Promise<void> {
+  const store = await openStore({ kind: 'pglite', dataDir: folder });
+  const { pglite } = store.owned!;
+  await pglite.query('checkpoint');
+  writeFileSync(dump, Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer()));
+  await store.close();
+}
+
+function moveUnlessThere(draft: string, place: string): void {
+  try {
+    renameSync(draft, place);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(place)) throw error;
+  }
+}
+
+/** What a run of yesterday left; one of today may still be read. */
+function removeOld(kept: string): void {
+  for (const name of readdirSync(kept)) {
+    const path = join(kept, name);
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function stateOfStore(): string {
+  const sources = join(packageRoot(), 'store');
+  const hash = createHash('sha256').update(readFileSync(require.resolve('@electric-sql/pglite')));
+  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(sources, file)));
+  return hash.digest('hex').slice(0, 16);
+}
