@@ -28,6 +28,7 @@ import { registerWeb } from './commands/web';
 import { registerWorker } from './commands/worker';
 import { createContext, wantsColours, type Context } from './context';
 import type { Io } from './io';
+import { sayHelp, speaking, spokenIn } from './language';
 import { lazy } from './lazy';
 import { CommandProblem, EXIT, problemOf, UsageProblem, type ExitCode } from './problems';
 import { speakVietnamese, usageProblemOf, wasShown } from './vietnamese';
@@ -65,6 +66,15 @@ const REGISTER = [
 
 /** Carries out one command line. Never throws: what went wrong is said on stderr, as JSON on stdout when that was asked for. */
 export async function run(argv: readonly string[], io: Io, env: Env): Promise<ExitCode> {
+  try {
+    const spoken = spokenIn(argv, env);
+    return await speaking(spoken, io, (speakingIo) => runIn(spoken.argv, speakingIo, env));
+  } catch (error) {
+    return tellProblem(createContext(io, env), error, argv.includes('--json'));
+  }
+}
+
+async function runIn(argv: readonly string[], io: Io, env: Env): Promise<ExitCode> {
   const context = createContext(io, env);
   const program = programOf(context);
   try {
@@ -80,8 +90,9 @@ export async function run(argv: readonly string[], io: Io, env: Env): Promise<Ex
 
 function programOf(context: Context): Command {
   const { io, env } = context;
-  const program = speakVietnamese(new Command('dondoc'))
+  const program = sayHelp(speakVietnamese(new Command('dondoc')))
     .description('Đôn Đốc: theo dõi, nhắc và đôn đốc các nhiệm vụ của kế hoạch năm năm.')
+    .option('--lang <ngôn-ngữ>', 'ngôn ngữ của câu trả lời: vi (tiếng Việt) hoặc en (English)', 'vi')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

@@ -35,6 +35,7 @@ export const lazy = {
   paperFiles: () => require('../client/papers/render') as typeof import('../client/papers/render'),
   partForms: () => require('../client/parts/round-form') as typeof import('../client/parts/round-form'),
   partFiles: () => require('../client/parts/write-form') as typeof import('../client/parts/write-form'),
+  english: () => (require('../client/english') as typeof import('../client/english')).english(),
   refusals: () => require('../client/refusals') as typeof import('../client/refusals'),
   rehearsalsInUse: () =>
     (require('./rehearsal-folders') as typeof import('./rehearsal-folders')).rehearsalsInUse,

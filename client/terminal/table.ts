@@ -1,4 +1,5 @@
 import type { Paper } from './style';
+import { said } from './tongue';
 import { columnsOf, padEnd, padStart, shorten } from './text';
 
 export interface Column {
@@ -15,7 +16,7 @@ const GAP = '  ';
 
 /** Head, rule and rows; without rows only what to say of that. */
 export function table(columns: Column[], rows: Cell[][], paper: Paper, none: string): string[] {
-  if (rows.length === 0) return [none];
+  if (rows.length === 0) return [said(none)];
   const widths = widthsOf(columns, rows, paper.width);
   const line = (cells: Cell[]) =>
     cells
@@ -29,7 +30,7 @@ export function table(columns: Column[], rows: Cell[][], paper: Paper, none: str
 
 function widthsOf(columns: Column[], rows: Cell[][], width: number): number[] {
   const widths = columns.map(({ title }, i) =>
-    Math.max(columnsOf(title), ...rows.map((row) => columnsOf(textOf(row[i]!)))),
+    Math.max(columnsOf(said(title)), ...rows.map((row) => columnsOf(textOf(row[i]!)))),
   );
   let excess = widths.reduce((sum, w) => sum + w, 0) + GAP.length * (columns.length - 1) - width;
   // The widest gives way first, so that short columns stay whole as long as possible.
@@ -52,5 +53,5 @@ function drawn(cell: Cell, { align }: Column, width: number): string {
 }
 
 function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : cell.text;
+  return said(typeof cell === 'string' ? cell : cell.text);
 }

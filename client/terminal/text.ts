@@ -1,3 +1,5 @@
+import { asWritten, said, withoutMarks } from './tongue';
+
 // Escape sequences of ours, and marks that stand above or below another letter, take no column.
 const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 const COMBINING = /\p{M}/gu;
@@ -6,34 +8,42 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-
 
 /** Columns that a text takes; made for Vietnamese, which has no wide characters. */
 export function columnsOf(text: string): number {
-  return [...text.replaceAll(ESCAPES, '').normalize('NFC').replaceAll(COMBINING, '')].length;
+  return [...withoutMarks(text).replaceAll(ESCAPES, '').normalize('NFC').replaceAll(COMBINING, '')].length;
 }
 
-/** Words from a file or a person, as one line that is safe to print. */
+/** Words from a file or a person, as one line that is safe to print; they stay in their language. */
 export function printable(text: string): string {
+  return asWritten(oneLine(text));
+}
+
+/** Words of the product that hold some of a file's or a person's, as one line that is safe to print. */
+export function oneLine(text: string): string {
   return text.normalize('NFC').replaceAll(UNPRINTABLE, ' ').replaceAll(/ {2,}/g, ' ').trim();
 }
 
 /** At most `width` columns of an unstyled text, its loss marked by "…". */
-export function shorten(text: string, width: number): string {
+export function shorten(words: string, width: number): string {
+  const text = said(words);
   if (columnsOf(text) <= width) return text;
   if (width <= 1) return width === 1 ? '…' : '';
   const kept: string[] = [];
   let columns = 0;
-  for (const character of text.normalize('NFC')) {
+  for (const character of withoutMarks(text).normalize('NFC')) {
     const wide = columnsOf(character);
     if (columns + wide > width - 1) break;
     kept.push(character);
     columns += wide;
   }
-  return `${kept.join('').trimEnd()}…`;
+  return asWritten(`${kept.join('').trimEnd()}…`);
 }
 
-export function padEnd(text: string, width: number): string {
+export function padEnd(words: string, width: number): string {
+  const text = said(words);
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
 
-export function padStart(text: string, width: number): string {
+export function padStart(words: string, width: number): string {
+  const text = said(words);
   return ' '.repeat(Math.max(0, width - columnsOf(text))) + text;
 }
 
@@ -53,10 +63,19 @@ function wrap(text: string, width: number): string[] {
 
 /** The paragraph with a hanging indent: `head` before its first line, as many blanks before the others. */
 export function hanging(head: string, text: string, width: number): string[] {
-  const indent = columnsOf(head);
-  return wrap(text, Math.max(20, width - indent)).map(
-    (line, i) => (i === 0 ? head : ' '.repeat(indent)) + line,
+  const first = headSaid(head);
+  const indent = columnsOf(first);
+  return wrap(withoutMarks(said(text)), Math.max(20, width - indent)).map(
+    (line, i) => (i === 0 ? first : ' '.repeat(indent)) + asWritten(line),
   );
+}
+
+/** The blanks after a head make a column of what follows: they give way to a longer word, down to one. */
+function headSaid(head: string): string {
+  const label = head.trimEnd();
+  const blanks = head.length - label.length;
+  const first = said(label);
+  return first + ' '.repeat(Math.max(Math.min(blanks, 1), columnsOf(head) - columnsOf(first)));
 }
 
 /** "1.234". */

@@ -1,0 +1,134 @@
+import { ATOMS, sentencesOf, trimmed } from './keys';
+import type { Phrases } from './phrases/phrases';
+
+/**
+ * The product speaks Vietnamese; an interpreter stands at its doors for those who asked for English. It knows every
+ * sentence that the product can say (a test reads them from the source), finds the one that was said, and says it
+ * with the same names and figures. What it does not know, a name or somebody's own words, it leaves as it is.
+ */
+export interface Interpreter {
+  (text: string): string;
+}
+
+interface Pattern {
+  match: RegExp;
+  /** Of each hole: somebody's words in quotes are not interpreted. */
+  isQuoted: boolean[];
+  english: string;
+  /** Letters that are fixed: the pattern that says most of the text wins. */
+  fixed: number;
+}
+
+const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
+const ESCAPE = /(\u001b\[[0-9;?]*[A-Za-z])/;
+const FINISHED_PART = /\uE000[^\uE001]*\uE001?/g;
+const ATOM = /[\uE100-\uE7FF]/g;
+
+/** Where a line is divided when no phrase says the whole of it, the widest division first. */
+const DIVISIONS: RegExp[] = [
+  ESCAPE,
+  /( {2,})/,
+  /( · |; | → )/,
+  /(: )/,
+  /( ?\(|\))/,
+  /(, )/,
+  /( [–|] )/,
+  /([“”"])/,
+  /([<>[\]])/,
+];
+
+const REMEMBERED = 2_000;
+
+export function createInterpreter(books: readonly Phrases[]): Interpreter {
+  const phrases = new Map(books.flatMap((book) => Object.entries(book)));
+  const patterns = [...phrases].filter(([key]) => /\{\d+\}/.test(key)).map(patternOf);
+  patterns.sort((a, b) => b.fixed - a.fixed);
+  const remembered = new Map<string, string>();
+
+  /** Finished parts stand aside as one letter each, so that no phrase is found across or within them. */
+  function interpretAround(text: string): string {
+    const parts = text.match(FINISHED_PART);
+    if (parts === null || parts.length > ATOMS.count) return interpret(text);
+    let atom = 0;
+    const bare = text.replaceAll(FINISHED_PART, () => String.fromCharCode(ATOMS.first + atom++));
+    return interpret(bare).replaceAll(ATOM, (letter) => parts[letter.charCodeAt(0) - ATOMS.first] ?? '');
+  }
+
+  function interpret(text: string): string {
+    if (!VIETNAMESE.test(text) && !phrases.has(trimmed(text).core)) return text;
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const said = sentencesOf(text).map(interpretSentence).join('');
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(text, said);
+    return said;
+  }
+
+  function interpretSentence(sentence: string): string {
+    const { before, core, after } = trimmed(sentence);
+    if (core === '') return sentence;
+    const whole = phraseFor(core) ?? phraseFor(lowered(core), raised);
+    return whole === null ? divided(sentence) : `${before}${whole}${after}`;
+  }
+
+  function phraseFor(core: string, finish = (text: string) => text): string | null {
+    const exact = phrases.get(core);
+    if (exact !== undefined) return finish(exact);
+    for (const pattern of patterns) {
+      const found = pattern.match.exec(core);
+      if (found !== null) return finish(filled(pattern, found.slice(1)));
+    }
+    return null;
+  }
+
+  function filled({ english, isQuoted }: Pattern, holes: string[]): string {
+    return english.replaceAll(
+      /\{(\d+)(?::([^|}]*)\|([^}]*))?\}/g,
+      (_, n: string, one?: string, many?: string) => {
+        const hole = holes[Number(n)] ?? '';
+        if (one !== undefined) return hole.trim() === '1' ? one : (many ?? '');
+        return isQuoted[Number(n)] === true ? hole : interpret(hole);
+      },
+    );
+  }
+
+  /** Divides at the widest division that the text has, and interprets what stands between. */
+  function divided(text: string): string {
+    for (const division of DIVISIONS) {
+      const parts = text.split(division);
+      if (parts.length > 1)
+        return parts.map((part, i) => (i % 2 === 1 || part === text ? part : interpret(part))).join('');
+    }
+    return text;
+  }
+
+  return interpretAround;
+}
+
+function patternOf([key, english]: [string, string]): Pattern {
+  const parts = key.split(/\{\d+\}/);
+  const holes = parts.length - 1;
+  const isQuoted = Array.from(
+    { length: holes },
+    (_, i) => /["“]$/.test(parts[i]!) && /^["”]/.test(parts[i + 1]!),
+  );
+  const source = parts.map(escaped).join('([\\s\\S]*?)');
+  return {
+    match: new RegExp(`^${source}$`, 'u'),
+    isQuoted,
+    english,
+    fixed: parts.reduce((sum, part) => sum + part.length, 0),
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function raised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+import { createInterpreter } from '../../client/english/interpret';
+import { FINISHED } from '../../client/english/keys';
+
+const interpret = createInterpreter([
+  {
+    'Nhiệm vụ đã được gia hạn {0} lần': 'The duty was extended {0} {0:time|times}',
+    'Không có nhiệm vụ "{0}"': 'There is no duty "{0}"',
+    'Đang thực hiện': 'In progress',
+    'thời hạn': 'deadline',
+    'hạn {0}': 'due {0}',
+    'quá {0} ngày': '{0} {0:day|days} late',
+    'từ {0} đến {1}': 'from {0} to {1}',
+    'quá hạn': 'overdue',
+  },
+]);
+const name = (text: string) => `${FINISHED.open}${text}${FINISHED.close}`;
+
+test('a sentence is found by what is fixed in it, and says the same figures', () => {
+  expect(interpret('Nhiệm vụ đã được gia hạn 2 lần.')).toBe('The duty was extended 2 times.');
+  expect(interpret('Nhiệm vụ đã được gia hạn 1 lần.')).toBe('The duty was extended 1 time.');
+});
+
+test('several sentences are said one after another, each as it is known', () => {
+  expect(interpret('Nhiệm vụ đã được gia hạn 2 lần. Không có nhiệm vụ "KH-1".')).toBe(
+    'The duty was extended 2 times. There is no duty "KH-1".',
+  );
+});
+
+test('what stands in quotes is somebody\u2019s word and stays', () => {
+  expect(interpret('Không có nhiệm vụ "quá hạn".')).toBe('There is no duty "quá hạn".');
+});
+
+test('a line put together from phrases is divided where it was put together', () => {
+  expect(interpret('KH-1, hạn 30/9/2021: Đang thực hiện (quá 3 ngày)')).toBe(
+    'KH-1, due 30/9/2021: In progress (3 days late)',
+  );
+});
+
+test('a phrase at the head of a sentence is known by its small letter too', () => {
+  expect(interpret('Thời hạn: 30/9/2021')).toBe('Deadline: 30/9/2021');
+});
+
+test('names and the words of people are never interpreted, nor a phrase across them', () => {
+  expect(interpret(`${name('Báo cáo từ xã đến tỉnh')}: quá hạn`)).toBe(
+    `${name('Báo cáo từ xã đến tỉnh')}: overdue`,
+  );
+  expect(interpret(`từ ${name('Sở quá hạn')} đến ${name('Ban')}`)).toBe(
+    `from ${name('Sở quá hạn')} to ${name('Ban')}`,
+  );
+});
+
+test('colours stay where they were', () => {
+  expect(interpret('\u001b[31mquá hạn\u001b[39m  KH-1')).toBe('\u001b[31moverdue\u001b[39m  KH-1');
+});
+
+test('what nobody taught it stays as it is', () => {
+  expect(interpret('Điều lạ chưa ai dịch.')).toBe('Điều lạ chưa ai dịch.');
+});
