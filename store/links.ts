@@ -25,6 +25,8 @@ export interface Links {
   revoke(hash: string, by: { name: string; at: Instant }, audit: AuditLine): Promise<boolean>;
   /** The newest first. */
   ofAudience(scope: Scope, audience: Audience): Promise<IssuedLink[]>;
+  /** Those of a body and of its head, the newest first. */
+  ofBody(scope: Scope, body: string): Promise<IssuedLink[]>;
   /** Bodies and heads to whom letters go at that address, however it is spelt. */
   registered(scope: Scope, email: string): Promise<Recipient[]>;
 }
@@ -87,19 +89,8 @@ export function createLinks(db: Kysely<Database>): Links {
         .execute();
     },
     revoke: (hash, { name, at }, audit) => revoke(db, 'links', hash, { by: name, at, audit }),
-    ofAudience: async (scope, { kind, id }) => {
-      const rows = await db
-        .selectFrom('links')
-        .selectAll()
-        .where('scope', '=', scope)
-        .where('audience_kind', '=', kind)
-        .where('audience_id', '=', id)
-        .orderBy('issued_at', 'desc')
-        .orderBy('hash')
-        .limit(LISTED)
-        .execute();
-      return rows.map(toLink);
-    },
+    ofAudience: (scope, { kind, id }) => newest(db, scope, [kind], id),
+    ofBody: (scope, body) => newest(db, scope, ['body', 'head'], body),
     registered: async (scope, email) => {
       const rows = await db
         .selectFrom('recipients')
@@ -115,6 +106,20 @@ export function createLinks(db: Kysely<Database>): Links {
         .map(({ kind, id, name, emails }) => ({ audience: { kind, id }, name, emails }));
     },
   };
+}
+
+async function newest(db: Kysely<Database>, scope: Scope, kinds: Audience['kind'][], id: string) {
+  const rows = await db
+    .selectFrom('links')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('audience_kind', 'in', kinds)
+    .where('audience_id', '=', id)
+    .orderBy('issued_at', 'desc')
+    .orderBy('hash')
+    .limit(LISTED)
+    .execute();
+  return rows.map(toLink);
 }
 
 function toLink(row: Selectable<LinksTable>): IssuedLink {

@@ -91,8 +91,6 @@ export interface Views {
   countsByCycle(scope: Scope, today: LocalDate): Promise<CycleCounts[]>;
   /** Bodies that lead something, by name in Vietnamese order. */
   countsByBody(scope: Scope, today: LocalDate, cycle?: string): Promise<BodyCounts[]>;
-  /** null where it leads nothing. */
-  countsOfBody(scope: Scope, today: LocalDate, body: string): Promise<BodyCounts | null>;
   /** Days on which something is due, both bounds inclusive, in order. */
   countsByDay(
     scope: Scope,
@@ -115,7 +113,6 @@ export function createViews(db: Kysely<Database>): Views {
     countsByCycle: async (scope, today) =>
       (await pivot(db, ['cycle'], { scope, today })).map((row) => ({ cycle: row.cycle!, ...toCounts(row) })),
     countsByBody: (scope, today, cycle) => countsByBody(db, { scope, today, cycle }),
-    countsOfBody: async (scope, today, lead) => (await countsByBody(db, { scope, today, lead }))[0] ?? null,
     countsByDay: (scope, today, span) => countsByDay(db, scope, today, span),
     countsByQuarter: (scope, today, cycle, lead) => countsByQuarter(db, { scope, today, cycle, lead }),
     morning: (scope, span) => morning(db, scope, span),

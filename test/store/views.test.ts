@@ -123,7 +123,6 @@ onEachEngine((bench) => {
     const today = localDate('2021-03-01');
     expect(await views.counts('khong-co', today)).toMatchObject({ total: 0, cells: { openOverdue: 0 } });
     expect(await views.countsByBody('khong-co', today)).toEqual([]);
-    expect(await views.countsOfBody('khong-co', today, 'ban-dan-van')).toBeNull();
   });
 
   it('lays out a morning: what fell due, came in, waits for a decision, will fall due, and mail in trouble', async () => {

@@ -125,7 +125,7 @@ const WORDS: Said<{
 export async function bodyPage(visit: Visit, refusal: Refusal | null = null): Promise<Answer> {
   const words = say(visit, WORDS);
   const body = await readBody(visit);
-  const { id, name, counts, heard, coordinating } = body;
+  const { id, name, cells, heard, coordinating } = body;
   return page({
     title: name,
     nav: 'bodies',
@@ -149,9 +149,9 @@ export async function bodyPage(visit: Visit, refusal: Refusal | null = null): Pr
           )}
         </p>
         <Succession visit={visit} body={body} />
-        {counts === null ? null : (
+        {cells === null ? null : (
           <FourCells
-            cells={counts.cells}
+            cells={cells}
             lang={visit.lang}
             href={(cell) => visit.url(PATHS.assignments, { 'co-quan': id, 'xep-loai': cell })}
           />
@@ -185,13 +185,11 @@ function Succession({ visit, body: { successor, succeeds } }: Shown) {
     <>
       {successor === null ? null : (
         <Notice tone="warn">
-          {words.succeeded(successor.successor, day(successor.firstDay))}{' '}
-          <a href={visit.url(PATHS.body(successor.successor))}>{successor.successor}</a>
+          {words.succeeded(successor.body, day(successor.firstDay))}{' '}
+          <a href={visit.url(PATHS.body(successor.body))}>{successor.body}</a>
         </Notice>
       )}
-      {succeeds.length === 0 ? null : (
-        <p class="muted">{words.succeeds(succeeds.map(({ body }) => body).join(', '))}</p>
-      )}
+      {succeeds.length === 0 ? null : <p class="muted">{words.succeeds(succeeds.join(', '))}</p>}
     </>
   );
 }
@@ -326,7 +324,7 @@ function Rounds({ visit, body: { id, rounds } }: Shown) {
   );
 }
 
-function Contacts({ visit, body: { known, head } }: Shown) {
+function Contacts({ visit, body: { contact, head } }: Shown) {
   const words = say(visit, WORDS);
   const emails = (all: readonly string[] | undefined) => (all?.length ? all.join(', ') : words.noMail);
   return (
@@ -334,7 +332,7 @@ function Contacts({ visit, body: { known, head } }: Shown) {
       <h2>{words.contacts}</h2>
       <dl class="facts">
         <dt>{words.mail}</dt>
-        <dd>{emails(known?.emails)}</dd>
+        <dd>{emails(contact?.emails)}</dd>
         <dt>{words.head}</dt>
         <dd>{head === null ? '–' : `${head.name} (${emails(head.emails)})`}</dd>
       </dl>

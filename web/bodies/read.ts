@@ -1,19 +1,11 @@
 import { RefusedError } from '../../client/refusals';
 import { countCells, type CellCounts } from '../../domain/figures/rates';
-import { plusDays, type LocalDate } from '../../domain/time/epoch';
 import type { QuarterCounts } from '../../store/views';
 import { idOf } from '../paths';
 import type { Visit } from '../visit';
 
 const ROWS = 20;
 const LETTERS = 6;
-const AGES = [
-  [1, 30],
-  [31, 60],
-  [61, 90],
-  [91, 120],
-  [121, null],
-] as const;
 
 export type BodyRecord = Awaited<ReturnType<typeof readBody>>;
 
@@ -22,80 +14,43 @@ export async function readBody(visit: Visit) {
   const { office, scope, today, params } = visit;
   const { store } = office;
   const id = idOf(params['id']);
-  const [known, counts, head] = await Promise.all([
-    store.directory.recipient(scope, { kind: 'body', id }),
-    store.views.countsOfBody(scope, today, id),
-    store.directory.recipient(scope, { kind: 'head', id }),
-  ]);
-  if (known === null && counts === null)
-    throw new RefusedError({ code: 'not-found', message: `Không có cơ quan "${id}".`, at: 'body' });
-  const [open, aside, quarters, rounds, letters, links, headLinks, heard, successions] = await Promise.all([
-    store.queries.listAssignments({
-      scope,
-      lead: id,
-      open: true,
-      sort: 'effectiveDue',
-      limit: ROWS,
-      countUpTo: 1000,
-    }),
-    store.queries.listAssignments({ scope, coordinating: id, open: true, limit: 1, countUpTo: 1000 }),
+  const audience = { kind: 'body', id } as const;
+  const [glance, quarters, open, rounds, letters, links] = await Promise.all([
+    store.bodyGlances.of(scope, today, id),
     store.views.countsByQuarter(scope, today, undefined, id),
+    store.queries.listAssignments({ scope, lead: id, open: true, sort: 'effectiveDue', limit: ROWS }),
     store.rounds.listRounds({ scope, body: id, partsOf: id }),
-    store.queries.listMails({ scope, audience: { kind: 'body', id }, newestFirst: true, limit: LETTERS }),
-    store.links.ofAudience(scope, { kind: 'body', id }),
-    store.links.ofAudience(scope, { kind: 'head', id }),
-    store.heard.last(scope, [id]),
-    store.bodies.successions(scope),
+    store.queries.listMails({ scope, audience, newestFirst: true, limit: LETTERS }),
+    store.links.ofBody(scope, id),
   ]);
+  if (glance.contact === null && quarters.length === 0)
+    throw new RefusedError({ code: 'not-found', message: `Không có cơ quan "${id}".`, at: 'body' });
   return {
+    ...glance,
     id,
-    name: known?.name ?? counts?.name ?? id,
-    known,
-    head,
-    counts,
-    open,
-    coordinating: aside.total,
-    ages: await agesOf(visit, id),
+    name: glance.contact?.name ?? glance.leadName ?? id,
+    cells: quarters.length === 0 ? null : sumOf(quarters.map(({ cells }) => cells)),
     years: yearsOf(quarters),
+    open,
     rounds,
     letters,
-    links: [...links, ...headLinks].sort((a, b) => b.issuedAt - a.issuedAt),
-    heard: heard.get(id) ?? null,
-    successor: successions.find(({ body }) => body === id) ?? null,
-    succeeds: successions.filter(({ successor }) => successor === id),
+    links,
   };
-}
-
-/** How much is overdue by how many days, counted class by class. */
-async function agesOf({ office, scope, today }: Visit, lead: string) {
-  const counted = AGES.map(async ([from, to]) => {
-    const { total } = await office.store.queries.listAssignments({
-      scope,
-      lead,
-      cell: { is: 'openOverdue', today },
-      dueTo: before(today, from),
-      ...(to === null ? {} : { dueFrom: before(today, to) }),
-      limit: 1,
-      countUpTo: 1000,
-    });
-    return { from, to, n: total };
-  });
-  return Promise.all(counted);
-}
-
-function before(today: LocalDate, days: number): LocalDate {
-  return plusDays(today, -days);
 }
 
 /** Year of the due day → the four cells; newest first. */
 function yearsOf(quarters: readonly QuarterCounts[]) {
-  const years = new Map<string, CellCounts>();
+  const years = new Map<string, CellCounts[]>();
   for (const { quarter, cells } of quarters) {
     const year = quarter.slice(0, 4);
-    if (year === '') continue;
-    const sum = years.get(year) ?? countCells([]);
-    for (const cell of Object.keys(sum) as (keyof CellCounts)[]) sum[cell] += cells[cell];
-    years.set(year, sum);
+    if (year !== '') years.set(year, [...(years.get(year) ?? []), cells]);
   }
-  return [...years].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, cells]) => ({ year, cells }));
+  return [...years].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, all]) => ({ year, cells: sumOf(all) }));
+}
+
+function sumOf(all: readonly CellCounts[]): CellCounts {
+  const sum = countCells([]);
+  for (const cells of all)
+    for (const cell of Object.keys(sum) as (keyof CellCounts)[]) sum[cell] += cells[cell];
+  return sum;
 }
