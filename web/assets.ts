@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { compress, encodingFor, sendEncoded, type Encoding } from './compress';
 
 /** What pages load beside themselves: read once, and named by content so that browsers may keep it for good. */
 interface Asset {
@@ -45,8 +46,16 @@ function assetOf(name: string, type: string, bytes: Buffer): Asset {
 
 export function serveAssets(app: FastifyInstance, { all }: Assets): void {
   for (const { path, type, bytes } of all) {
-    app.get(path, (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(bytes),
-    );
+    const made = new Map<Encoding, Promise<Buffer>>();
+    const encoded = (encoding: Encoding) => {
+      const known = made.get(encoding) ?? compress(bytes, encoding, 'tight');
+      made.set(encoding, known);
+      return known;
+    };
+    app.get(path, async (request, reply) => {
+      const encoding = encodingFor(request);
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(type);
+      await sendEncoded(reply, encoding, encoding === null ? bytes : await encoded(encoding));
+    });
   }
 }

@@ -1,9 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { render } from 'preact-render-to-string';
 import type { Answer } from './answer';
+import { sendText } from './compress';
 import { layout } from './parts/layout';
 import type { Web } from './server';
 import type { Visit } from './visit';
+
+const HTML = 'text/html; charset=utf-8';
 
 /** Writes an answer; what goes out as a file is always saved, never shown in place. */
 export async function send(
@@ -14,13 +17,15 @@ export async function send(
 ): Promise<void> {
   switch (answer.kind) {
     case 'page':
-      await reply
-        .code(answer.status ?? 200)
-        .type('text/html; charset=utf-8')
-        .send(`<!doctype html>${render(layout(visit, { assets, stageBar: parts.stageBar }, answer))}`);
+      reply.code(answer.status ?? 200).type(HTML);
+      await sendText(
+        visit.request,
+        reply,
+        `<!doctype html>${render(layout(visit, { assets, stageBar: parts.stageBar }, answer))}`,
+      );
       return;
     case 'fragment':
-      await reply.type('text/html; charset=utf-8').send(render(answer.body));
+      await sendText(visit.request, reply.type(HTML), render(answer.body));
       return;
     case 'redirect':
       await reply.code(303).header('location', answer.to).send();
@@ -33,7 +38,7 @@ export async function send(
         .send(Buffer.from(answer.bytes));
       return;
     case 'text':
-      await reply.type(answer.type).send(answer.text);
+      await sendText(visit.request, reply.type(answer.type), answer.text);
       return;
   }
 }
