@@ -2,7 +2,11 @@ import { CLIENT_PHRASES } from './clients';
 import { COMMAND_PHRASES } from './commands';
 import { GROUND_PHRASES } from './ground';
 import { RULE_PHRASES } from './rules';
-import { VIEW_PHRASES } from './views';
+import { ASSIGNMENT_VIEW_PHRASES } from './views-assignment';
+import { AUDIT_VIEW_PHRASES } from './views-audit';
+import { OFFICE_VIEW_PHRASES } from './views-office';
+import { PLAN_VIEW_PHRASES } from './views-plan';
+import { ROUND_VIEW_PHRASES } from './views-round';
 import type { Phrases } from './phrases';
 
 /** Every phrase book, one for each part of the product. */
@@ -11,5 +15,9 @@ export const BOOKS: readonly Phrases[] = [
   COMMAND_PHRASES,
   GROUND_PHRASES,
   RULE_PHRASES,
-  VIEW_PHRASES,
+  ASSIGNMENT_VIEW_PHRASES,
+  AUDIT_VIEW_PHRASES,
+  OFFICE_VIEW_PHRASES,
+  PLAN_VIEW_PHRASES,
+  ROUND_VIEW_PHRASES,
 ];

@@ -1,4 +1,0 @@
-import type { Phrases } from './phrases';
-
-/** What the views of the command line say: client/terminal/. */
-export const VIEW_PHRASES: Phrases = {};
