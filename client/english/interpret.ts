@@ -122,7 +122,7 @@ function patternOf([key, english]: [string, string]): Pattern {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function lowered(text: string): string {

@@ -10,6 +10,7 @@ const interpret = createInterpreter([
     'hạn {0}': 'due {0}',
     'quá {0} ngày': '{0} {0:day|days} late',
     'từ {0} đến {1}': 'from {0} to {1}',
+    'Còn {0} nhiệm vụ ngoài --limit': '{0} more beyond --limit',
     'quá hạn': 'overdue',
   },
 ]);
@@ -18,6 +19,10 @@ const name = (text: string) => `${FINISHED.open}${text}${FINISHED.close}`;
 test('a sentence is found by what is fixed in it, and says the same figures', () => {
   expect(interpret('Nhiệm vụ đã được gia hạn 2 lần.')).toBe('The duty was extended 2 times.');
   expect(interpret('Nhiệm vụ đã được gia hạn 1 lần.')).toBe('The duty was extended 1 time.');
+});
+
+test('an option named in a sentence is found as it is written', () => {
+  expect(interpret('Còn 3 nhiệm vụ ngoài --limit.')).toBe('3 more beyond --limit.');
 });
 
 test('several sentences are said one after another, each as it is known', () => {
