@@ -30,6 +30,8 @@ module.exports = {
       displayName: 'pure',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/'],
+      // The empty store that tests copy: made here, where no test's time runs.
+      globalSetup: '<rootDir>/test/support/test-store.ts',
     },
     {
       ...common,

@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOf, plusDays, yearOf } from '../../domain/time/epoch';
-import { command, startCommand, type ChildCommand } from './child-command';
-import { temporaryFolder } from './captured';
+import { dataFolderAt } from '../../config/data-folder';
+import { layTestStore } from '../support/test-store';
+import { startCommand, type ChildCommand } from './child-command';
+import { dondoc, temporaryFolder } from './captured';
 
 /*
  * What bodies and the secretariat do, as they type it, on one running office. Rules are held by the tests of `domain/`;
- * here stand the ways from the words typed to the row, the audit trail and the answer.
+ * here stand the ways from the words typed to the row, the audit trail and the answer. The office is a process of its own;
+ * the commands are carried out in this one (office.test.ts starts a process for each).
  */
 
 jest.setTimeout(15 * 60_000);
@@ -29,8 +32,8 @@ interface Answer {
   document: Record<string, unknown> & { error?: { code: string; at: string | null } };
 }
 async function json(...argv: string[]): Promise<Answer> {
-  const { exit, stdout, stderr } = await command([...argv, '--json'], env, folder.path);
-  return { exit, stderr, document: JSON.parse(stdout) as Answer['document'] };
+  const { exit, stderr, json: document } = await dondoc([...argv, '--json'], { env, cwd: folder.path });
+  return { exit, stderr, document: document() as Answer['document'] };
 }
 const act = async (name: string, id: string, ...options: string[]) =>
   (await json('assignment', name, id, ...options)).document;
@@ -40,6 +43,7 @@ let office: ChildCommand;
 beforeAll(async () => {
   writeFileSync(join(folder.path, 'plan.yaml'), PLAN);
   writeFileSync(join(folder.path, 'so-lieu.txt'), 'Số liệu của 12 xã\n');
+  await layTestStore(dataFolderAt(env.DONDOC_HOME).pglite);
   office = startCommand(['up'], env, folder.path);
   await office.until('Đôn Đốc đang chạy');
   expect((await json('cycle', 'start', 'plan.yaml', ...LONG)).exit).toBe(0);

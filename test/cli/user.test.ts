@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dataFolderAt, createDataFolder } from '../../config/data-folder';
 import { isPassword } from '../../client/access/passwords';
 import { openStore } from '../../store';
+import { layTestStore } from '../support/test-store';
 import { dondoc, temporaryFolder } from './captured';
 
 const folder = temporaryFolder();
@@ -13,7 +14,7 @@ const AS = ['--as', 'Trần Thị Hoa'];
 
 beforeAll(async () => {
   createDataFolder(data);
-  await (await openStore({ kind: 'pglite', dataDir: data.pglite })).close();
+  await layTestStore(data.pglite);
 });
 afterAll(() => folder.remove());
 

@@ -5,6 +5,7 @@ import { createDataFolder, dataFolder } from '../../config/data-folder';
 import { dossierOf } from '../../domain/dossier/dossier-of';
 import { openStore } from '../../store';
 import { dondoc, temporaryFolder } from '../cli/captured';
+import { layTestStore } from '../support/test-store';
 import { auditLine, CYCLE, SOURCE } from '../store/samples';
 import { at, decided, MONDAY, reported, rowOf, said, submitted, workingDays } from './rows';
 
@@ -23,6 +24,7 @@ const run = (...argv: string[]) => dondoc(argv, { env, cwd: home.path });
 beforeAll(async () => {
   const folder = dataFolder(env);
   createDataFolder(folder);
+  await layTestStore(folder.pglite);
   const store = await openStore({ kind: 'pglite', dataDir: folder.pglite });
   const source = { ...SOURCE, calendar: calendarData({ from: 2020, to: 2026 }) };
   await store.records.openCycle(CYCLE, source, [], auditLine('open'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dataFolderAt } from '../../config/data-folder';
 import { buildWorkflowBundle } from '../../worker/bundle';
 import { openServer, type OpenedServer } from '../../worker/temporal-server';
+import readyStore from './test-store';
 
 declare global {
   /** jest hands nothing else from setup to teardown. */
@@ -28,6 +29,7 @@ export function testEngine(): TestEngine {
 }
 
 export default async function startEngine(): Promise<void> {
+  await readyStore();
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-test-'));
   const server = await openServer({
     env: process.env,

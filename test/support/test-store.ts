@@ -23,16 +23,16 @@ export async function layTestStore(dataDir: string): Promise<void> {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-interface ReadyStore {
+export interface ReadyStore {
   folder: string;
   dump: string;
 }
 
 /**
- * Made once for each state of store/ and of PGlite, and kept. Two processes that make it at once make the same; the first
- * one's stays.
+ * Made once for each state of the migrations and of PGlite, before the first test of a run (jest.config.js), and kept. Two
+ * processes that make it at once make the same; the first one's stays.
  */
-async function readyStore(): Promise<ReadyStore> {
+export default async function readyStore(): Promise<ReadyStore> {
   const kept = join(packageRoot(), 'node_modules', '.cache', 'dondoc');
   const place = join(kept, `store-${stateOfStore()}`);
   if (!existsSync(place)) {
@@ -68,16 +68,18 @@ function moveUnlessThere(draft: string, place: string): void {
 
 /** What a run of yesterday left; one of today may still be read. */
 function removeOld(kept: string): void {
-  for (const name of readdirSync(kept)) {
+  for (const name of readdirSync(kept).filter((one) => /^(store|draft)-/.test(one))) {
     const path = join(kept, name);
     if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 
+/** What the made store hangs on: the engine, and what opens and fills it. */
 function stateOfStore(): string {
-  const sources = join(packageRoot(), 'store');
-  const hash = createHash('sha256').update(readFileSync(require.resolve('@electric-sql/pglite')));
-  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort())
-    if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(sources, file)));
+  const store = join(packageRoot(), 'store');
+  const of = (folder: string) => readdirSync(join(store, folder)).map((name) => join(store, folder, name));
+  const files = [join(store, 'migrate.ts'), ...of('migrations'), ...of('pglite')].sort();
+  const hash = createHash('sha256');
+  for (const file of [require.resolve('@electric-sql/pglite'), ...files]) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

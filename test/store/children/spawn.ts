@@ -21,7 +21,12 @@ export function startChild(
 ): StoreChild {
   const child = spawn(
     process.execPath,
-    ['-r', join(__dirname, 'typescript.cjs'), join(__dirname, `${script}.ts`), ...args],
+    [
+      '-r',
+      join(__dirname, '..', '..', 'support', 'typescript.cjs'),
+      join(__dirname, `${script}.ts`),
+      ...args,
+    ],
     { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   );
   let words = '';
