@@ -1,12 +1,11 @@
 import { isAbsolute, join, relative } from 'node:path';
-import { readPlanFile, type PlanFileProblem } from '../client/plan-file';
+import { readPlanFile, type PlanFileOptions, type PlanFileProblem } from '../client/plan-file';
 export { fullCalendar } from '../client/full-calendar';
 export { samplePlanPath, withRehearsalOffices } from '../client/rehearsal/openings';
 import type { BodyNames } from '../client/terminal/words';
 import type { Settings } from '../config/environment';
 import { OFFICE_KINDS, OFFICE_NAMES } from '../domain/plan/recipients';
 import type { Plan } from '../domain/plan/schema';
-import type { LocalDate } from '../domain/time/epoch';
 import type { Context } from './context';
 import { refuse, type CommandProblem } from './problems';
 
@@ -17,15 +16,15 @@ export interface PlanInput {
 }
 
 /** The plan of a file; refuses with everything that is wrong in it. */
-export function readPlan(context: Context, file: string, startsOn?: LocalDate): PlanInput {
-  const reading = readPlanFile(pathOf(context, file), { startsOn });
+export function readPlan(context: Context, file: string, options: PlanFileOptions): PlanInput {
+  const reading = readPlanFile(pathOf(context, file), options);
   if (!reading.ok) throw refusedPlan('plan-invalid', reading.problems);
   return reading;
 }
 
 /** The same where a cycle is to run: what nobody has confirmed keeps it from starting. */
-export function readStartablePlan(context: Context, file: string, startsOn?: LocalDate): Plan {
-  const { plan, toConfirm } = readPlan(context, file, startsOn);
+export function readStartablePlan(context: Context, file: string, options: PlanFileOptions): Plan {
+  const { plan, toConfirm } = readPlan(context, file, options);
   if (toConfirm.length === 0) return plan;
   const { refusal } = refusedPlan('plan-unconfirmed', toConfirm);
   throw refuse(

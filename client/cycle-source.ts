@@ -22,6 +22,9 @@ export interface OfficeRules {
   ladders: readonly LadderPolicy[];
 }
 
+/** Nothing of its own: all as shipped. */
+export const SHIPPED_RULES: OfficeRules = { years: [], ladders: [] };
+
 /** What a cycle of a checked plan starts from: its calendar and the ladders it names, frozen as they are now. */
 export function cycleSourceOf(
   plan: Plan,

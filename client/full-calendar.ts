@@ -1,11 +1,19 @@
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
 import { calendarData } from '../config/calendars/load';
+import type { CalendarYear } from '../domain/calendar/types';
 import { workingCalendar, type WorkingCalendar } from '../domain/calendar/working-days';
 
-let known: WorkingCalendar | null = null;
+let known: { of: string; calendar: WorkingCalendar } | null = null;
 
-/** Every year there is a calendar for: a deadline is read before anybody knows the term. The files are read once. */
-export function fullCalendar(): WorkingCalendar {
-  known ??= workingCalendar(calendarData({ from: LUNAR_FIRST_YEAR, to: LUNAR_LAST_YEAR }));
-  return known;
+/**
+ * Every year there is a calendar for, those that the office set on its own among them: a deadline is read before anybody
+ * knows the term. The files are read once.
+ */
+export function fullCalendar(years: readonly CalendarYear[]): WorkingCalendar {
+  const of = JSON.stringify(years);
+  if (known?.of !== of) {
+    const span = { from: LUNAR_FIRST_YEAR, to: LUNAR_LAST_YEAR, years };
+    known = { of, calendar: workingCalendar(calendarData(span)) };
+  }
+  return known.calendar;
 }

@@ -1,12 +1,11 @@
 import { calendarData } from '../config/calendars/load';
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
-import { ladderPolicies } from '../config/ladders';
 import { workingCalendar } from '../domain/calendar/working-days';
 import { checkPlan } from '../domain/plan/check';
 import { pathText } from '../domain/plan/problems';
 import { planSchema, type Plan } from '../domain/plan/schema';
 import type { LocalDate } from '../domain/time/epoch';
-import { calendarSpanOf } from './cycle-source';
+import { calendarSpanOf, laddersWith, SHIPPED_RULES, type OfficeRules } from './cycle-source';
 import { parsePlanDocument, type Place } from './plan-yaml/document';
 import { readPlanText } from './plan-yaml/read-text';
 import { shapeProblems } from './plan-yaml/shape-words';
@@ -39,6 +38,8 @@ export interface PlanFileOptions {
   startsOn?: LocalDate | undefined;
   /** The office's own calendar files. */
   calendarsDir?: string | undefined;
+  /** What the office set on its own: the days that deadlines are reckoned by, and its ladders. */
+  office?: OfficeRules | undefined;
 }
 
 /** Reads and checks a plan file; everything that is wrong with it at once, in the order of its lines. Throws nothing. */
@@ -85,9 +86,14 @@ export function readPlanFrom(text: string, file: string, options: PlanFileOption
 type Found = Pick<PlanFileProblem, 'code' | 'path' | 'sentence' | 'severity'>;
 type Report = (problem: Found) => PlanFileProblem;
 
-function checked(plan: Plan, { startsOn, calendarsDir }: PlanFileOptions, report: Report): PlanFileReading {
-  const calendar = workingCalendar(calendarData({ ...coverable(calendarSpanOf(plan)), dir: calendarsDir }));
-  const found = checkPlan(plan, { calendar, ladders: ladderPolicies(), startsOn });
+function checked(
+  plan: Plan,
+  { startsOn, calendarsDir, office = SHIPPED_RULES }: PlanFileOptions,
+  report: Report,
+): PlanFileReading {
+  const span = { ...coverable(calendarSpanOf(plan)), dir: calendarsDir, years: office.years };
+  const calendar = workingCalendar(calendarData(span));
+  const found = checkPlan(plan, { calendar, ladders: laddersWith(office.ladders), startsOn });
   const problems = inOrder(
     found.map(({ code, path, message, severity }) => report({ code, path, sentence: message, severity })),
   );

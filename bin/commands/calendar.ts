@@ -7,6 +7,7 @@ import { workingCalendar } from '../../domain/calendar/working-days';
 import { dateFromParts, lastDayOfMonth } from '../../domain/time/epoch';
 import { readArguments, switchArgument, yearArgument } from '../arguments';
 import type { Context } from '../context';
+import { officeRulesHere } from '../office-days';
 import { withExamples } from '../vietnamese';
 
 const input = z.object({ year: yearArgument, json: switchArgument });
@@ -21,9 +22,10 @@ export function registerCalendar(program: Command, context: Context): void {
   withExamples(command, 'dondoc calendar 2026', 'dondoc calendar 2027 --json');
 }
 
-function showYear(context: Context, given: Record<string, unknown>): void {
+async function showYear(context: Context, given: Record<string, unknown>): Promise<void> {
   const { year, json } = readArguments(input, given);
-  const data = calendarData({ from: year, to: year });
+  const { years } = await officeRulesHere(context);
+  const data = calendarData({ from: year, to: year, years });
   const [calendar] = data.years;
   if (json) return context.printJson(calendar);
   const working = workingCalendar(data);

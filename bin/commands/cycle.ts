@@ -100,11 +100,14 @@ export function registerCycle(program: Command, context: Context): void {
 
 async function start(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, as, startsOn, includePast, request, json } = readArguments(startInput, given);
-  const plan = withOfficesOf(readStartablePlan(context, file, startsOn), context.settings());
-  if (!includePast) lazy.starting().refusePast(cycleSourceOf(plan, { startsOn }), Date.now(), PAST_REMEDY);
+  const settings = context.settings();
+  // What the file alone shows is refused without an office; what the office set may refuse it once more.
+  const written = withOfficesOf(readStartablePlan(context, file, { startsOn }), settings);
+  if (!includePast) lazy.starting().refusePast(cycleSourceOf(written, { startsOn }), Date.now(), PAST_REMEDY);
   const link = await openOfficeLink(context);
   try {
     const office = await lazy.officeRules().officeRules(link.store);
+    const plan = withOfficesOf(readStartablePlan(context, file, { startsOn, office }), settings);
     const source = cycleSourceOf(plan, { startsOn, office });
     await warnOfSucceeded(context, link.store, source);
     const id = await lazy

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { deadlineView } from '../../client/terminal/deadline-view';
-import { calendarData } from '../../config/calendars/load';
-import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../../config/calendars/files';
-import { workingCalendar } from '../../domain/calendar/working-days';
 import { readDeadline } from '../../domain/deadline';
 import { dateArgument, readArguments, switchArgument, termArgument } from '../arguments';
 import type { Context } from '../context';
+import { officeRulesHere } from '../office-days';
+import { fullCalendar } from '../plan-input';
 import { CommandProblem } from '../problems';
 import { withExamples } from '../vietnamese';
 
@@ -48,10 +47,11 @@ export function registerDeadline(program: Command, context: Context): void {
   );
 }
 
-function readPhrase(context: Context, given: Record<string, unknown>): void {
+async function readPhrase(context: Context, given: Record<string, unknown>): Promise<void> {
   const { phrase, term, signed, beforeDay, roll, json } = readArguments(input, given);
+  const { years } = await officeRulesHere(context);
   const outcome = readDeadline(phrase, {
-    calendar: workingCalendar(calendarData({ from: LUNAR_FIRST_YEAR, to: LUNAR_LAST_YEAR })),
+    calendar: fullCalendar(years),
     options: { beforeDay, roll },
     term,
     signedOn: signed,

@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { createShow } from '../demo-show';
 import { lazy } from '../lazy';
 import type { Play, PlayOrder } from '../play';
+import { officeRulesHere } from '../office-days';
 import { namesOf, readStartablePlan, samplePlanPath, withRehearsalOffices } from '../plan-input';
 import { refuse } from '../problems';
 import { listenForStop, untilStopped } from '../stopping';
@@ -46,8 +47,9 @@ export function registerDemo(program: Command, context: Context): void {
 
 async function demo(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, scenario, seed, once } = readArguments(input, given);
-  const plan = withRehearsalOffices(readStartablePlan(context, file ?? samplePlanPath()));
-  const source = cycleSourceOf(plan);
+  const office = await officeRulesHere(context);
+  const plan = withRehearsalOffices(readStartablePlan(context, file ?? samplePlanPath(), { office }));
+  const source = cycleSourceOf(plan, { office });
   const names = namesOf(plan);
   const show = createShow(context, source, names);
   const stopping = listenForStop(context, () => show.line('Đang dừng …'), show.close);

@@ -2,16 +2,17 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { mergeAmended } from '../../client/draft/merge-amended';
 import { writeWhole } from '../../client/draft/write-file';
+import { laddersWith, type OfficeRules } from '../../client/cycle-source';
 import { readPlanFrom } from '../../client/plan-file';
 import { readPlanText } from '../../client/plan-yaml/read-text';
 import { diffView } from '../../client/terminal/diff-view';
-import { ladderPolicies } from '../../config/ladders';
 import { comparePlans, type ItemDiff, type PlanDiff } from '../../domain/draft/compare';
 import { planOfDraft } from '../../domain/draft/plan-of-draft';
 import type { Plan } from '../../domain/plan/schema';
 import { fileArgument, outArgument, readArguments, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
+import { officeRulesHere } from '../office-days';
 import { fullCalendar, pathOf, readPlan, refusedPlan } from '../plan-input';
 import { refuse, UsageProblem } from '../problems';
 import { withExamples } from '../vietnamese';
@@ -57,13 +58,14 @@ async function diffPlans(context: Context, given: Record<string, unknown>): Prom
     const at = merge ? '--out' : '--merge';
     throw new UsageProblem('--merge và --out đi cùng nhau: --merge --out ke-hoach-moi.yaml.', at);
   }
-  const { plan: before } = readPlan(context, file);
+  const office = await officeRulesHere(context);
+  const { plan: before } = readPlan(context, file, { office });
   const fromPaper = !/\.ya?ml$/i.test(other);
   const after = fromPaper
-    ? await planOfPaper(context, other, before, directory)
-    : readPlan(context, other).plan;
+    ? await planOfPaper(context, other, before, { directory, office })
+    : readPlan(context, other, { office }).plan;
   const diff = comparePlans(before, after, { fromPaper });
-  if (out !== undefined) writeMerged(context, { file, out, force, before, after, diff });
+  if (out !== undefined) writeMerged(context, { file, out, force, before, after, diff, office });
   if (json) return context.printJson(diffJson(diff));
   context.print(diffView(diff, context.paper()));
   if (out !== undefined) context.print(`Đã ghi ${out}. Xem các điểm mở lại: dondoc plan review ${out}`);
@@ -74,9 +76,9 @@ async function planOfPaper(
   context: Context,
   file: string,
   before: Plan,
-  directory: string | undefined,
+  { directory, office }: { directory: string | undefined; office: OfficeRules },
 ): Promise<Plan> {
-  const calendar = fullCalendar();
+  const calendar = fullCalendar(office.years);
   const { code, term, options } = before.plan;
   const draft = await lazy.readDraft()(pathOf(context, file), {
     calendar,
@@ -84,7 +86,7 @@ async function planOfPaper(
     deadlineOptions: options,
   });
   if (!draft.ok) throw refuse(draft.refusal.code, `${file}: ${draft.refusal.message}`, '<tệp-mới>');
-  const asked = { calendar, ladders: ladderPolicies(), code, deadlineOptions: options };
+  const asked = { calendar, ladders: laddersWith(office.ladders), code, deadlineOptions: options };
   const proposed = planOfDraft(draft.value, draft.value.document.term === null ? { ...asked, term } : asked);
   if (!proposed.ok) throw refuse(proposed.refusal.code, `${file}: ${proposed.refusal.message}`, '<tệp-mới>');
   return proposed.value;
@@ -97,14 +99,15 @@ interface Merging {
   before: Plan;
   after: Plan;
   diff: PlanDiff;
+  office: OfficeRules;
 }
 
-function writeMerged(context: Context, { file, out, force, before, after, diff }: Merging): void {
+function writeMerged(context: Context, { file, out, force, before, after, diff, office }: Merging): void {
   const text = readPlanText(pathOf(context, file));
   if (!text.ok) throw refuse(text.refusal.code, `${file}: ${text.refusal.message}`, '<tệp-cũ>');
   const merged = mergeAmended(text.value, before, after, diff);
   if (!merged.ok) throw refuse(merged.refusal.code, `${file}: ${merged.refusal.message}`, '<tệp-cũ>');
-  const reading = readPlanFrom(merged.value, out);
+  const reading = readPlanFrom(merged.value, out, { office });
   if (!reading.ok) throw refusedPlan('merge-invalid', reading.problems);
   const written = writeWhole(pathOf(context, out), merged.value, { replace: force });
   if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '--out');

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { laddersWith, type OfficeRules } from '../../client/cycle-source';
 import { draftJson } from '../../client/draft/draft-json';
 import { draftYaml } from '../../client/draft/draft-yaml';
 import { writeWhole } from '../../client/draft/write-file';
 import { draftView } from '../../client/terminal/draft-view';
-import { ladderPolicies } from '../../config/ladders';
 import { planOfDraft } from '../../domain/draft/plan-of-draft';
 import type { Draft } from '../../domain/extraction/draft';
 import { checkPlan } from '../../domain/plan/check';
@@ -23,6 +23,7 @@ import {
 } from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
+import { officeRulesHere } from '../office-days';
 import { fullCalendar, pathOf } from '../plan-input';
 import { refuse } from '../problems';
 import { withExamples } from '../vietnamese';
@@ -61,8 +62,9 @@ type Input = z.output<typeof input>;
 async function read(context: Context, given: Record<string, unknown>): Promise<void> {
   const asked = readArguments(input, given);
   const { file, out, term, directory, json } = asked;
+  const office = await officeRulesHere(context);
   const outcome = await lazy.readDraft()(pathOf(context, file), {
-    calendar: fullCalendar(),
+    calendar: fullCalendar(office.years),
     directory: directory === undefined ? null : pathOf(context, directory),
     term,
   });
@@ -75,18 +77,20 @@ async function read(context: Context, given: Record<string, unknown>): Promise<v
     );
   }
   const draft = outcome.value;
-  const proposed = planOf(draft, asked);
+  const proposed = planOf(draft, asked, office);
   if (!proposed.ok && proposed.refusal.code === 'no-obligations')
     throw refuse('no-obligations', `${file}: ${proposed.refusal.message}`, '<tệp>');
   if (out !== undefined) {
     if (!proposed.ok) throw refuse(proposed.refusal.code, proposed.refusal.message, proposed.refusal.at);
-    const written = writeWhole(pathOf(context, out), fileOf(file, draft, proposed.value), {
+    const written = writeWhole(pathOf(context, out), fileOf(file, draft, proposed.value, office), {
       replace: asked.force,
     });
     if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '--out');
   }
   if (json) return context.printJson(draftJson(draft));
-  context.print(draftView(file, draft, proposed.ok ? openPoints(proposed.value) : null, context.paper()));
+  context.print(
+    draftView(file, draft, proposed.ok ? openPoints(proposed.value, office) : null, context.paper()),
+  );
   context.print(
     out === undefined
       ? `Ghi thành tệp kế hoạch: dondoc plan read ${file} --out ke-hoach.yaml`
@@ -94,16 +98,21 @@ async function read(context: Context, given: Record<string, unknown>): Promise<v
   );
 }
 
-function planOf(draft: Draft, { code, term }: Input): Outcome<Plan> {
-  return planOfDraft(draft, { calendar: fullCalendar(), ladders: ladderPolicies(), code, term });
+function planOf(draft: Draft, { code, term }: Input, office: OfficeRules): Outcome<Plan> {
+  return planOfDraft(draft, { ...reckoning(office), code, term });
 }
 
-function fileOf(source: string, draft: Draft, plan: Plan): string {
-  return draftYaml({ source: basename(source), draft, plan, read: deadlineReader(plan, fullCalendar()) });
+function fileOf(source: string, draft: Draft, plan: Plan, { years }: OfficeRules): string {
+  const read = deadlineReader(plan, fullCalendar(years));
+  return draftYaml({ source: basename(source), draft, plan, read });
 }
 
 /** As many as a review will ask. */
-function openPoints(plan: Plan): number {
-  const found = checkPlan(plan, { calendar: fullCalendar(), ladders: ladderPolicies() });
+function openPoints(plan: Plan, office: OfficeRules): number {
+  const found = checkPlan(plan, reckoning(office));
   return found.filter(({ severity }) => severity === 'confirm').length;
+}
+
+function reckoning({ years, ladders }: OfficeRules) {
+  return { calendar: fullCalendar(years), ladders: laddersWith(ladders) };
 }

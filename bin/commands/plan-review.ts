@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import { pathOf } from '../plan-input';
 import { refuse } from '../problems';
 import { goThrough } from '../review/dialog';
+import { officeRulesHere } from '../office-days';
 import { sittingOf } from '../review/sitting';
 import { withExamples } from '../vietnamese';
 
@@ -43,7 +44,8 @@ async function review(context: Context, given: Record<string, unknown>): Promise
   const path = pathOf(context, file);
   const text = readPlanText(path);
   if (!text.ok) throw refuse(text.refusal.code, `${file}: ${text.refusal.message}`, '<tệp>');
-  const sitting = sittingOf(path, text.value);
+  const office = await officeRulesHere(context);
+  const sitting = sittingOf(path, text.value, office);
   if (json) return context.printJson({ open: sitting.points.length, points: sitting.points.map(pointJson) });
   if (sitting.points.length === 0 && weakItems(sitting.plan).length === 0) {
     return context.print(reviewSummary(file, 0, 0, context.paper()));

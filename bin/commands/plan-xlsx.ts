@@ -13,6 +13,7 @@ import { dateOf } from '../../domain/time/epoch';
 import { actorArgument, fileArgument, outArgument, readArguments, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
+import { officeRulesHere } from '../office-days';
 import { fullCalendar, namesOf, pathOf, readPlan, refusedPlan } from '../plan-input';
 import { EXIT, refuse } from '../problems';
 import { createServerLines } from '../server-lines';
@@ -65,8 +66,9 @@ export function registerPlanXlsx(plan: Command, context: Context): void {
 
 async function exportPlan(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, out, force, json } = readArguments(exportInput, given);
-  const { plan } = readPlan(context, file);
-  const sheets = planSheets(plan, deadlineReader(plan, fullCalendar()));
+  const office = await officeRulesHere(context);
+  const { plan } = readPlan(context, file, { office });
+  const sheets = planSheets(plan, deadlineReader(plan, fullCalendar(office.years)));
   const lines = createServerLines(context);
   const told = (rows: number, of: number) => lines.draw(`Đang ghi dòng ${rows}/${of} …`);
   const written = await writeWholeBy(
@@ -89,7 +91,8 @@ async function importPlan(context: Context, given: Record<string, unknown>): Pro
   const path = pathOf(context, into);
   const text = readPlanText(path);
   if (!text.ok) throw refuse(text.refusal.code, `${into}: ${text.refusal.message}`, '--into');
-  const reading = readPlanFrom(text.value, path);
+  const office = await officeRulesHere(context);
+  const reading = readPlanFrom(text.value, path, { office });
   if (!reading.ok) throw refusedPlan('plan-invalid', reading.problems);
   const { plan } = reading;
   const lines = createServerLines(context);
@@ -99,10 +102,11 @@ async function importPlan(context: Context, given: Record<string, unknown>): Pro
   lines.done();
   if (!workbook.ok) throw refuse(workbook.refusal.code, `${file}: ${workbook.refusal.message}`, '<tệp>');
   const word = as === undefined ? null : { by: as, on: dateOf(Date.now()) };
-  const read = deadlineReader(plan, fullCalendar());
+  const read = deadlineReader(plan, fullCalendar(office.years));
   const outcome = importSheets(text.value, plan, read, returnedSheets(workbook.value, plan), {
     word,
     deleteMissing,
+    office,
   });
   if (!outcome.ok) throw refuse(outcome.refusal.code, `${into}: ${outcome.refusal.message}`, '--into');
   const found = outcome.value;

@@ -11,6 +11,7 @@ import { prepareCycle } from '../../domain/plan/prepare';
 import { previewSteps, totalsOf } from '../../domain/plan/preview';
 import { dateArgument, fileArgument, readArguments, switchArgument } from '../arguments';
 import type { Context } from '../context';
+import { officeRulesHere } from '../office-days';
 import { namesOf, pathOf, readPlan } from '../plan-input';
 import { EXIT } from '../problems';
 import { withExamples } from '../vietnamese';
@@ -65,9 +66,10 @@ export function registerPlan(program: Command, context: Context): void {
   );
 }
 
-function check(context: Context, given: Record<string, unknown>): void {
+async function check(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, json } = readArguments(checkInput, given);
-  const reading = readPlanFile(pathOf(context, file));
+  const office = await officeRulesHere(context);
+  const reading = readPlanFile(pathOf(context, file), { office });
   if (!reading.ok) context.exit = EXIT.failed;
   const problems = reading.ok ? reading.toConfirm : reading.problems;
   if (json) {
@@ -84,16 +86,17 @@ function check(context: Context, given: Record<string, unknown>): void {
     });
   } else {
     const plan = reading.ok ? reading.plan : null;
-    const rounds = plan === null ? 0 : prepareCycle(cycleSourceOf(plan)).rounds.rounds.length;
+    const rounds = plan === null ? 0 : prepareCycle(cycleSourceOf(plan, { office })).rounds.rounds.length;
     context.print(planCheckView({ file, plan, rounds, problems }, context.paper()));
   }
 }
 
-function preview(context: Context, given: Record<string, unknown>): void {
+async function preview(context: Context, given: Record<string, unknown>): Promise<void> {
   const { file, startsOn, all, json } = readArguments(previewInput, given);
-  const { plan, toConfirm } = readPlan(context, file, startsOn);
+  const office = await officeRulesHere(context);
+  const { plan, toConfirm } = readPlan(context, file, { startsOn, office });
   toConfirm.forEach(({ message }) => context.tell(`Cần xác nhận: ${message}`));
-  const source = cycleSourceOf(plan, { startsOn });
+  const source = cycleSourceOf(plan, { startsOn, office });
   const prepared = prepareCycle(source);
   const steps = previewSteps(prepared);
   const conflicts = conflictsOf(source, prepared, lunarTable());

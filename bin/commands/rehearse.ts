@@ -16,6 +16,7 @@ import {
 } from '../arguments';
 import type { Context } from '../context';
 import { lazy } from '../lazy';
+import { officeRulesHere } from '../office-days';
 import { namesOf, pathOf, readStartablePlan, withRehearsalOffices } from '../plan-input';
 import { createProgress } from '../progress';
 import { refuse } from '../problems';
@@ -58,8 +59,9 @@ async function rehearseFile(context: Context, given: Record<string, unknown>): P
   const { file, scenario, seed, startsOn, papers, json } = readArguments(input, given);
   const folder = papers === undefined ? null : openPapersFolder(context, papers);
   const written: WrittenPaper[] = [];
-  const plan = withRehearsalOffices(readStartablePlan(context, file, startsOn));
-  const source = cycleSourceOf(plan, { startsOn });
+  const office = await officeRulesHere(context);
+  const plan = withRehearsalOffices(readStartablePlan(context, file, { startsOn, office }));
+  const source = cycleSourceOf(plan, { startsOn, office });
   const progress = createProgress(context, source);
   const stopping = listenForStop(context, () =>
     progress.line('Đang dừng buổi diễn tập … (nhấn lần nữa để thoát ngay)'),

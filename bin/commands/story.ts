@@ -41,7 +41,7 @@ export function registerStory(program: Command, context: Context): void {
 /** Plays the story on an engine of its own and prints each scene as it happens, with the letters that went out. */
 async function tell(context: Context, given: Record<string, unknown>): Promise<void> {
   const { json } = readArguments(input, given);
-  const plan = readStartablePlan(context, join(packageRoot(), PLAN), undefined);
+  const plan = readStartablePlan(context, join(packageRoot(), PLAN), {});
   const source = cycleSourceOf(plan);
   const names = namesOf(plan);
   const progress = createProgress(context, source);

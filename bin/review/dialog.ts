@@ -22,7 +22,7 @@ export async function goThrough(dialog: Dialog, first: Sitting, as: string | und
     context.print(`${first.points.length} điểm cần người quyết định trong ${file}.`);
   const by = as ?? (await askName(conversation));
   if (by === null) throw refuse('no-name', 'Chưa biết ai xác nhận; thêm --as "Họ tên, chức vụ".', '--as');
-  const review = (): Review => ({ word: { by, on: dateOf(Date.now()) }, directory });
+  const review = (): Review => ({ word: { by, on: dateOf(Date.now()) }, directory, office: first.office });
   let sitting = first;
   const passed = new Set<string>();
   let answered = 0;

@@ -1,6 +1,7 @@
 import type { Answered } from '../../client/draft/review-answers';
 import { reviewPoints, type ReviewPoint } from '../../client/draft/review-points';
 import { writeWhole } from '../../client/draft/write-file';
+import type { OfficeRules } from '../../client/cycle-source';
 import { readPlanFrom } from '../../client/plan-file';
 import { readPlanText } from '../../client/plan-yaml/read-text';
 import { deadlineReader } from '../../domain/plan/expand';
@@ -28,13 +29,16 @@ export interface Sitting {
   text: string;
   plan: Plan;
   points: ReviewPoint[];
+  /** The days and ladders that it is read by. */
+  office: OfficeRules;
 }
 
-export function sittingOf(file: string, text: string): Sitting {
-  const reading = readPlanFrom(text, file);
+export function sittingOf(file: string, text: string, office: OfficeRules): Sitting {
+  const reading = readPlanFrom(text, file, { office });
   if (!reading.ok) throw refusedPlan('plan-invalid', reading.problems);
   const { plan, toConfirm } = reading;
-  return { file, text, plan, points: reviewPoints(plan, toConfirm, deadlineReader(plan, fullCalendar())) };
+  const read = deadlineReader(plan, fullCalendar(office.years));
+  return { file, text, plan, points: reviewPoints(plan, toConfirm, read), office };
 }
 
 /** What came of an answer is said; a refused one leaves the file as it is. */
@@ -50,7 +54,7 @@ export function keep(context: Context, sitting: Sitting, outcome: Outcome<Answer
 }
 
 /** Saved after each answer. A file that somebody else changed meanwhile is left alone. */
-function saved({ file, text }: Sitting, changed: string): Sitting {
+function saved({ file, text, office }: Sitting, changed: string): Sitting {
   const now = readPlanText(file);
   if (!now.ok || now.value !== text) {
     throw refuse(
@@ -61,5 +65,5 @@ function saved({ file, text }: Sitting, changed: string): Sitting {
   }
   const written = writeWhole(file, changed, { replace: true });
   if (!written.ok) throw refuse(written.refusal.code, written.refusal.message, '<tệp>');
-  return sittingOf(file, changed);
+  return sittingOf(file, changed, office);
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ladderPolicies } from '../../config/ladders';
 import { shippedDirectory } from '../../config/directory/load';
 import type { Term } from '../../domain/deadline/types';
 import type { KeptPlan } from '../../domain/draft/kept-plan';
@@ -12,17 +11,21 @@ import type { Plan } from '../../domain/plan/schema';
 import type { Outcome, Refusal } from '../../domain/refusal';
 import { dateOf, type Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
+import { laddersWith, type OfficeRules } from '../cycle-source';
 import { fullCalendar } from '../full-calendar';
+import { officeRules } from '../office-rules';
 import { readPlanFrom } from '../plan-file';
 import { readPlanText } from '../plan-yaml/read-text';
 import { RefusedError } from '../refusals';
 import { draftYaml } from './draft-yaml';
 import { placeWords } from './place-words';
-import { readPaper } from './read-draft';
+import { readPaper, type ReadDocument } from './read-draft';
 import type { Answered, Review } from './review-answers';
 import { reviewPoints, type ReviewPoint } from './review-points';
 
 type Drafts = Pick<Store, 'planDrafts'>;
+/** Plans are read by the days and ladders that the office has. */
+type OfficeDrafts = Pick<Store, 'planDrafts' | 'officeRules'>;
 
 /** Who does something to a kept plan, and when. */
 export interface Hand {
@@ -41,15 +44,21 @@ export interface NewPaper extends PaperFacts {
   path: string;
   /** As the person's own machine calls it. */
   fileName: string;
+  /** How its text is read; left out: in this very thread. */
+  read?: ReadDocument | undefined;
 }
 
 /** Reads a paper and keeps what was read, for people to confirm. Throws a RefusedError in words. */
-export async function keepPaper({ planDrafts }: Drafts, paper: NewPaper, hand: Hand): Promise<KeptPlan> {
-  const calendar = fullCalendar();
+export async function keepPaper(store: OfficeDrafts, paper: NewPaper, hand: Hand): Promise<KeptPlan> {
+  const office = await officeRules(store);
+  const calendar = fullCalendar(office.years);
   const { code, term } = paper;
-  const read = taken(await readPaper(paper.path, { calendar, directory: null, term }), 'file');
+  const read = taken(await readPaper(paper.path, { calendar, directory: null, term, read: paper.read }), 'file');
   const { draft, source } = read;
-  const plan = taken(planOfDraft(draft, { calendar, ladders: ladderPolicies(), code, term }), 'file');
+  const plan = taken(
+    planOfDraft(draft, { calendar, ladders: laddersWith(office.ladders), code, term }),
+    'file',
+  );
   const text = draftYaml({ source: paper.fileName, draft, plan, read: deadlineReader(plan, calendar) });
   const kept: KeptPlan = {
     ...newKept(paper.fileName, plan, text, hand),
@@ -58,8 +67,8 @@ export async function keepPaper({ planDrafts }: Drafts, paper: NewPaper, hand: H
       ({ place, message }) => `${place === null ? '' : `${placeWords(place)}: `}${message}`,
     ),
   };
-  openPlan(kept.text);
-  await planDrafts.add(kept);
+  openPlan(kept.text, office);
+  await store.planDrafts.add(kept);
   return kept;
 }
 
@@ -67,7 +76,7 @@ const PASTED = 'van-ban-dan.txt';
 
 /** The same of a text that was pasted: it is read as the file it could have been. */
 export async function keepPasted(
-  store: Drafts,
+  store: OfficeDrafts,
   text: string,
   facts: PaperFacts,
   hand: Hand,
@@ -84,13 +93,13 @@ export async function keepPasted(
 
 /** Keeps a plan file as it was written. Throws a RefusedError that names what is wrong in it. */
 export async function keepPlanFile(
-  { planDrafts }: Drafts,
+  store: OfficeDrafts,
   { path, fileName }: NewPaper,
   hand: Hand,
 ): Promise<KeptPlan> {
   const text = taken(readPlanText(path), 'file');
-  const kept = newKept(fileName, openPlan(text).plan, text, hand);
-  await planDrafts.add(kept);
+  const kept = newKept(fileName, openPlan(text, await officeRules(store)).plan, text, hand);
+  await store.planDrafts.add(kept);
   return kept;
 }
 
@@ -122,8 +131,8 @@ export interface OpenPlan {
 const SHOWN_PROBLEMS = 5;
 
 /** Throws a RefusedError with the first things that are wrong, each with its line. */
-export function openPlan(text: string): OpenPlan {
-  const reading = readPlanFrom(text, 'tệp');
+export function openPlan(text: string, office: OfficeRules): OpenPlan {
+  const reading = readPlanFrom(text, 'tệp', { office });
   if (!reading.ok) {
     const { problems } = reading;
     const shown = problems.slice(0, SHOWN_PROBLEMS).map(({ message }) => message);
@@ -133,7 +142,7 @@ export function openPlan(text: string): OpenPlan {
     throw new RefusedError({ code, message: [...shown, ...more].join('\n'), at: 'file' });
   }
   const { plan, toConfirm } = reading;
-  const read = deadlineReader(plan, fullCalendar());
+  const read = deadlineReader(plan, fullCalendar(office.years));
   return { text, plan, points: reviewPoints(plan, toConfirm, read), read };
 }
 
@@ -152,7 +161,7 @@ export async function keptPlan({ planDrafts }: Drafts, id: string): Promise<Kept
  * that was started already, or because somebody else changed it since `version`.
  */
 export async function changeKept(
-  store: Drafts,
+  store: OfficeDrafts,
   { id, version }: Pick<KeptPlan, 'id' | 'version'>,
   { by, at }: Hand,
   change: (open: OpenPlan, review: Review) => Outcome<Answered>,
@@ -162,9 +171,10 @@ export async function changeKept(
     const message = `Kế hoạch này đã khởi động thành chu kỳ ${standing.cycle} nên không sửa ở đây được nữa.`;
     throw new RefusedError({ code: 'plan-started', message, at: null });
   }
-  const review: Review = { word: { by, on: dateOf(at) }, directory: shippedDirectory() };
+  const office = await officeRules(store);
+  const review: Review = { word: { by, on: dateOf(at) }, directory: shippedDirectory(), office };
   // Of a stale page the newer text is not even tried: the store says who was faster.
-  const outcome = standing.version === version ? change(openPlan(standing.text), review) : null;
+  const outcome = standing.version === version ? change(openPlan(standing.text, office), review) : null;
   if (outcome?.ok === false) throw new RefusedError(outcome.refusal);
   const { text, done } = outcome?.value ?? { text: standing.text, done: '' };
   const kept = taken(await store.planDrafts.change(id, version, { text, by, at, what: done }), null);

@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/extraction/bodies/directory-schema';
 import type { Confirmation, Plan } from '../../domain/plan/schema';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
+import type { OfficeRules } from '../cycle-source';
 import { readPlanFrom } from '../plan-file';
 import { editPlan, type PlanEditor } from '../plan-yaml/edit';
 import { bodiesNamed, mergeBody, type Naming } from './review-bodies';
@@ -21,6 +22,8 @@ export interface Review {
   /** Who answers, and on which day. */
   word: Confirmation;
   directory: Directory;
+  /** The days and ladders that the plan is read by. */
+  office: OfficeRules;
 }
 
 type Answering = Naming & Review;
@@ -68,7 +71,7 @@ export function edited(
   const editor = editing.value;
   const outcome = change({ editor, plan, ...review });
   if (!outcome.ok) return outcome;
-  const again = readPlanFrom(editor.text(), 'tệp');
+  const again = readPlanFrom(editor.text(), 'tệp', { office: review.office });
   if (!again.ok) {
     const { code, sentence } = again.problems.find(({ severity }) => severity === 'error')!;
     return refused(code, sentence, at[0]?.path.join('.') ?? null);

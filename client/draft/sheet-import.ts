@@ -12,6 +12,7 @@ import type { DeadlineReader } from '../../domain/plan/expand';
 import type { Confirmation, Plan } from '../../domain/plan/schema';
 import type { Outcome } from '../../domain/refusal';
 import { accepted } from '../../domain/refusal';
+import type { OfficeRules } from '../cycle-source';
 import { readPlanFrom } from '../plan-file';
 import { editPlan, type PlanEditor } from '../plan-yaml/edit';
 import {
@@ -32,6 +33,8 @@ export interface ImportOptions {
   word: Confirmation | null;
   /** Rows that the person has deleted: obligations are switched off, others taken out. Otherwise they are only told. */
   deleteMissing: boolean;
+  /** The days and ladders that the plan is read by. */
+  office: OfficeRules;
 }
 
 export interface SheetImport {
@@ -75,7 +78,7 @@ export function importSheets(
   const isSame =
     found.changes.length + rows.length + (options.deleteMissing ? found.missing.length : 0) === 0;
   const changed = isSame ? text : editing.value.text();
-  const again = readPlanFrom(changed, 'tệp');
+  const again = readPlanFrom(changed, 'tệp', { office: options.office });
   if (again.ok) return accepted({ ...result, text: changed, errors: [] });
   const wrong = again.problems.filter(({ severity }) => severity === 'error');
   return accepted({ ...result, text: null, errors: wrong.map((one) => placed(one, plan, found, rows)) });

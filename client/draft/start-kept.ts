@@ -3,7 +3,7 @@ import { OFFICE_KINDS, OFFICE_NAMES, type OfficeKind } from '../../domain/plan/r
 import type { Plan } from '../../domain/plan/schema';
 import type { LocalDate } from '../../domain/time/epoch';
 import type { Store } from '../../store';
-import { cycleSourceOf } from '../cycle-source';
+import { cycleSourceOf, type OfficeRules } from '../cycle-source';
 import { officeRules } from '../office-rules';
 import { readPlanFrom } from '../plan-file';
 import { RefusedError } from '../refusals';
@@ -36,8 +36,9 @@ export async function startKept(
     const message = `${kept.changedBy} vừa sửa kế hoạch này sau khi trang được mở, nên chưa khởi động. Hãy xem lại rồi khởi động.`;
     throw new RefusedError({ code: 'plan-changed', message, at: null });
   }
-  const plan = withOffices(startable(kept.text, order.startsOn), order.officeEmails);
-  const source = cycleSourceOf(plan, { startsOn: order.startsOn, office: await officeRules(store) });
+  const office = await officeRules(store);
+  const plan = withOffices(startable(kept.text, order.startsOn, office), order.officeEmails);
+  const source = cycleSourceOf(plan, { startsOn: order.startsOn, office });
   if (!order.includePast) refusePast(source, at, 'Chọn ngày khác, hoặc đánh dấu ô bên dưới nếu đúng ý.');
   const cycle = await startOnce(link, source, by, order.request);
   // What cannot start says so within a moment; the rest is waited for on the page of the cycle.
@@ -46,8 +47,8 @@ export async function startKept(
   return cycle;
 }
 
-function startable(text: string, startsOn: LocalDate): Plan {
-  const reading = readPlanFrom(text, 'tệp', { startsOn });
+function startable(text: string, startsOn: LocalDate, office: OfficeRules): Plan {
+  const reading = readPlanFrom(text, 'tệp', { startsOn, office });
   if (!reading.ok) {
     const { code, sentence, at } = reading.problems[0]!;
     throw new RefusedError({ code, message: sentence, at: code.startsWith('start') ? 'startsOn' : at });

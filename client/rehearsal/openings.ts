@@ -4,8 +4,9 @@ import type { CycleSource } from '../../domain/plan/cycle-source';
 import { OFFICE_KINDS, OFFICE_NAMES } from '../../domain/plan/recipients';
 import type { Plan } from '../../domain/plan/schema';
 import type { Store } from '../../store';
-import { cycleSourceOf } from '../cycle-source';
+import { cycleSourceOf, type OfficeRules } from '../cycle-source';
 import { keptPlan } from '../draft/kept-plans';
+import { officeRules } from '../office-rules';
 import { readPlanFile, readPlanFrom } from '../plan-file';
 import { RefusedError } from '../refusals';
 
@@ -23,18 +24,23 @@ export function withRehearsalOffices(plan: Plan): Plan {
   return { ...plan, offices };
 }
 
-/** What a rehearsal of the sample plan is played from. */
-export function sampleSource(): CycleSource {
-  return playable(readPlanFile(samplePlanPath()));
+/** What a rehearsal of the sample plan is played from: by the days and ladders of this office. */
+export async function sampleSource(store: Pick<Store, 'officeRules'>): Promise<CycleSource> {
+  const office = await officeRules(store);
+  return playable(readPlanFile(samplePlanPath(), { office }), office);
 }
 
 /** What a rehearsal of a kept plan is played from. Throws a RefusedError where it could not start. */
-export async function keptSource(store: Pick<Store, 'planDrafts'>, id: string): Promise<CycleSource> {
+export async function keptSource(
+  store: Pick<Store, 'planDrafts' | 'officeRules'>,
+  id: string,
+): Promise<CycleSource> {
   const { text } = await keptPlan(store, id);
-  return playable(readPlanFrom(text, 'tệp'));
+  const office = await officeRules(store);
+  return playable(readPlanFrom(text, 'tệp', { office }), office);
 }
 
-function playable(reading: ReturnType<typeof readPlanFrom>): CycleSource {
+function playable(reading: ReturnType<typeof readPlanFrom>, office: OfficeRules): CycleSource {
   if (!reading.ok) {
     const { code, message } = reading.problems[0]!;
     throw new RefusedError({ code, message, at: 'van-ban' });
@@ -46,5 +52,5 @@ function playable(reading: ReturnType<typeof readPlanFrom>): CycleSource {
       at: 'van-ban',
     });
   }
-  return cycleSourceOf(withRehearsalOffices(reading.plan));
+  return cycleSourceOf(withRehearsalOffices(reading.plan), { office });
 }

@@ -1,3 +1,4 @@
+import { SHIPPED_RULES } from '../../client/cycle-source';
 import { acceptReadings, answerPoint, type ReviewAnswer } from '../../client/draft/review-answers';
 import { leaveWeak, numbersIn, takeWeak, weakItems } from '../../client/draft/review-weak';
 import { reviewPoints, type ReviewPoint } from '../../client/draft/review-points';
@@ -10,6 +11,7 @@ import { localDate } from '../../domain/time/epoch';
 import { calendar, draftObligation, planFrom, smallDraft } from './small-draft';
 
 const directory = shippedDirectory();
+const office = SHIPPED_RULES;
 const word = { by: 'Trần Thị Bình, Phó Trưởng ban', on: localDate('2021-01-20') };
 
 function sitting(text: string): { text: string; plan: Plan; points: ReviewPoint[] } {
@@ -28,7 +30,7 @@ function fileOf(draft = smallDraft()): string {
 function answered(text: string, kind: ReviewPoint['kind'], answer: ReviewAnswer) {
   const before = sitting(text);
   const point = before.points.find((one) => one.kind === kind)!;
-  const outcome = answerPoint(text, before.plan, point, answer, { word, directory });
+  const outcome = answerPoint(text, before.plan, point, answer, { word, directory, office });
   if (!outcome.ok) return { refusal: outcome.refusal };
   const after = sitting(outcome.value.text);
   return { after, done: outcome.value.done, left: after.points.map((one) => one.key) };
@@ -217,7 +219,7 @@ describe('readings of medium confidence', () => {
   test('are accepted together in one change, each with who and when', () => {
     const { plan, points } = sitting(two);
     const readings = points.filter(({ kind }) => kind === 'reading');
-    const outcome = acceptReadings(two, plan, readings, { word, directory });
+    const outcome = acceptReadings(two, plan, readings, { word, directory, office });
     expect(outcome).toMatchObject({ ok: true });
     const after = sitting(outcome.ok ? outcome.value.text : '');
     expect(after.plan.obligations.slice(0, 2).map(({ reading }) => reading?.confirmed)).toEqual([word, word]);
@@ -228,7 +230,7 @@ describe('readings of medium confidence', () => {
 describe('a sentence that charges nobody by name', () => {
   const { plan } = sitting(START);
   const [item, ...others] = weakItems(plan);
-  const review = { word, directory };
+  const review = { word, directory, office };
 
   test('is offered until somebody decides; what was held back is not among them', () => {
     expect(item?.obligation.summary).toBe('Gương mẫu giữ gìn sổ sách');

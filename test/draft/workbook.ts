@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook, type Worksheet } from '@protobi/exceljs';
+import { SHIPPED_RULES } from '../../client/cycle-source';
 import { importSheets, type ImportOptions, type SheetImport } from '../../client/draft/sheet-import';
 import { readWorkbook } from '../../client/draft/xlsx/raw-workbook';
 import { returnedSheets } from '../../client/draft/xlsx/returned-sheets';
@@ -90,6 +91,7 @@ export async function imported(
   const outcome = importSheets(text, plan, read, returnedSheets(workbook.value, plan), {
     word,
     deleteMissing: false,
+    office: SHIPPED_RULES,
     ...options,
   });
   if (!outcome.ok) throw new Error(outcome.refusal.message);

@@ -1,9 +1,9 @@
 import { importSheets, type SheetImport } from '../../client/draft/sheet-import';
 import { workbookOf } from '../../client/draft/xlsx/workbook-of';
-import { changeKept } from '../../client/draft/kept-plans';
+import { changeKept, openPlan, type OpenPlan } from '../../client/draft/kept-plans';
 import { readWorkbook } from '../../client/draft/xlsx/raw-workbook';
 import { returnedSheets } from '../../client/draft/xlsx/returned-sheets';
-import { openPlan } from '../../client/draft/kept-plans';
+import { officeRules } from '../../client/office-rules';
 import { RefusedError } from '../../client/refusals';
 import type { KeptPlan } from '../../domain/draft/kept-plan';
 import { dateOf } from '../../domain/time/epoch';
@@ -17,16 +17,18 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export async function planFile(visit: Visit): Promise<Answer> {
   const kept = await askedPlan(visit);
-  return file(`${codeOf(kept)}.yaml`, 'application/yaml', Buffer.from(kept.text));
+  const { plan } = await opened(visit, kept);
+  return file(`${plan.plan.code}.yaml`, 'application/yaml', Buffer.from(kept.text));
 }
 
 export async function planBook(visit: Visit): Promise<Answer> {
   const kept = await askedPlan(visit);
-  return file(`${codeOf(kept)}.xlsx`, XLSX, await workbookOf(openPlan(kept.text)));
+  const open = await opened(visit, kept);
+  return file(`${open.plan.plan.code}.xlsx`, XLSX, await workbookOf(open));
 }
 
-function codeOf({ text: plan }: KeptPlan): string {
-  return openPlan(plan).plan.plan.code;
+async function opened({ office }: Visit, { text: plan }: KeptPlan): Promise<OpenPlan> {
+  return openPlan(plan, await officeRules(office.store));
 }
 
 /** Everything that a workbook changes, or nothing where anything in it is wrong. */
@@ -50,10 +52,12 @@ async function changesIn(
   if (!workbook.ok) throw new RefusedError({ ...workbook.refusal, at: 'file' });
   const hand = { by: actorOf(visit).by, at: visit.now };
   const word = { by: hand.by, on: dateOf(hand.at) };
-  const { plan, read } = openPlan(kept.text);
+  const office = await officeRules(visit.office.store);
+  const { plan, read } = openPlan(kept.text, office);
   const outcome = importSheets(kept.text, plan, read, returnedSheets(workbook.value, plan), {
     word,
     deleteMissing: false,
+    office,
   });
   if (!outcome.ok) throw new RefusedError(outcome.refusal);
   const found = outcome.value;

@@ -28,8 +28,8 @@ export async function shownPlan(
   kept: KeptPlan,
   at: { part: PlanPart; item: string; done?: string; form?: Fields; refusal?: Refusal },
 ): Promise<Answer> {
-  const open = openPlan(kept.text);
   const office = await officeRules(visit.office.store);
+  const open = openPlan(kept.text, office);
   const rounds = at.part === 'chi-tieu' ? roundsOf(open, office) : [];
   return draftPage(visit, {
     kept,
@@ -46,7 +46,8 @@ function roundsOf({ plan }: OpenPlan, office: Awaited<ReturnType<typeof officeRu
 
 export async function showPreview(visit: Visit): Promise<Answer> {
   const kept = await askedPlan(visit);
-  const open = openPlan(kept.text);
-  const shown = previewOf(open.plan, await officeRules(visit.office.store));
+  const office = await officeRules(visit.office.store);
+  const open = openPlan(kept.text, office);
+  const shown = previewOf(open.plan, office);
   return previewPage(visit, kept, open, shown);
 }

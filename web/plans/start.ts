@@ -21,8 +21,9 @@ export async function showStart(visit: Visit): Promise<Answer> {
 async function shownStart(visit: Visit, refusal: Refusal | null): Promise<Answer> {
   const { store } = visit.office;
   const kept = await askedPlan(visit);
-  const { plan, points } = openPlan(kept.text);
-  const preview = previewOf(plan, await officeRules(store));
+  const office = await officeRules(store);
+  const { plan, points } = openPlan(kept.text, office);
+  const preview = previewOf(plan, office);
   return startPage(visit, {
     kept,
     startsOn: preview.startsOn,

@@ -83,21 +83,21 @@ function dayFrom(written: string): LocalDate | null {
 }
 
 function takeCast(visit: Visit): Answer {
-  const { office, reply, scope, form } = visit;
+  const { office, scope, form } = visit;
   if (!mayConduct(visit)) return forbidden(visit);
   const cast = castOf(office, scope, text(form, 'vai'));
   if (cast === null) throw new RefusedError(NO_SUCH_PART);
-  giveCast(office, reply, scope, cast);
+  giveCast(visit, scope, cast);
   return redirect(visit.url(cast.role === 'body' ? PATHS.own : PATHS.morning));
 }
 
 /** The key works once; the browser that used it is known from then on. A program that only looks (HEAD) uses no key. */
 function enter(visit: Visit): Answer {
-  const { office, reply, scope, params, request } = visit;
+  const { office, scope, params, request } = visit;
   if (office.door === undefined || request.method !== 'GET') return noSuchPage(visit);
   if (!mayConduct(visit)) {
     if (!office.door.open(params['key'] ?? '')) return refusedPage(visit, KEY_USED);
-    giveCast(office, reply, scope, { role: 'secretariat', body: null, isHead: false });
+    giveCast(visit, scope, { role: 'secretariat', body: null, isHead: false });
   }
   return redirect(visit.url(PATHS.morning));
 }
@@ -110,7 +110,7 @@ async function listed(visit: Visit, refusal?: RefusedError['refusal']): Promise<
 }
 
 async function open(visit: Visit): Promise<Answer> {
-  const { office, form, reply } = visit;
+  const { office, form } = visit;
   if (!mayOpenRehearsals(visit)) return forbidden(visit);
   try {
     const scenario = SCENARIOS.find((one) => one === text(form, 'kich-ban'));
@@ -118,14 +118,14 @@ async function open(visit: Visit): Promise<Answer> {
     if (scenario === undefined) throw new RefusedError(UNKNOWN);
     if (!Number.isInteger(seed) || seed < 0 || seed > 999_999_999) throw new RefusedError(NO_SEED);
     const kept = text(form, 'van-ban');
-    const source = kept === '' ? sampleSource() : await keptSource(office.store, kept);
+    const source = await (kept === '' ? sampleSource(office.store) : keptSource(office.store, kept));
     const scope = office.rehearsals.open({
       source,
       people: { scenario, seed },
       pace: 'tenDays',
       plays: false,
     });
-    giveCast(office, reply, scope, { role: 'secretariat', body: null, isHead: false });
+    giveCast(visit, scope, { role: 'secretariat', body: null, isHead: false });
     return redirect(`${stageBase(scope, REAL_SCOPE)}${PATHS.morning}`);
   } catch (error) {
     const refusal = refusalOf(error);
