@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { keysOf } from '../../client/english/keys';
+import { keysOf, trimmed } from '../../client/english/keys';
 import { packageRoot } from '../../config/package-root';
 
 const ROOT = packageRoot();
@@ -13,25 +13,50 @@ export type SourcePhrases = Map<string, string[]>;
 const SPEAKING = ['bin', 'client/terminal'];
 /** Of these only what is refused, warned of or explained is shown; letters, papers and forms are Vietnamese always. */
 const REFUSING = ['activities', 'client', 'config', 'domain', 'store', 'worker', 'workflows'];
-const SILENT = ['client/english', 'client/terminal', 'domain/letters', 'domain/papers', 'domain/rehearsal'];
+const SILENT = [
+  'client/draft/draft-yaml',
+  'client/draft/xlsx/guide',
+  'client/draft/xlsx/offered-values',
+  'client/english/',
+  'client/feeds/',
+  'client/papers/',
+  'client/parts/docx-form',
+  'client/parts/form-layout',
+  'client/parts/xlsx-form',
+  'client/terminal/',
+  'domain/draft/sheet-forms',
+  'domain/letters/',
+  'domain/papers/',
+  'domain/rehearsal/',
+];
+/** Whole files of refusals, warnings and explanations: there they are put together from pieces that bear other names. */
+const EXPLAINING =
+  /^(client\/(documents\/(?!clean)|(incoming|plan-yaml)\/)|client\/(bulk|end-cycle|office-\w+|plan-file|start-cycle)\.ts|client\/draft\/(directory-file|edit-|kept-plans|merge-amended|place-words|review-|start-kept|write-file)|client\/draft\/xlsx\/r|client\/parts\/(docx-read|returned|xlsx-read)|domain\/(lifecycle|time)\/|domain\/plan\/(body-named|check-|conflict|ladders|schema)|domain\/(guard-text|notices|substitutes)\.ts|domain\/access\/revoked|domain\/acts\/form-schema|domain\/calendar\/|domain\/deadline\/(compose|dating|faults|\w+-dates)\.ts|domain\/draft\/plan-of-draft|domain\/extraction\/(document|unreadable|obligations\/confidence)\.ts|domain\/reports\/accepted-gaps|domain\/rounds\/(decide|ended-words|guards|move-days|part-check|part-number|part-returned|part-schema|part-titles))/;
 
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
 /** Who is called with, or which property holds, a sentence for people. */
-const SAYING_CALLS = /refus|problem|error|failure|warn|issue|tell|fault|wrong|wanted|invalid/i;
+const SAYING_CALLS = /refus|problem|error|failure|warn|issue(?!r)|tell|fault|wrong|wanted|invalid/i;
 const SAYING_PROPERTIES =
   /^(message|error|remedy|why|warning|lines|problem|hint|label|words|title|reason)s?$/i;
 /** Words that are typed, not said: examples under a command's help, texts of rehearsals. */
 const EXAMPLE_CALLS = /^(withExamples)$/;
-const EXAMPLE_PROPERTIES = /^(examples|bulk)$/;
+const EXAMPLE_NAMES = /^(examples|bulk)$/;
+const EXAMPLE_LISTS = /^EXAMPLES$/i;
+/** What is looked for in a text, or compared with what somebody typed, is read and not said. */
+const READING_CALLS = /\.(replace|replaceAll|includes|startsWith|endsWith|split)$/;
+/** What papers are searched by. */
+const SEARCH = /\\[pd]|\(\?[:!<=]/;
 
 export function sourcePhrases(): SourcePhrases {
   const found: SourcePhrases = new Map();
-  const read = (folder: string, isShown: (node: ts.Node) => boolean) => {
-    for (const file of sourcesOf(folder)) collect(file, isShown, found);
+  const read = (folder: string, isShown: (node: ts.Node, file: string) => boolean) => {
+    for (const file of sourcesOf(folder)) collect(file, (node) => isShown(node, file), found);
   };
   SPEAKING.forEach((folder) => read(folder, (node) => !isExample(node)));
-  REFUSING.forEach((folder) => read(folder, (node) => isRefusal(node)));
+  REFUSING.forEach((folder) =>
+    read(folder, (node, file) => !isExample(node) && (EXPLAINING.test(file) || isRefusal(node))),
+  );
   return found;
 }
 
@@ -39,7 +64,7 @@ function sourcesOf(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file}`)
     .filter((file) => /\.tsx?$/.test(file))
-    .filter((file) => SPEAKING.includes(folder) || !SILENT.some((silent) => file.startsWith(`${silent}/`)))
+    .filter((file) => SPEAKING.includes(folder) || !SILENT.some((silent) => file.startsWith(silent)))
     .sort();
 }
 
@@ -48,7 +73,7 @@ function collect(file: string, isShown: (node: ts.Node) => boolean, found: Sourc
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node) => {
     const template = templateOf(node);
-    if (template !== null && VIETNAMESE.test(template) && isShown(node)) {
+    if (template !== null && VIETNAMESE.test(template) && !SEARCH.test(template) && isShown(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       const place = `${relative(ROOT, path)}:${line + 1}`;
       for (const key of spokenKeys(template).filter((one) => VIETNAMESE.test(one)))
@@ -63,14 +88,14 @@ const PLACES = /(?<=[<[])[^<>[\]]+(?=[>\]])/g;
 
 /** Of an option or argument (`--reason <lý-do>`, `show [tệp]`) only what is to be filled in is said. */
 function spokenKeys(template: string): string[] {
-  const isUsage = /^(-[-\w]|[a-z-]+ [<[]|[<[][^ ]+[>\]]$)/.test(template) && /[<[]/.test(template);
-  return isUsage ? (template.match(PLACES) ?? []) : keysOf(template);
+  const isUsage = /^(-[-\w]|[a-z-]+ [<[]|[<[][^<>[\]]+[>\]]$)/.test(template) && /[<[]/.test(template);
+  return isUsage ? (template.match(PLACES) ?? []).map((place) => trimmed(place).core) : keysOf(template);
 }
 
 /** The text of a literal, of a template with numbered holes, or of several joined by `+`; null for anything else and for a part of a sum. */
 function templateOf(node: ts.Node): string | null {
   if (isPlus(node.parent)) return null;
-  if (isRegularKey(node)) return null;
+  if (isRegularKey(node) || isRead(node)) return null;
   return textOf(node);
 }
 
@@ -98,11 +123,38 @@ function isRegularKey(node: ts.Node): boolean {
   return node.parent !== undefined && ts.isPropertyAssignment(node.parent) && node.parent.name === node;
 }
 
+/** Sought by a text's own methods (the first argument), or one of a list that is asked whether it holds an answer. */
+function isRead(node: ts.Node): boolean {
+  const around = node.parent;
+  if (around === undefined) return false;
+  if (ts.isCallExpression(around))
+    return around.arguments[0] === node && READING_CALLS.test(around.expression.getText());
+  return (
+    ts.isArrayLiteralExpression(around) &&
+    ts.isPropertyAccessExpression(around.parent) &&
+    around.parent.name.text === 'includes'
+  );
+}
+
 function isExample(node: ts.Node): boolean {
   return hasAround(node, (one) => {
     if (ts.isCallExpression(one)) return EXAMPLE_CALLS.test(one.expression.getText());
-    return ts.isPropertyAssignment(one) && EXAMPLE_PROPERTIES.test(one.name.getText());
+    if (!ts.isPropertyAssignment(one) && !ts.isVariableDeclaration(one)) return false;
+    return (
+      (ts.isVariableDeclaration(one) ? EXAMPLE_LISTS : EXAMPLE_NAMES).test(one.name.getText()) ||
+      isSaidInBoth(one)
+    );
   });
+}
+
+/** The `vi` of a `Said`: its English stands beside it. */
+function isSaidInBoth(node: ts.Node): boolean {
+  const isNamed = (one: ts.Node, name: string) => ts.isPropertyAssignment(one) && one.name.getText() === name;
+  return (
+    isNamed(node, 'vi') &&
+    ts.isObjectLiteralExpression(node.parent) &&
+    node.parent.properties.some((one) => isNamed(one, 'en'))
+  );
 }
 
 function isRefusal(node: ts.Node): boolean {

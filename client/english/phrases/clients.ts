@@ -1,4 +1,7 @@
+import { ACCOUNT_PHRASES } from './accounts';
+import { FILE_PHRASES } from './files';
+import { REVIEW_PHRASES } from './reviews';
 import type { Phrases } from './phrases';
 
-/** Why something was refused on its way to the rules: client/. */
-export const CLIENT_PHRASES: Phrases = {};
+/** Why something was refused on its way to the rules. */
+export const CLIENT_PHRASES: Phrases = { ...ACCOUNT_PHRASES, ...FILE_PHRASES, ...REVIEW_PHRASES };
