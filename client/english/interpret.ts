@@ -39,6 +39,9 @@ const DIVISIONS: RegExp[] = [
 
 const REMEMBERED = 2_000;
 
+/** What stands in a hole never reaches over the gap between two columns. */
+const HOLE = '((?:(?! {2})[\\s\\S])*?)';
+
 export function createInterpreter(books: readonly Phrases[]): Interpreter {
   const phrases = new Map(books.flatMap((book) => Object.entries(book)));
   const patterns = [...phrases].filter(([key]) => /\{\d+\}/.test(key)).map(patternOf);
@@ -67,7 +70,7 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
   function interpretSentence(sentence: string): string {
     const { before, core, after } = trimmed(sentence);
     if (core === '') return sentence;
-    const whole = phraseFor(core) ?? phraseFor(lowered(core), raised);
+    const whole = phraseFor(core) ?? phraseFor(lowered(core), raised) ?? labelFor(raised(core));
     return whole === null ? divided(sentence) : `${before}${whole}${after}`;
   }
 
@@ -79,6 +82,12 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
       if (found !== null) return finish(filled(pattern, found.slice(1)));
     }
     return null;
+  }
+
+  /** A label that stands in the middle of a sentence: nothing but its first letter is another. */
+  function labelFor(core: string): string | null {
+    const label = phrases.get(core);
+    return label === undefined ? null : lowered(label);
   }
 
   function filled({ english, isQuoted }: Pattern, holes: string[]): string {
@@ -112,7 +121,7 @@ function patternOf([key, english]: [string, string]): Pattern {
     { length: holes },
     (_, i) => /["“]$/.test(parts[i]!) && /^["”]/.test(parts[i + 1]!),
   );
-  const source = parts.map(escaped).join('([\\s\\S]*?)');
+  const source = parts.map(escaped).join(HOLE);
   return {
     match: new RegExp(`^${source}$`, 'u'),
     isQuoted,

@@ -12,6 +12,8 @@ const interpret = createInterpreter([
     'từ {0} đến {1}': 'from {0} to {1}',
     'Còn {0} nhiệm vụ ngoài --limit': '{0} more beyond --limit',
     'quá hạn': 'overdue',
+    '{0} nhiệm vụ{1}': '{0} assignments{1}',
+    'Nhắc nhở': 'Remind',
   },
 ]);
 const name = (text: string) => `${FINISHED.open}${text}${FINISHED.close}`;
@@ -43,6 +45,17 @@ test('a line put together from phrases is divided where it was put together', ()
 
 test('a phrase at the head of a sentence is known by its small letter too', () => {
   expect(interpret('Thời hạn: 30/9/2021')).toBe('Deadline: 30/9/2021');
+});
+
+test('a label in the middle of a sentence is known by its great letter too', () => {
+  expect(interpret('nhắc nhở 3, quá hạn')).toBe('nhắc nhở 3, overdue');
+  expect(interpret('KH-1: nhắc nhở')).toBe('KH-1: remind');
+});
+
+test('a phrase is not found across the columns of a table', () => {
+  expect(interpret('7 nhiệm vụ (quá hạn)')).toBe('7 assignments (overdue)');
+  expect(interpret('2/10/2026  Chờ nhiệm vụ khác  KH-1')).toBe('2/10/2026  Chờ assignments khác  KH-1');
+  expect(interpret('2/10/2026  quá hạn  KH-1, có nhiệm vụ')).toBe('2/10/2026  overdue  KH-1, có assignments');
 });
 
 test('names and the words of people are never interpreted, nor a phrase across them', () => {
