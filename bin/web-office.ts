@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createRehearsals, type Rehearsals } from '../client/rehearsal/stages';
 import type { Stage } from '../client/stage';
+import { openDrawing, openReading } from '../client/threads';
 import type { DataFolder } from '../config/data-folder';
 import type { Settings } from '../config/environment';
 import { officeKeys } from '../config/office-keys';
@@ -111,6 +112,8 @@ async function open(
     now: () => Date.now(),
     officeEmails: Object.fromEntries(named),
     login: settings.login,
+    draw: openDrawing().ask,
+    readDocument: openReading().ask,
     onFault: faultLog(logs),
   };
   const app = await createWeb(office, {

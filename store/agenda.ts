@@ -61,6 +61,10 @@ export interface Agenda {
   rounds(filter: AgendaFilter): Promise<AgendaRound[]>;
   /** Of the cycles of a scope that have not ended, the newest first. */
   grounds(scope: Scope): Promise<AgendaGround[]>;
+  /** Of a cycle as it started, without the rest of what it started with; null where there is none. */
+  term(scope: Scope, cycle: string): Promise<{ start: LocalDate; end: LocalDate } | null>;
+  /** SHA-256 of what the rounds of a cycle froze, in the order of the rounds. */
+  snapshots(scope: Scope, cycle: string): Promise<string[]>;
 }
 
 export function createAgenda(db: Kysely<Database>): Agenda {
@@ -83,6 +87,27 @@ export function createAgenda(db: Kysely<Database>): Agenda {
         ])
         .execute();
       return rows;
+    },
+    term: async (scope, cycle) => {
+      const row = await db
+        .selectFrom('cycle_sources')
+        .select(sql<{ start: LocalDate; end: LocalDate }>`source -> 'plan' -> 'plan' -> 'term'`.as('term'))
+        .where('scope', '=', scope)
+        .where('cycle', '=', cycle)
+        .executeTakeFirst();
+      return row?.term ?? null;
+    },
+    snapshots: async (scope, cycle) => {
+      const rows = await db
+        .selectFrom('rounds')
+        .select('snapshot')
+        .where('scope', '=', scope)
+        .where('cycle', '=', cycle)
+        .where('snapshot', 'is not', null)
+        .orderBy('opens_on')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ snapshot }) => snapshot!);
     },
   };
 }

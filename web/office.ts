@@ -1,4 +1,6 @@
 import type { Client } from '@temporalio/client';
+import type { ReadDocument } from '../client/draft/read-draft';
+import type { DrawPictures } from '../client/pictures/read-pictures';
 import type { Rehearsals } from '../client/rehearsal/stages';
 import type { Stage } from '../client/stage';
 import type { DataFolder } from '../config/data-folder';
@@ -43,6 +45,12 @@ export interface WebOffice {
   door?: Door;
   /** Where the secretariat, the office and the Standing Committee read mail, when a plan does not say (`Settings.offices`). */
   officeEmails?: Partial<Record<OfficeKind, string>>;
+  /** False where no mail server was named: letters stand in the mailbox of this machine and reach nobody. */
+  mailGoesOut?: boolean;
+  /** Draws pictures beside the pages; left out: in their own thread. */
+  draw?: DrawPictures;
+  /** Reads papers beside the pages; left out: in their own thread. */
+  readDocument?: ReadDocument;
   /** Told of what went wrong inside: never what a person did wrong. */
   onFault: (fault: unknown, where: string) => void;
 }

@@ -8,6 +8,8 @@ import { accepted, type Outcome } from '../../domain/refusal';
 import { readDocument } from '../documents';
 import { readDirectory } from './directory-file';
 
+export type ReadDocument = typeof readDocument;
+
 export interface ReadDraftOptions {
   calendar: WorkingCalendar;
   /** The office's own directory file. */
@@ -15,6 +17,8 @@ export interface ReadDraftOptions {
   /** Where the paper names no term: what repeats needs one to be dated. */
   term?: Term | undefined;
   deadlineOptions?: DeadlineOptions | undefined;
+  /** Left out: in this very thread. */
+  read?: ReadDocument | undefined;
 }
 
 /** The draft of a paper on disk. Refusals: those of the readers of documents, of the directory, of a paper without work to hand out. */
@@ -30,7 +34,7 @@ export async function readPaper(
 ): Promise<Outcome<{ source: SourceText; draft: Draft }>> {
   const directory = readDirectory(options.directory);
   if (!directory.ok) return directory;
-  const source = await readDocument(file);
+  const source = await (options.read ?? readDocument)(file);
   if (!source.ok) return source;
   const { calendar, deadlineOptions = DEFAULT_DEADLINE_OPTIONS, term } = options;
   const draft = extractDraft(source.value, { calendar, directory: directory.value, deadlineOptions });

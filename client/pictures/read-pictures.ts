@@ -4,12 +4,8 @@ import type { Lang } from '../../domain/lang';
 import { plusDays, type LocalDate } from '../../domain/time/epoch';
 import type { Store } from '../../store';
 import { frozenTargets } from '../frozen-targets';
-import { ageingPicture, byBodyPicture, overTimePicture } from './cells';
-import { heatPicture } from './heat';
+import type { PictureFigures } from './draw-pictures';
 import type { Picture } from './picture';
-import { timelinePicture } from './timeline';
-import { trendPictures } from './trends';
-import { PICTURE_WORDS, type PictureWords } from './words';
 
 export interface PictureQuestion {
   scope: Scope;
@@ -19,18 +15,25 @@ export interface PictureQuestion {
   lang: Lang;
 }
 
-type Reading = Pick<Store, 'views' | 'progress' | 'agenda' | 'rounds' | 'records'>;
+/** `drawPictures`, here or in another thread. */
+export type DrawPictures = (figures: PictureFigures) => Picture[] | Promise<Picture[]>;
+
+type Reading = Pick<Store, 'views' | 'progress' | 'agenda' | 'rounds'>;
 
 const MOST_KEPT = 30;
 const kept = new Map<string, Promise<Picture[]>>();
 
 /** The pictures of a cycle: drawn anew when anything happened in the scope, or a day has passed. */
-export async function readPictures(store: Reading, question: PictureQuestion): Promise<Picture[]> {
+export async function readPictures(
+  store: Reading,
+  question: PictureQuestion,
+  draw: DrawPictures,
+): Promise<Picture[]> {
   const { scope, cycle, today, lang } = question;
   const key = JSON.stringify([scope, cycle, today, lang, await store.progress.pulse(scope)]);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = drawAll(store, question, PICTURE_WORDS[lang]);
+  const made = readFigures(store, question).then(draw);
   kept.set(key, made);
   // What failed is tried again.
   made.catch(() => kept.delete(key));
@@ -39,10 +42,10 @@ export async function readPictures(store: Reading, question: PictureQuestion): P
   return made;
 }
 
-async function drawAll(store: Reading, question: PictureQuestion, words: PictureWords): Promise<Picture[]> {
-  const { scope, cycle, today } = question;
+async function readFigures(store: Reading, question: PictureQuestion): Promise<PictureFigures> {
+  const { scope, cycle, today, lang } = question;
   const named = cycle ?? undefined;
-  const [bodies, quarters, days] = await Promise.all([
+  const [bodies, quarters, days, counts, groups] = await Promise.all([
     store.views.countsByBody(scope, today, named),
     store.views.countsByQuarter(scope, today, named),
     store.views.countsByDay(scope, today, {
@@ -50,56 +53,44 @@ async function drawAll(store: Reading, question: PictureQuestion, words: Picture
       to: plusDays(today, -1),
       ...(cycle === null ? {} : { cycle }),
     }),
+    store.views.counts(scope, today, named),
+    store.progress.groups(scope, cycle),
   ]);
-  const names = new Map(bodies.map(({ body, name }) => [body, name]));
-  const known = quarters.map(({ quarter }) => quarter).filter((quarter) => quarter !== '');
-  return [
-    await overTime(store, question, known, words),
-    ageingPicture(days, today, words),
-    byBodyPicture(bodies, words),
-    heatPicture(quarters, { names, now: quarterOf(today) }, words),
-    ...(cycle === null ? [] : await ofCycle(store, { ...question, cycle }, words)),
-  ];
+  const ended = endedBefore(
+    today,
+    quarters.map(({ quarter }) => quarter),
+  );
+  const cells = cellsOverTime(groups, ended);
+  return {
+    ...{ lang, today, bodies, quarters, days },
+    ended: ended.map((quarter, i) => ({ quarter, cells: cells[i]! })),
+    now: counts.cells,
+    ...(cycle === null ? { timeline: null, frozen: [] } : await ofCycle(store, scope, cycle)),
+  };
 }
 
 const LONG_AGO = '1900-01-01' as LocalDate;
 const COLUMNS = 12;
 
-async function overTime(
-  { progress, views }: Reading,
-  { scope, cycle, today }: PictureQuestion,
-  quarters: string[],
-  words: PictureWords,
-): Promise<Picture> {
+/** The last quarters that ended, from the first in which anything was due; `''`: without a day. */
+function endedBefore(today: LocalDate, quarters: readonly string[]): string[] {
   const now = quarterOf(today);
-  const first = quarters.sort()[0] ?? now;
-  const [groups, counts] = await Promise.all([
-    progress.groups(scope, cycle),
-    views.counts(scope, today, cycle ?? undefined),
-  ]);
-  const ended = first < now ? quartersBetween(first, now).slice(0, -1).slice(-COLUMNS) : [];
-  const cells = cellsOverTime(groups, ended);
-  const moments = ended.map((quarter, i) => ({ name: words.quarter(quarter), cells: cells[i]! }));
-  return overTimePicture([...moments, { name: words.timeline.today, cells: counts.cells }], words);
+  const first = quarters.filter((quarter) => quarter !== '').sort()[0] ?? now;
+  return first < now ? quartersBetween(first, now).slice(0, -1).slice(-COLUMNS) : [];
 }
 
 async function ofCycle(
   store: Reading,
-  { scope, cycle, today }: PictureQuestion & { cycle: string },
-  words: PictureWords,
-): Promise<Picture[]> {
-  const [source, rounds, records] = await Promise.all([
-    store.records.cycleSource(scope, cycle),
+  scope: Scope,
+  cycle: string,
+): Promise<Pick<PictureFigures, 'timeline' | 'frozen'>> {
+  const [term, rounds, snapshots] = await Promise.all([
+    store.agenda.term(scope, cycle),
     store.agenda.rounds({ scope, cycle, from: LONG_AGO, to: '9999-12-31' as LocalDate }),
-    store.rounds.roundsOf(scope, cycle),
+    store.agenda.snapshots(scope, cycle),
   ]);
-  const frozen = await frozenTargets(
-    store,
-    records.flatMap(({ state }) => state.snapshot ?? []),
-  );
-  const term = source?.plan.plan.term;
-  return [
-    ...(term === undefined ? [] : [timelinePicture({ term, rounds, today }, words)]),
-    ...trendPictures(frozen, words),
-  ];
+  return {
+    timeline: term === null ? null : { term, rounds },
+    frozen: await frozenTargets(store, snapshots),
+  };
 }

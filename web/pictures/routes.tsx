@@ -1,3 +1,4 @@
+import { drawPictures } from '../../client/pictures/draw-pictures';
 import { readPictures } from '../../client/pictures/read-pictures';
 import type { Said } from '../../domain/lang';
 import type { CycleRecord } from '../../domain/plan/cycle-record';
@@ -18,7 +19,8 @@ async function picturesPage(visit: Visit): Promise<Answer> {
   const words = say(visit, WORDS);
   const cycles = await office.store.queries.listCycles(scope);
   const cycle = chosen(cycles, visit);
-  const pictures = await readPictures(office.store, { scope, cycle, today, lang });
+  const question = { scope, cycle, today, lang };
+  const pictures = await readPictures(office.store, question, office.draw ?? drawPictures);
   return page({
     title: words.title,
     nav: 'pictures',

@@ -52,7 +52,7 @@ async function keep(visit: Visit, file: ReceivedFile | null): Promise<KeptPlan> 
     if (pasted === '') throw refusing('no-file', 'Chưa chọn tệp nào và cũng chưa dán nguyên văn.', 'file');
     return keepPasted(office.store, pasted, facts, hand);
   }
-  const paper = { path: file.path, fileName: file.name, ...facts };
+  const paper = { path: file.path, fileName: file.name, read: office.readDocument, ...facts };
   const isPlanFile = /\.ya?ml$/i.test(file.name);
   return isPlanFile ? keepPlanFile(office.store, paper, hand) : keepPaper(office.store, paper, hand);
 }

@@ -1,0 +1,90 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+/**
+ * Work that takes long, done by another thread of this process, one piece after the other, so that pages stay quick.
+ * What goes in and out is copied: plain data. The thread begins with the first piece and ends when none came for a while.
+ */
+export interface Aside<Input, Output> {
+  /** Rejects with what the work threw, or with why its thread ended; the next piece begins a new one. */
+  ask: (input: Input) => Promise<Output>;
+  close: () => Promise<void>;
+}
+
+interface Asked<Input> {
+  n: number;
+  input: Input;
+}
+
+type Told<Output> = { n: number } & ({ output: Output } | { error: unknown });
+
+interface Waiting<Output> {
+  resolve: (output: Output) => void;
+  reject: (error: unknown) => void;
+}
+
+const IDLE_MS = 60_000;
+
+/** `entry`: the file that says `serveAside`. `options`: how Node is to load it, if not as it loaded us. */
+export function openAside<Input, Output>(
+  entry: string,
+  { execArgv = process.execArgv, idleMs = IDLE_MS } = {},
+): Aside<Input, Output> {
+  let current: { worker: Worker; waiting: Map<number, Waiting<Output>> } | null = null;
+  let n = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  const begin = () => {
+    const begun = { worker: new Worker(entry, { execArgv }), waiting: new Map<number, Waiting<Output>>() };
+    const { worker, waiting } = begun;
+    const fail = (error: unknown) => {
+      if (current === begun) current = null;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    worker.on('message', (told: Told<Output>) => {
+      const asked = waiting.get(told.n);
+      waiting.delete(told.n);
+      if ('error' in told) asked?.reject(told.error);
+      else asked?.resolve(told.output);
+      if (waiting.size > 0) return;
+      // Nobody waits for it: the process may end, and after a while the thread does.
+      worker.unref();
+      idle = setTimeout(() => void close(), idleMs).unref();
+    });
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`a thread aside ended with ${code}`)));
+    return begun;
+  };
+
+  const close = async () => {
+    const ended = current;
+    current = null;
+    clearTimeout(idle);
+    await ended?.worker.terminate();
+  };
+
+  const ask = (input: Input) =>
+    new Promise<Output>((resolve, reject) => {
+      clearTimeout(idle);
+      current ??= begin();
+      n += 1;
+      current.waiting.set(n, { resolve, reject });
+      current.worker.ref();
+      current.worker.postMessage({ n, input } satisfies Asked<Input>);
+    });
+
+  return { ask, close };
+}
+
+/** What the entry of a thread says: how it answers. */
+export function serveAside<Input, Output>(work: (input: Input) => Output | Promise<Output>): void {
+  const port = parentPort!;
+  const answer = async ({ n, input }: Asked<Input>): Promise<Told<Output>> => {
+    try {
+      return { n, output: await work(input) };
+    } catch (error) {
+      return { n, error };
+    }
+  };
+  port.on('message', (asked: Asked<Input>) => void answer(asked).then((told) => port.postMessage(told)));
+}

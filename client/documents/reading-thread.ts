@@ -1,0 +1,4 @@
+import { readDocument } from '.';
+import { serveAside } from '../aside';
+
+serveAside(readDocument);

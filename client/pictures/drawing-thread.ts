@@ -1,0 +1,4 @@
+import { serveAside } from '../aside';
+import { drawPictures } from './draw-pictures';
+
+serveAside(drawPictures);
