@@ -7,6 +7,7 @@ import type { CycleSource } from '../domain/plan/cycle-source';
 import type { Recipient } from '../domain/plan/recipients';
 import { RECORD_COLUMNS, toAssignmentRecord, toAssignmentRow } from './assignment-rows';
 import { appendAudit, holdChains } from './audit';
+import { keptSources } from './cycle-sources';
 import { chunks, json } from './encode';
 import { StoreError } from './errors';
 import { unresolvedMails } from './ledger';
@@ -29,15 +30,7 @@ export function createRecords(db: Kysely<Database>): Records {
         await appendAudit(trx, [audit]);
       }),
 
-    cycleSource: async (scope, cycle) => {
-      const row = await db
-        .selectFrom('cycle_sources')
-        .select('source')
-        .where('scope', '=', scope)
-        .where('cycle', '=', cycle)
-        .executeTakeFirst();
-      return row?.source ?? null;
-    },
+    cycleSource: keptSources(db),
 
     updateCycle: (scope, cycle, change, audit) =>
       writing(db, async (trx) => {
