@@ -91,7 +91,7 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
     case 'papers':
       return Promise.resolve(measurePapers(full ? 5 : 3));
     case 'pages':
-      return measurePages(full ? 10 : 4);
+      return measurePages(full ? 400 : 200);
     case 'rounds':
       return withRig({ smtpUrl: null, rehearses: true }, (rig) => measureRounds(rig, [10, 50, 150]));
   }
