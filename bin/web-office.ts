@@ -17,7 +17,7 @@ import { bySession } from '../web/login/by-session';
 import type { Door, PostLetter, WebOffice } from '../web/office';
 import { byLink } from '../web/own/by-link';
 import { rehearsalBar } from '../web/rehearsal/bar';
-import { byCast } from '../web/rehearsal/grant';
+import { byCast, endCast } from '../web/rehearsal/grant';
 import { ROUTES } from '../web/routes';
 import { createWeb } from '../web/server';
 import type { WebAddress } from './web-address';
@@ -51,7 +51,7 @@ const inRehearsals =
   (way: Identify): Identify =>
   async (office, scope, request, reply) =>
     isRehearsal(scope) ? way(office, scope, request, reply) : null;
-const WAYS: readonly Identify[] = [inRehearsals(byLink), byCast, bySession, byLink];
+const WAYS: readonly Identify[] = [endCast, inRehearsals(byLink), byCast, bySession, byLink];
 
 /**
  * The pages of the office itself, with rehearsals beside it.

@@ -31,6 +31,8 @@ export interface AuditFilter {
   assignment?: string;
   /** Who acted, or for whom a substitute acted. */
   actor?: string;
+  /** One of these. */
+  actions?: readonly string[];
   action?: string;
   from?: Instant;
   to?: Instant;
@@ -174,6 +176,7 @@ async function auditLines(db: Kysely<Database>, filter: AuditFilter): Promise<Ch
     query = query.where((eb) => eb.or([eb('actor', '=', actor), eb('on_behalf_of', '=', actor)]));
   }
   if (filter.action !== undefined) query = query.where('action', '=', filter.action);
+  if (filter.actions !== undefined) query = query.where('action', 'in', [...filter.actions]);
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
   if (filter.afterN !== undefined) query = query.where('n', '>', filter.afterN);

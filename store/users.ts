@@ -30,8 +30,6 @@ export interface Users {
     id: string,
     decide: (user: User) => { change: UserChange | null; value: T },
   ): Promise<T | null>;
-  /** A line about nobody who is known. */
-  note(line: AuditLine): Promise<void>;
 
   open(session: Session, audit: AuditLine): Promise<void>;
   session(hash: string): Promise<{ session: Session; user: User } | null>;
@@ -77,7 +75,6 @@ export function createUsers(db: Kysely<Database>): Users {
         if (change !== null) await carryOut(trx, change);
         return value;
       }),
-    note: (line) => writing(db, (trx) => appendAudit(trx, [line])),
 
     open: (session, audit) =>
       writing(db, async (trx) => {

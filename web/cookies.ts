@@ -46,6 +46,15 @@ export function readCookie(
   return request.cookies[nameOf(office, name)];
 }
 
+/** For the rest of this request. */
+export function forgetCookie(
+  office: Pick<WebOffice, 'publicUrl'>,
+  request: FastifyRequest,
+  name: CookieName,
+): void {
+  delete request.cookies[nameOf(office, name)];
+}
+
 /** `seconds` null: until the browser is closed. */
 export function setCookie(
   office: Pick<WebOffice, 'publicUrl'>,

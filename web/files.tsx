@@ -4,7 +4,7 @@ import { opens } from '../domain/access/viewer';
 import type { FileRef } from '../domain/files/types';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
 import { isSecret } from '../domain/plan/assignment';
-import { file, type Answer } from './answer';
+import { file, noted, type Answer, type Refused } from './answer';
 import { PATHS } from './paths';
 import { get, type Route } from './route';
 import { noSuchPage } from './trouble';
@@ -50,10 +50,16 @@ export function sizeWords(bytes: number): string {
 async function download(visit: Visit): Promise<Answer> {
   const { office, scope, params, query } = visit;
   const row = await office.store.queries.assignmentRow(scope, text(query, 'chu-ky'), text(query, 'ma'));
-  if (row === null || !mayRead(visit, row)) return noSuchPage(visit);
+  if (row === null) return noSuchPage(visit);
+  if (!mayRead(visit, row)) return noted(noSuchPage(visit), notForThem(visit, row));
   const found = filesOf(row).find(({ sha256 }) => sha256 === params['sha256']);
   if (found === undefined) return noSuchPage(visit);
   return file(found.name, 'application/octet-stream', await openFile(office.folder, found.sha256));
+}
+
+function notForThem({ viewer }: Visit, { cycle, assignment }: AssignmentRecord): Refused {
+  const kind = viewer.role === null ? 'not-known' : viewer.role === 'body' ? 'not-own' : 'no-right';
+  return { kind, cycle, assignment: assignment.id };
 }
 
 function mayRead(visit: Visit, row: AssignmentRecord): boolean {

@@ -3,13 +3,14 @@ import cookies from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { RefusalBook } from '../client/access/refusal-book';
 import { refusalOf } from '../client/refusals';
 import { may } from '../domain/access/rights';
 import { REAL_SCOPE } from '../domain/ids';
 import { langOf, type Said } from '../domain/lang';
 import type { Refusal } from '../domain/refusal';
 import { dateOf } from '../domain/time/epoch';
-import type { Answer } from './answer';
+import { redirect, type Answer } from './answer';
 import { loadAssets, serveAssets, type Assets } from './assets';
 import { readCookie } from './cookies';
 import { secureHeaders, setSecureHeaders } from './headers';
@@ -17,8 +18,11 @@ import { viewerOf, type Identify } from './identify';
 import { NOT_OURS } from './not-ours';
 import type { WebOffice } from './office';
 import type { StageBar } from './parts/layout';
-import { stageBase } from './paths';
+import { linkOver } from './own/open-link';
+import { PATHS, stageBase } from './paths';
 import { limitRates } from './rate-limits';
+import { hangUp, isTooSlow } from './hang-up';
+import { bookOf, notOwn, refusedAct, refusedUnheard, refusedUnread } from './refused';
 import { send } from './send';
 import { isSealed, sealFor } from './seal';
 import type { Route } from './route';
@@ -33,20 +37,38 @@ export interface WebParts {
   assetsDir: string;
   /** What stands above every page of a rehearsal. */
   stageBar: StageBar;
+  /** Milliseconds; left out: as long as a slow line needs. */
+  patience?: Patience;
+}
+
+export interface Patience {
+  /** Until the head of a request has come. */
+  head: number;
+  /** Until all of it has. */
+  whole: number;
+  /** How often it is looked at. */
+  look: number;
 }
 
 const FORM_LIMIT = 256 * 1024;
 /** A form that does not come whole in this time is given up: a slow line has a minute, not an hour. */
-const REQUEST_TIMEOUT_MS = 120_000;
-const HEADERS_TIMEOUT_MS = 20_000;
+const PATIENCE: Patience = { head: 20_000, whole: 120_000, look: 10_000 };
 
 /** The web of one office: pages over its store, acts through the same Updates as the command line's. */
 export async function createWeb(office: WebOffice, parts: WebParts): Promise<FastifyInstance> {
+  const patience = parts.patience ?? PATIENCE;
   const app = fastify({
-    frameworkErrors: (_error, _request, reply) => unreadableAddress(reply, office.publicUrl),
+    frameworkErrors: (_error, request, reply) => {
+      void web.book.note(refusedUnread(office, request, 'unreadable'));
+      unreadableAddress(reply, office.publicUrl);
+    },
     bodyLimit: FORM_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    requestTimeout: patience.whole,
+    http: { headersTimeout: patience.head, connectionsCheckingInterval: patience.look },
+    clientErrorHandler: (error, socket) => {
+      if (isTooSlow(error)) void web.book.note(refusedUnheard(office, socket, 'too-slow'));
+      hangUp(error, socket);
+    },
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     genReqId: () => randomUUID(),
@@ -61,7 +83,8 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
   const assets = loadAssets(parts.assetsDir);
   serveAssets(app, assets);
 
-  const web = { office, parts, assets };
+  const web: Web = { office, parts, assets, book: bookOf(office) };
+  app.addHook('onClose', () => web.book.close());
   for (const route of parts.routes) {
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(web, route, request, reply);
     const options = { method: route.method, handler, bodyLimit: route.bodyLimit ?? FORM_LIMIT };
@@ -74,15 +97,16 @@ export async function createWeb(office: WebOffice, parts: WebParts): Promise<Fas
   });
   app.setErrorHandler(async (error, request, reply) => {
     // Who asks too much is not looked up either.
-    if (isTooMany(error)) return reply.code(429).type(PLAIN).send(bothWays(TOO_MANY));
+    if (isTooMany(error)) {
+      await web.book.note(refusedUnread(office, request, 'too-many-requests'));
+      return reply.code(429).type(PLAIN).send(bothWays(TOO_MANY));
+    }
     try {
       const visit = await visitOf(web, request, reply);
-      await send(
-        web,
-        visit,
-        reply,
-        troubled(visit, error, (fault, where) => office.onFault(fault, where)),
-      );
+      const told = troubled(visit, error, (fault, where) => office.onFault(fault, where));
+      // To whoever hung up nothing is said, and nothing was refused.
+      if (request.socket.destroyed) await send(web, visit, reply, told);
+      else await answered(web, visit, null, told);
     } catch (fault) {
       office.onFault(fault, `${request.method} ${request.routeOptions.url ?? '?'}`);
       await reply.removeHeader('location').code(500).type(PLAIN).send(NO_PAGE);
@@ -116,19 +140,27 @@ export interface Web {
   office: WebOffice;
   parts: WebParts;
   assets: Assets;
+  book: RefusalBook;
 }
 
 /** Who may not is told so before anything is read of what they sent. */
 async function answer(web: Web, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await web.book.catchUp();
   const visit = await visitOf(web, request, reply);
-  await send(web, visit, reply, await answerTo(route, visit));
+  await answered(web, visit, route, await answerTo(route, visit));
+}
+
+/** What was refused stands in the trail before whoever was refused hears of it. */
+async function answered(web: Web, visit: Visit, route: Route | null, answer: Answer): Promise<void> {
+  const refused = answer.refused ?? (route === null ? null : await notOwn(visit, route, answer));
+  if (refused !== null) await web.book.note(refusedAct(visit, route, refused));
+  await send(web, visit, visit.reply, answer);
 }
 
 async function answerTo(route: Route, visit: Visit): Promise<Answer> {
   if (!isStaged(visit)) return noSuchPage(visit);
   if ([visit.params, visit.query, visit.form].some(holdsNul)) return unreadable(visit);
-  if (route.action !== 'public' && !may(visit.viewer.role, route.action))
-    return visit.viewer.role === null ? mustLogIn(visit) : forbidden(visit);
+  if (route.action !== 'public' && !may(visit.viewer.role, route.action)) return kept(route, visit);
   if (route.method === 'POST' && !route.multipart) {
     const { request, seal, form } = visit;
     if (comesFromElsewhere(request, visit.office.publicUrl) || !isSealed(seal, text(form, 'seal')))
@@ -141,6 +173,14 @@ async function answerTo(route: Route, visit: Visit): Promise<Answer> {
     if (refusal === null) throw error;
     return refusedPage(visit, refusal);
   }
+}
+
+/** Kept out: sent where they may go, or told that they may not. */
+async function kept({ action, path }: Route, visit: Visit): Promise<Answer> {
+  const { role } = visit.viewer;
+  if (role === null) return (action.startsWith('own.') ? await linkOver(visit) : null) ?? mustLogIn(visit);
+  // The bare address is what people type: it leads a body to its own page.
+  return role === 'body' && path === PATHS.morning ? redirect(visit.url(PATHS.own)) : forbidden(visit);
 }
 
 /** A rehearsal that does not run any more has no pages. */

@@ -1,10 +1,12 @@
 import type { FastifyError } from 'fastify';
 import type { Said } from '../domain/lang';
+import type { RefusedKind } from '../domain/access/refused-acts';
 import type { Refusal } from '../domain/refusal';
-import { page, redirect, type Answer } from './answer';
+import { page, redirect, noted, type Answer } from './answer';
 import { Notice } from './parts/notice';
 import { PATHS } from './paths';
 import { say, type Visit } from './visit';
+import { saidIn } from './words/said';
 
 /** What people read when something cannot be had: what is wrong, and what would be right. Never a stack. */
 
@@ -82,17 +84,19 @@ export function noSuchPage(visit: Visit): Answer {
 }
 
 export function forbidden(visit: Visit): Answer {
-  return saying(visit, 403, say(visit, FORBIDDEN));
+  return noted(saying(visit, 403, say(visit, FORBIDDEN)), { kind: 'no-right' });
 }
 
 export function unreadable(visit: Visit): Answer {
   return refusedPage(visit, say(visit, UNREADABLE));
 }
 
-/** To the log-in, and back here after it. */
+/** To the log-in, and back here after it. To look at what one may see after it is no trespass; to send is. */
 export function mustLogIn(visit: Visit): Answer {
   const { request } = visit;
-  return redirect(visit.url(PATHS.login, request.method === 'GET' ? { den: request.url } : {}));
+  const isLook = request.method !== 'POST';
+  const answer = redirect(visit.url(PATHS.login, isLook ? { den: request.url } : {}));
+  return noted(answer, isLook ? null : { kind: 'not-known' });
 }
 
 const STATUS_OF: Record<string, number> = {
@@ -105,20 +109,44 @@ const STATUS_OF: Record<string, number> = {
   'no-answer': 504,
 };
 
+/** Refusals of what was sent as it is, by their code: whatever page says them, the trail has them. */
+const KINDS: Record<string, RefusedKind> = {
+  'not-sealed': 'not-sealed',
+  'too-large': 'too-large',
+  'file-too-big': 'too-large',
+  'too-many-files': 'too-many-files',
+  unreadable: 'unreadable',
+  'file-kind': 'bad-file',
+  'wrong-extension': 'bad-file',
+  'not-text': 'bad-file',
+  'has-macros': 'bad-file',
+  'has-embedded-file': 'bad-file',
+  'loads-from-elsewhere': 'bad-file',
+  'pdf-acts': 'bad-file',
+  'picture-too-big': 'bad-file',
+};
+
+/** null where a rule refused, as it does every day. */
+export function refusedKind({ code }: Pick<Refusal, 'code'>): { kind: RefusedKind } | null {
+  const kind = KINDS[code];
+  return kind === undefined ? null : { kind };
+}
+
 /** A refusal that no form shows itself. */
 export function refusedPage(visit: Visit, refusal: Refusal): Answer {
   const title = { vi: 'Chưa thực hiện được', en: 'Not done' }[visit.lang];
-  return page({
+  const shown = page({
     title,
     status: STATUS_OF[refusal.code] ?? 422,
     body: (
       <section class="narrow">
         <h1>{title}</h1>
-        <Notice tone="bad">{refusal.message}</Notice>
+        <Notice tone="bad">{saidIn(visit.lang, refusal.message)}</Notice>
         <Back visit={visit} />
       </section>
     ),
   });
+  return noted(shown, refusedKind(refusal));
 }
 
 /** What fastify or a handler threw. */

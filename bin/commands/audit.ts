@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { auditLineJson } from '../../client/audit-json';
 import { auditView, breakWords, verdictView } from '../../client/terminal/audit-view';
+import { REFUSED_ACTIONS } from '../../domain/access/refused-acts';
 import { REAL_SCOPE } from '../../domain/ids';
 import { endOfDay, startOfDay } from '../../domain/time/epoch';
 import {
@@ -27,6 +28,7 @@ const showInput = z.object({
     .string()
     .regex(/^[A-Za-z]{1,60}$/, { error: 'cần tên việc như trong --json, ví dụ Accepted' })
     .optional(),
+  refused: switchArgument,
   from: dateArgument.optional(),
   to: dateArgument.optional(),
   limit: countArgument.default(200),
@@ -57,6 +59,7 @@ export function registerAudit(program: Command, context: Context): void {
       .option('--cycle <chu-kỳ>', 'chỉ của một chu kỳ')
       .option('--actor <họ-tên>', 'chỉ của người này, tự làm hoặc được người khác làm thay')
       .option('--action <việc>', 'chỉ một loại việc, ví dụ Accepted, Returned, ExtensionGranted')
+      .option('--refused', 'chỉ những gì bị từ chối: ở cửa đăng nhập và mọi cửa khác của trang web')
       .option('--from <ngày>', 'từ ngày')
       .option('--to <ngày>', 'đến hết ngày')
       .option('--limit <số>', 'chỉ ngần ấy dòng mới nhất', '200')
@@ -89,7 +92,7 @@ async function verify(context: Context, given: Options): Promise<void> {
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 async function show(context: Context, given: Options): Promise<void> {
-  const { from, to, json, scope, limit, ...named } = readArguments(showInput, given);
+  const { from, to, json, scope, limit, refused, ...named } = readArguments(showInput, given);
   if (from !== undefined && to !== undefined && to < from) {
     throw new UsageProblem('--to: ngày cuối đứng trước ngày đầu.', '--to');
   }
@@ -99,6 +102,7 @@ async function show(context: Context, given: Options): Promise<void> {
       scope,
       limit,
       ...(named as Defined<typeof named>),
+      ...(refused ? { actions: REFUSED_ACTIONS } : {}),
       ...(from === undefined ? {} : { from: startOfDay(from) }),
       ...(to === undefined ? {} : { to: endOfDay(to) - 1 }),
       newestFirst: true,

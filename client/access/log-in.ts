@@ -19,7 +19,7 @@ import { takeOut } from './vault';
 
 /** Where somebody stands who wants to come in. */
 export interface Door {
-  store: Pick<Store, 'users'>;
+  store: Pick<Store, 'users' | 'trail'>;
   keys: Pick<OfficeKeys, 'vault'>;
   limits: LoginLimits;
   now: Instant;
@@ -69,9 +69,9 @@ export async function provePassword(door: Door, login: string, password: string)
   if (isLocked(attempts, now)) return locked(attempts.lockedUntil!, now);
   const matches = await isPassword(isThere ? user.password : null, password);
   if (isThere) return await judged(door, user.id, matches, WRONG, user.password);
-  await store.users.note(
+  await store.trail.append([
     auditOfUser('LoginFailed', null, doing(STRANGER, now), { after: { known: false, address } }),
-  );
+  ]);
   await countFrom(door);
   const next = limits.failedUnknown(typed, now);
   return next.lockedUntil === null ? WRONG : locked(next.lockedUntil, now);
@@ -142,7 +142,7 @@ async function judged(
 /** What counts against the address; the try that closes it stands in the trail. */
 async function countFrom({ store, limits, now, address }: Door): Promise<void> {
   if (!limits.failedFrom(address, now).isLast) return;
-  await store.users.note(auditOfUser('LockedOut', null, doing(STRANGER, now), { after: { address } }));
+  await store.trail.append([auditOfUser('LockedOut', null, doing(STRANGER, now), { after: { address } })]);
 }
 
 const SECRET_BYTES = 32;

@@ -1,7 +1,11 @@
+import type { RefusedKind } from '../../domain/access/refused-acts';
+import type { Action } from '../../domain/access/rights';
 import { MEASURE_LABELS } from '../../domain/letters/words';
 import { isLocalDate } from '../../domain/time/epoch';
 import { formatVn } from '../../domain/time/local-date';
 import { eventLabel } from './act-words';
+import { when } from './assignment-lines';
+import { REFUSED_LABELS, RIGHT_LABELS } from './refused-words';
 import { ROUND_EVENT_LABELS, ROUND_STATUS_LABELS } from './round-words';
 import { grouped, printable } from './text';
 import { ROLE_LABELS, STATUS_LABELS } from './words';
@@ -46,6 +50,8 @@ export const OTHER_ACTIONS: Record<string, string> = {
   FeedRevoked: 'Thu hồi địa chỉ lịch',
   LinkAsked: 'Gửi liên kết mới tới địa chỉ đã đăng ký',
   LinkRevoked: 'Thu hồi liên kết trả lời',
+  RequestRefused: 'Từ chối một yêu cầu',
+  RefusalsCounted: 'Từ chối nhiều yêu cầu, không ghi riêng',
 };
 
 export function actionLabel(action: string): string {
@@ -117,6 +123,13 @@ const TOLD: Record<string, [label: string, words: Words]> = {
   openedFrom: ['mở từ', textWords],
   usedFrom: ['dùng từ', textWords],
   minutes: ['số phút', textWords],
+  refused: ['vì', (value) => REFUSED_LABELS[value as RefusedKind] ?? textWords(value)],
+  deed: ['cách', (value) => (value === 'look' ? 'mở xem' : 'gửi lên')],
+  asked: ['để', (value) => RIGHT_LABELS[value as Action] ?? textWords(value)],
+  assignment: ['nhiệm vụ, kỳ', textWords],
+  link: ['liên kết', textWords],
+  times: ['số lần', textWords],
+  since: ['kể từ', (value) => (typeof value === 'string' ? when(printable(value)) : textWords(value))],
 };
 
 /** "tình trạng: Chờ tiếp nhận → Đang thực hiện", one for each thing that changed or was told. */

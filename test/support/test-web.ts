@@ -18,7 +18,7 @@ import type { WebOffice } from '../../web/office';
 import { rehearsalBar } from '../../web/rehearsal/bar';
 import { ROUTES } from '../../web/routes';
 import { sealFor } from '../../web/seal';
-import { createWeb } from '../../web/server';
+import { createWeb, type Patience } from '../../web/server';
 
 export interface TestWebOptions {
   store: Store;
@@ -36,6 +36,8 @@ export interface TestWebOptions {
   onFault?: WebOffice['onFault'];
   /** Where letters of the web go; left out: nowhere. */
   post?: WebOffice['post'];
+  /** How long it waits for a slow line. */
+  patience?: Patience;
 }
 
 export interface TestWeb {
@@ -106,6 +108,7 @@ export async function openTestWeb(options: TestWebOptions): Promise<TestWeb> {
     identify: identify ?? [async () => (viewer.role === null ? null : viewer)],
     assetsDir: join(packageRoot(), 'web', 'assets'),
     stageBar: rehearsalBar,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
   return {
     app,

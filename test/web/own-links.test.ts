@@ -139,8 +139,12 @@ test.each([
   expect(body).toContain(words);
   expect(body).toContain('href="/quen-lien-ket"');
   expect(headers['set-cookie'] ?? '').not.toContain('lien-ket');
-  expect((await office.web.get(dutyPath(id), cookieOf(secret))).statusCode).toBe(303);
-  expect(await office.audited()).toBe(audited);
+  const byCookie = await office.web.get(dutyPath(id), cookieOf(secret));
+  // What is cut short is no link at all: whoever brings it is sent to the log-in.
+  expect(byCookie.statusCode).toBe(what.startsWith('cut') ? 303 : status);
+  // What is in the trail of it: test/web/attacks.test.ts.
+  const since = (await office.store.queries.auditLines({ scope: REAL_SCOPE })).slice(audited);
+  expect(since.filter(({ action }) => action !== 'RequestRefused')).toEqual([]);
 });
 
 test('a lost link goes to the registered address, however it is typed, and the answer does not tell', async () => {
@@ -151,7 +155,9 @@ test('a lost link goes to the registered address, however it is typed, and the a
   const known = await ask('VanThu.BDV@mau.example');
   const unknown = await ask('ai-do@noi-khac.example');
   expect(known.statusCode).toBe(200);
-  expect(unknown.body).toBe(known.body);
+  // Seals differ from page to page.
+  const said = (body: string) => body.replaceAll(/name="seal" value="[^"]*"/g, '');
+  expect(said(unknown.body)).toBe(said(known.body));
   expect(unknown.statusCode).toBe(known.statusCode);
   await sent(1);
   const { entry, letter } = posted[0]!;

@@ -5,13 +5,11 @@ import type { AssignmentState } from '../../domain/lifecycle/types';
 import { prepareCycle } from '../../domain/plan/prepare';
 import { recipientsOf } from '../../domain/plan/recipients';
 import { atHour, localDate, type Instant } from '../../domain/time/epoch';
-import type { WebOffice } from '../../web/office';
-import type { Identify } from '../../web/identify';
 import { byLink } from '../../web/own/by-link';
 import { carryingOut } from '../support/carried-out';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestStore } from '../support/test-store';
-import { openTestWeb } from '../support/test-web';
+import { openTestWeb, type TestWebOptions } from '../support/test-web';
 
 export const CYCLE = 'KHM/1';
 /** 1 is due on 30/03/2026, 2 to 8 three months later. */
@@ -26,9 +24,7 @@ export const START = localDate('2026-02-02');
 export const dutyPath = (id: string) => `/viec-cua-toi/KHM~1/${id.replaceAll('/', '~')}`;
 
 /** An office with eight duties of Ban Dân vận, in which Tỉnh đoàn takes part. */
-export async function openOwnOffice(
-  options: { identify?: readonly Identify[]; post?: WebOffice['post'] } = {},
-) {
+export async function openOwnOffice(options: Pick<TestWebOptions, 'identify' | 'post' | 'patience'> = {}) {
   const store = await openTestStore();
   const source = sourceOf(
     smallPlan({

@@ -2,7 +2,7 @@ import { FEED_SECRET, hashOfSecret, readFeed } from '../../client/feeds/read-fee
 import type { Said } from '../../domain/lang';
 import { REAL_SCOPE } from '../../domain/ids';
 import { dateOf } from '../../domain/time/epoch';
-import type { Answer } from '../answer';
+import { noted, type Answer } from '../answer';
 import { PATHS, stageBase } from '../paths';
 import { say, type Visit } from '../visit';
 
@@ -25,7 +25,8 @@ export async function feedFile(visit: Visit): Promise<Answer> {
   const words = say(visit, WORDS);
   const secret = visit.params['secret'] ?? '';
   const feed = FEED_SECRET.test(secret) ? await office.store.feeds.find(hashOfSecret(secret)) : null;
-  if (feed === null || feed.scope !== scope) return said(visit, 404, words.none);
+  if (feed === null || feed.scope !== scope)
+    return noted(said(visit, 404, words.none), { kind: 'link-unknown' });
   if (feed.revokedAt !== null || !(await office.store.feeds.read(feed, office.now())))
     return said(visit, 410, words.gone);
   const { text, etag } = await readFeed(office.store, feed, {

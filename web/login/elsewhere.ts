@@ -1,4 +1,4 @@
-import { doing } from '../../client/access/log-in';
+import { doing, STRANGER } from '../../client/access/log-in';
 import { tieUser } from '../../client/users';
 import { refusalOf } from '../../client/refusals';
 import { auditOfUser, loginOf, type User } from '../../domain/access/users';
@@ -98,9 +98,9 @@ function readKept({ office }: Visit, value: string | undefined): Kept | null {
 
 async function note({ office, request }: Visit, told: Record<string, unknown>): Promise<void> {
   const after = { ...told, address: addressOf(request) };
-  await office.store.users.note(
-    auditOfUser('LoginFailed', null, doing('Người chưa đăng nhập', office.now()), { after }),
-  );
+  await office.store.trail.append([
+    auditOfUser('LoginFailed', null, doing(STRANGER, office.now()), { after }),
+  ]);
 }
 
 const NOT_THERE: Refusal = {

@@ -3,7 +3,8 @@ import { RefusedError, refusalOf } from '../../client/refusals';
 import { submitPartOnStage } from '../../client/stage';
 import { filledFields } from '../../domain/rounds/part-fields';
 import type { Refusal } from '../../domain/refusal';
-import type { Answer } from '../answer';
+import { noted, type Answer } from '../answer';
+import { refusedKind } from '../trouble';
 import { withUpload, type Upload } from '../uploads';
 import { actorOf, text, type Visit } from '../visit';
 import { ownPart, type OwnPart } from './load';
@@ -56,5 +57,6 @@ const NO_FILE: Refusal = {
 function again(visit: Visit, own: OwnPart, problems: Refusal[]): Answer {
   const typed = { ...filledFields(own.form!.form), ...own.draft?.content, by: text(visit.form, 'by') };
   const { replaces: _then, ...fields } = typed as Record<string, string>;
-  return ownRoundPage(visit, own, { typed: fields, problems: problems.map((one) => ({ ...one, at: null })) });
+  const shown = { typed: fields, problems: problems.map((one) => ({ ...one, at: null })) };
+  return noted(ownRoundPage(visit, own, shown), problems.map(refusedKind).find(Boolean) ?? null);
 }

@@ -14,10 +14,10 @@ import { receiptOfAct } from '../../domain/own/receipts';
 import { isSecret } from '../../domain/plan/assignment';
 import { accepted, type Outcome, type Refusal } from '../../domain/refusal';
 import type { ChainedLine } from '../../store';
-import { redirect, type Answer } from '../answer';
+import { redirect, noted, type Answer } from '../answer';
 import { readCookie } from '../cookies';
 import { PATHS } from '../paths';
-import { noSuchPage } from '../trouble';
+import { noSuchPage, refusedKind } from '../trouble';
 import { withUpload } from '../uploads';
 import { text, type Fields, type Visit } from '../visit';
 import { dutyPage } from './assignment-page';
@@ -39,8 +39,10 @@ async function carriedOut(visit: Visit, fields: Fields, files: readonly Incoming
   const duty = await dutyOf(visit);
   const act = actNamed(duty, visit);
   if (duty === null || act === null) return noSuchPage(visit);
-  const again = (refusal: Refusal) =>
-    dutyPage(visit, duty, { act, values: fields, refusal: { ...refusal, at: fieldOf(refusal.at) } });
+  const again = async (refusal: Refusal) => {
+    const shown = { act, values: fields, refusal: { ...refusal, at: fieldOf(refusal.at) } };
+    return noted(await dutyPage(visit, duty, shown), refusedKind(refusal));
+  };
   const actor = signedBy(visit, fields);
   if (!actor.ok) return again(actor.refusal);
   const form = await formOf(visit, duty, act, { fields, actor: actor.value, files });

@@ -1,7 +1,7 @@
 import { askForLink } from '../../client/link-requests';
 import type { Said } from '../../domain/lang';
 import { HOUR_MS, type Instant } from '../../domain/time/epoch';
-import { page, type Answer } from '../answer';
+import { noted, page, type Answer } from '../answer';
 import { Seal, TextField } from '../parts/form';
 import { Notice } from '../parts/notice';
 import { PATHS } from '../paths';
@@ -60,8 +60,9 @@ export function sendNewLink(visit: Visit): Answer {
     askForLink(office, { scope, now, email }).catch((fault: unknown) =>
       office.onFault(fault, 'POST /quen-lien-ket'),
     );
+    return shown(visit, 'sent');
   }
-  return shown(visit, 'sent');
+  return noted(shown(visit, 'sent'), { kind: 'too-many-requests' });
 }
 
 function mayAsk(from: string, now: Instant): boolean {

@@ -1,12 +1,12 @@
 import { fateOfLink, type IssuedLink, type LinkFate } from '../../domain/access/links';
 import type { Said } from '../../domain/lang';
 import { linkHash } from '../../store/link-secret';
-import { page, redirect, type Answer } from '../answer';
+import { page, redirect, noted, type Answer, type Refused } from '../answer';
 import { readCookie } from '../cookies';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
 import { MOST_WANTED } from './act-forms';
-import { keepLink, subjectOf } from './by-link';
+import { hashesIn, keepLink, subjectOf } from './by-link';
 
 /** What an address may ask to be opened first: the three actions of a letter. */
 const FIRST: Record<string, string> = { nop: 'submit', 'gia-han': 'askExtension', 'bao-cao': 'report' };
@@ -20,13 +20,25 @@ export async function openLink(visit: Visit): Promise<Answer> {
   const secret = params['secret'] ?? '';
   const hash = linkHash(secret);
   const link = hash === null ? null : await office.store.links.find(hash);
-  if (link === null || link.scope !== scope) return deadLink(visit, 'unknown');
+  if (link === null || link.scope !== scope) return deadLink(visit, 'unknown', null);
   const fate = fateOfLink(link, await subjectOf(office.store, link), now);
-  if (fate !== 'good') return deadLink(visit, fate);
+  if (fate !== 'good') return deadLink(visit, fate, link);
   keepLink(office, reply, readCookie(office, request, 'link'), secret);
   const { path, hasForms } = await placeOfLink(visit, link);
   const first = FIRST[params['viec'] ?? ''] ?? (hasForms ? MOST_WANTED : undefined);
   return redirect(visit.url(path, first === undefined ? {} : { viec: first }));
+}
+
+/** To somebody whose browser brings a link that opens nothing any more; null: it brings none. */
+export async function linkOver(visit: Visit): Promise<Answer | null> {
+  const { office, request, scope, now } = visit;
+  const [hash] = hashesIn(readCookie(office, request, 'link'));
+  if (hash === undefined) return null;
+  const link = await office.store.links.find(hash);
+  if (link === null) return deadLink(visit, 'unknown', null);
+  if (link.scope !== scope) return null;
+  const fate = fateOfLink(link, await subjectOf(office.store, link), now);
+  return fate === 'good' ? null : deadLink(visit, fate, link);
 }
 
 async function placeOfLink(
@@ -70,9 +82,9 @@ const WORDS: Said<{ title: string; why: Record<Dead, string>; next: string; ask:
   },
 };
 
-function deadLink(visit: Visit, fate: Dead): Answer {
+function deadLink(visit: Visit, fate: Dead, link: IssuedLink | null): Answer {
   const { title, why, next, ask } = say(visit, WORDS);
-  return page({
+  const shown = page({
     title,
     status: fate === 'unknown' ? 404 : 410,
     body: (
@@ -88,4 +100,11 @@ function deadLink(visit: Visit, fate: Dead): Answer {
       </section>
     ),
   });
+  return noted(shown, { kind: `link-${fate}`, ...(link === null ? {} : aboutLink(link)) });
 }
+
+function aboutLink({ hash, audience, cycle, assignment }: IssuedLink): Omit<Refused, 'kind'> {
+  return { link: hash.slice(0, HASH_LETTERS), body: audience.id, cycle, assignment };
+}
+
+const HASH_LETTERS = 12;

@@ -4,8 +4,9 @@ import type { Term } from '../../domain/deadline/types';
 import type { KeptPlan } from '../../domain/draft/kept-plan';
 import type { Refusal } from '../../domain/refusal';
 import { isLocalDate } from '../../domain/time/epoch';
-import { redirect, type Answer } from '../answer';
+import { noted, redirect, type Answer } from '../answer';
 import { PATHS } from '../paths';
+import { refusedKind } from '../trouble';
 import { actorOf, dayText, text, type Fields, type Visit } from '../visit';
 import { planListPage } from './list-page';
 import { withReceived, type ReceivedFile } from './received';
@@ -31,7 +32,8 @@ export async function importPlan(visit: Visit): Promise<Answer> {
 }
 
 async function shownAgain(visit: Visit, form: Fields, refusal: Refusal): Promise<Answer> {
-  return planListPage(visit, await visit.office.store.planDrafts.list(), { form, refusal });
+  const shown = planListPage(visit, await visit.office.store.planDrafts.list(), { form, refusal });
+  return noted(shown, refusedKind(refusal));
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;

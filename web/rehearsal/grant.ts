@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { may, ROLES, type Role } from '../../domain/access/rights';
 import type { Viewer } from '../../domain/access/viewer';
 import { isRehearsal, type Scope } from '../../domain/ids';
-import { clearCookie, readCookie, setCookie } from '../cookies';
+import { hashOfSession } from '../../client/access/log-in';
+import { clearCookie, forgetCookie, readCookie, setCookie } from '../cookies';
 import type { Identify } from '../identify';
+import { bySession } from '../login/by-session';
 import type { WebOffice } from '../office';
 import { readSigned, signed } from '../seal';
 import { can, type Visit } from '../visit';
@@ -28,6 +30,8 @@ const grantSchema = z.object({
   isHead: z.boolean(),
   until: z.number(),
   mark: z.string(),
+  /** The session that took the part, by its hash; null in a demo, where nobody logs in. */
+  session: z.string().nullable(),
 });
 type Grant = z.infer<typeof grantSchema>;
 
@@ -35,9 +39,10 @@ type Grant = z.infer<typeof grantSchema>;
  * Gives whoever may conduct a rehearsal one part in it, for this browser; it is also the proof that they may conduct,
  * whatever part they play. A link that was opened before is laid aside.
  */
-export function giveCast(office: WebOffice, reply: FastifyReply, scope: Scope, cast: Cast): void {
+export function giveCast({ office, request, reply }: Visit, scope: Scope, cast: Cast): void {
   const mark = randomBytes(12).toString('base64url');
-  const grant: Grant = { ...cast, scope, mark, until: office.now() + KEPT_S * 1_000 };
+  const session = sessionIn(office, request);
+  const grant: Grant = { ...cast, scope, mark, session, until: office.now() + KEPT_S * 1_000 };
   setCookie(office, reply, 'cast', signed(office.keys, USE, JSON.stringify(grant)), KEPT_S);
   clearCookie(office, reply, 'link');
 }
@@ -46,9 +51,33 @@ function grantOf(office: WebOffice, scope: Scope, request: FastifyRequest): Gran
   if (!isRehearsal(scope)) return null;
   const kept = readSigned(office.keys, USE, readCookie(office, request, 'cast'));
   if (kept === null) return null;
-  const grant = grantSchema.parse(JSON.parse(kept));
-  return grant.scope === scope && grant.until > office.now() ? grant : null;
+  const { data: grant } = grantSchema.safeParse(JSON.parse(kept));
+  if (grant === undefined) return null;
+  if (grant.scope !== scope || grant.until <= office.now()) return null;
+  const isBound =
+    grant.session === null ? office.door !== undefined : grant.session === sessionIn(office, request);
+  return isBound ? grant : null;
 }
+
+function sessionIn(office: WebOffice, request: FastifyRequest): string | null {
+  const secret = readCookie(office, request, 'session');
+  return secret === undefined ? null : hashOfSession(secret);
+}
+
+/**
+ * Goes before all other ways, and knows nobody itself: a part ends with the session that took it, also where a link out
+ * of the mailbox says who looks.
+ */
+export const endCast: Identify = async (office, scope, request, reply) => {
+  const grant = grantOf(office, scope, request);
+  if (grant === null || grant.session === null) return null;
+  const viewer = await bySession(office, scope, request, reply);
+  if (viewer === null || !may(viewer.role, 'rehearsal.conduct')) {
+    clearCookie(office, reply, 'cast');
+    forgetCookie(office, request, 'cast');
+  }
+  return null;
+};
 
 /** Somebody who plays a part in this rehearsal. */
 export const byCast: Identify = async (office, scope, request) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayTyped } from '../../domain/acts/form-schema';
+import { REFUSED_ACTIONS } from '../../domain/access/refused-acts';
 import type { Lang, Said } from '../../domain/lang';
 import type { Refusal } from '../../domain/refusal';
 import { endOfDay, startOfDay } from '../../domain/time/epoch';
@@ -77,6 +78,9 @@ export type ReadAudit = { given: Partial<Record<AuditField, string>> } & (
   { ok: true; filter: AuditFilter } | { ok: false; problems: Refusal[] }
 );
 
+/** Whatever was refused, at the log-in or at any other door. */
+export const REFUSED = 'tu-choi';
+
 export const LINES_PER_PAGE = 50;
 
 /** One line more than a page shows: so it is known whether there are older ones. */
@@ -108,7 +112,7 @@ export function readAuditQuery(scope: string, fields: Fields, lang: Lang): ReadA
     limit: LINES_PER_PAGE + 1,
     ...(nguoi === undefined ? {} : { actor: nguoi }),
     ...(assignment === undefined ? {} : { assignment }),
-    ...(viec === undefined ? {} : { action: viec }),
+    ...(viec === undefined ? {} : viec === REFUSED ? { actions: REFUSED_ACTIONS } : { action: viec }),
     ...(tu === undefined ? {} : { from: startOfDay(tu) }),
     ...(den === undefined ? {} : { to: endOfDay(den) - 1 }),
     ...(truoc === undefined ? {} : { beforeN: truoc }),

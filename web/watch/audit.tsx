@@ -11,7 +11,8 @@ import { PATHS } from '../paths';
 import { say, text, type Visit } from '../visit';
 import { moment } from '../words/dates';
 import { ASSIGNMENT_EVENTS, eventWords } from '../words/events';
-import { AUDIT_FIELD_WORDS, LINES_PER_PAGE, readAuditQuery, type AuditField } from './audit-filter';
+import { saidIn } from '../words/said';
+import { AUDIT_FIELD_WORDS, LINES_PER_PAGE, REFUSED, readAuditQuery, type AuditField } from './audit-filter';
 import { changeLines } from './audit-lines';
 import { whoWords } from './story-aside';
 
@@ -21,6 +22,7 @@ const WORDS: Said<{
   apply: string;
   clear: string;
   any: string;
+  refused: string;
   exact: string;
   n: string;
   when: string;
@@ -45,6 +47,7 @@ const WORDS: Said<{
     apply: 'Lọc',
     clear: 'Bỏ điều kiện',
     any: 'tất cả',
+    refused: 'Mọi điều bị từ chối',
     exact: 'họ tên đúng như đã ghi',
     n: 'Dòng',
     when: 'Lúc',
@@ -69,6 +72,7 @@ const WORDS: Said<{
     apply: 'Apply',
     clear: 'Clear',
     any: 'all',
+    refused: 'Whatever was refused',
     exact: 'the name exactly as recorded',
     n: 'Line',
     when: 'When',
@@ -111,7 +115,7 @@ export async function auditPage(visit: Visit): Promise<Answer> {
           <Notice tone="bad" title={words.bad}>
             <ul>
               {read.problems.map(({ message, at }) => (
-                <li key={at}>{message}</li>
+                <li key={at}>{saidIn(visit.lang, message)}</li>
               ))}
             </ul>
           </Notice>
@@ -127,7 +131,7 @@ function Verdict({ visit, verdict }: { visit: Visit; verdict: AuditVerdict }) {
   const { broken } = verdict;
   return (
     <Notice tone={verdict.ok ? 'good' : 'bad'} title={verdict.ok ? words.whole(n) : words.broken(n)}>
-      {broken === null ? null : <p>{breakWords(broken)}</p>}
+      {broken === null ? null : <p>{saidIn(visit.lang, breakWords(broken))}</p>}
       <p>
         {words.head}: <span class="code">{verdict.head}</span>
       </p>
@@ -152,8 +156,9 @@ function AuditForm({
     value: given[name] ?? '',
     refusal: problems.find(({ at }) => at === name) ?? null,
   });
-  const actions = [...ASSIGNMENT_EVENTS, ...Object.keys(OTHER_ACTIONS)];
+  const actions = [REFUSED, ...ASSIGNMENT_EVENTS, ...Object.keys(OTHER_ACTIONS)];
   const known = given.viec === undefined || actions.includes(given.viec) ? actions : [given.viec, ...actions];
+  const named = (one: string) => (one === REFUSED ? words.refused : eventWords(one, visit.lang));
   return (
     <form method="get" action={visit.url(PATHS.audit)} class="panel list-filters" role="search">
       <div class="filters">
@@ -161,7 +166,7 @@ function AuditForm({
         <TextField {...field('nhiem-vu')} autocomplete="off" />
         <Select
           {...field('viec')}
-          options={[['', words.any], ...known.map((one) => [one, eventWords(one, visit.lang)] as const)]}
+          options={[['', words.any], ...known.map((one) => [one, named(one)] as const)]}
         />
         <TextField {...field('tu')} hint="dd/mm/yyyy" autocomplete="off" />
         <TextField {...field('den')} hint="dd/mm/yyyy" autocomplete="off" />
@@ -204,7 +209,7 @@ function Lines({
           { title: words.what, cell: ({ action }) => eventWords(action, visit.lang) },
           { title: words.who, cell: (line) => whoWords(visit, line) },
           { title: words.on, cell: (line) => <About visit={visit} line={line} /> },
-          { title: words.told, cell: (line) => <Told line={line} /> },
+          { title: words.told, cell: (line) => <Told line={line} lang={visit.lang} /> },
         ]}
       />
       <nav class="pager" aria-label={words.older}>
@@ -235,10 +240,10 @@ function About({ visit, line: { cycle, assignment } }: { visit: Visit; line: Cha
   return <span class="code">{assignment ?? cycle ?? '–'}</span>;
 }
 
-function Told({ line }: { line: ChainedLine }) {
+function Told({ line, lang }: { line: ChainedLine; lang: Lang }) {
   return (
     <>
-      {changeLines(line).map((words) => (
+      {changeLines(line, lang).map((words) => (
         <span class="sub" key={words}>
           {words}
         </span>

@@ -1,0 +1,50 @@
+import type { RefusedKind } from '../../domain/access/refused-acts';
+import type { Action } from '../../domain/access/rights';
+
+/** Why something was refused at the door, and what it was for, as the audit trail says it. */
+export const REFUSED_LABELS: Record<RefusedKind, string> = {
+  'not-own': 'không phải việc của cơ quan đó, hoặc không có',
+  'no-right': 'vai không có quyền',
+  'not-known': 'chưa đăng nhập',
+  'not-sealed': 'biểu mẫu hết hiệu lực, của người khác, hoặc gửi từ trang khác',
+  'link-unknown': 'liên kết không đúng hoặc bị sửa',
+  'link-revoked': 'liên kết đã thu hồi',
+  'link-expired': 'liên kết đã hết hạn',
+  'link-no-part': 'nhiệm vụ trong liên kết không còn giao cho cơ quan đó',
+  'bad-file': 'tệp không đúng loại như tên, hoặc không được nhận',
+  'too-large': 'nội dung hoặc tệp quá lớn',
+  'too-many-files': 'quá nhiều tệp',
+  unreadable: 'yêu cầu không đọc được',
+  'too-many-requests': 'quá nhiều yêu cầu trong một lúc',
+  'too-slow': 'yêu cầu không đến đủ trong thời hạn',
+};
+
+export const RIGHT_LABELS: Record<Action, string> = {
+  'own.read': 'xem việc của cơ quan',
+  'own.answer': 'trả lời thay cơ quan',
+  'own.approve': 'duyệt kết quả của cơ quan',
+  'watch.read': 'theo dõi',
+  'watch.export': 'xuất danh sách',
+  'watch.save-view': 'lưu bộ lọc',
+  'watch.act': 'xử lý nhiệm vụ, kỳ báo cáo',
+  'report.make': 'lập báo cáo, dự thảo',
+  'dossier.read': 'xem tờ trình',
+  'dossier.prepare': 'chuẩn bị tờ trình',
+  'dossier.decide': 'ghi quyết định của Ban Thường vụ',
+  'mail.read': 'xem thư đã gửi',
+  'mail.decide': 'quyết định về một thư',
+  'audit.read': 'xem nhật ký',
+  'plan.import': 'đưa văn bản vào',
+  'cycle.start': 'khởi động chu kỳ',
+  'cycle.end': 'kết thúc chu kỳ',
+  'directory.edit': 'sửa danh bạ',
+  'link.revoke': 'thu hồi liên kết',
+  'substitute.set': 'uỷ quyền làm thay',
+  'calendar.apply': 'đặt lịch nghỉ',
+  'ladder.apply': 'đặt lịch nhắc',
+  'user.manage': 'quản lý tài khoản',
+  'health.read': 'xem tình trạng hệ thống',
+  'rehearsal.watch': 'xem diễn tập',
+  'rehearsal.conduct': 'điều khiển diễn tập',
+  'self.manage': 'quản lý tài khoản của mình',
+};
