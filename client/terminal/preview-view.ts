@@ -8,7 +8,8 @@ import { formatVn } from '../../domain/time/local-date';
 import type { LocalDate } from '../../domain/time/epoch';
 import type { Paper } from './style';
 import { table } from './table';
-import { grouped, hanging, printable, shorten } from './text';
+import { columnsOf, grouped, hanging, printable, shorten } from './text';
+import { said } from './tongue';
 import { audienceName, longDay, noticeLabel, rungWords, type BodyNames } from './words';
 
 export interface PreviewModel {
@@ -52,7 +53,7 @@ function summary(
   { style, width }: Paper,
 ): string[] {
   const byKind = STEP_KINDS.filter((kind) => (totals.byKind[kind] ?? 0) > 0).map(
-    (kind) => `${noticeLabel(kind).toLowerCase()} ${grouped(totals.byKind[kind]!)}`,
+    (kind) => `${said(noticeLabel(kind).toLowerCase())} ${grouped(totals.byKind[kind]!)}`,
   );
   const lines = [
     ...hanging('', style.bold(printable(title)), width),
@@ -108,11 +109,12 @@ function conflictLines(conflicts: Conflict[], { style, width }: Paper): string[]
   if (conflicts.length === 0) return ['Không có điểm nào cần xem lại.'];
   return [
     style.bold(`${conflicts.length} điểm nên xem lại trước khi khởi động`),
-    ...conflicts.flatMap(({ message, assignments }) => {
+    ...conflicts.flatMap(({ message, field, assignments }) => {
+      const told = field === undefined ? message : `${message} (${field})`;
       const named = assignments.slice(0, MAX_NAMED).join(', ');
       const more =
         assignments.length > MAX_NAMED ? ` và ${assignments.length - MAX_NAMED} nhiệm vụ khác` : '';
-      return hanging('  – ', assignments.length === 0 ? message : `${message} (${named}${more})`, width);
+      return hanging('  – ', assignments.length === 0 ? told : `${told} (${named}${more})`, width);
     }),
   ];
 }
@@ -158,7 +160,7 @@ function daysOf(steps: PreviewStep[], names: BodyNames, { style, width }: Paper)
       for (const { kind, rung, assignment } of ofOne) {
         const { label, colour } = NOTICE_KINDS[kind];
         lines.push(
-          `    ${style[colour](label)}${shorten(`, ${rungWords(rung)}: ${assignment}`, width - 4 - [...label].length)}`,
+          `    ${style[colour](label)}${shorten(`, ${rungWords(rung)}: ${assignment}`, width - 4 - columnsOf(said(label)))}`,
         );
       }
     }

@@ -12,7 +12,8 @@ export function bodiesWithoutContact(plan: Plan, assignments: Assignment[]): Con
     parts,
   ).map(({ body, theirs }) => ({
     code: 'noContact',
-    message: `${body.name} chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần ghi địa chỉ (contacts)`,
+    message: `${body.name} chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần ghi địa chỉ`,
+    field: 'contacts',
     assignments: idsOf(theirs),
   }));
 }
@@ -42,7 +43,8 @@ function bodiesAndTheirs(
 export function officesMissing(plan: Plan): Conflict[] {
   return OFFICE_KINDS.filter((kind) => plan.offices[kind] === undefined).map((kind) => ({
     code: 'noOffice',
-    message: `Chưa có địa chỉ của ${OFFICE_NAMES[kind]} (offices.${kind}); việc quá hạn không báo cáo đến nơi được`,
+    message: `Chưa có địa chỉ của ${OFFICE_NAMES[kind]}; việc quá hạn không báo cáo đến nơi được`,
+    field: `offices.${kind}`,
     assignments: [],
   }));
 }

@@ -30,6 +30,8 @@ export type ConflictCode =
 export interface Conflict {
   code: ConflictCode;
   message: string;
+  /** Where the plan file holds what is missing, for whoever edits the file itself. */
+  field?: string;
   /** Mã nhiệm vụ concerned. */
   assignments: string[];
 }

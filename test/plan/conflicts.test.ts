@@ -159,7 +159,8 @@ describe('addresses', () => {
       {
         code: 'noContact',
         message:
-          'Cơ quan tinh-doan chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần ghi địa chỉ (contacts)',
+          'Cơ quan tinh-doan chưa có địa chỉ nhận thư; thư gửi cơ quan này không đến được ai, cần ghi địa chỉ',
+        field: 'contacts',
         assignments: ['a/2026-Q3'],
       },
     ]);
@@ -179,15 +180,21 @@ describe('addresses', () => {
 
   test('offices that are not given', () => {
     expect(
-      found(given, { offices: { office: OFFICES.office } }).map(({ code, message }) => [code, message]),
+      found(given, { offices: { office: OFFICES.office } }).map(({ code, message, field }) => [
+        code,
+        message,
+        field,
+      ]),
     ).toEqual([
       [
         'noOffice',
-        'Chưa có địa chỉ của Ban Dân vận Tỉnh uỷ (offices.secretariat); việc quá hạn không báo cáo đến nơi được',
+        'Chưa có địa chỉ của Ban Dân vận Tỉnh uỷ; việc quá hạn không báo cáo đến nơi được',
+        'offices.secretariat',
       ],
       [
         'noOffice',
-        'Chưa có địa chỉ của Ban Thường vụ Tỉnh uỷ (offices.committee); việc quá hạn không báo cáo đến nơi được',
+        'Chưa có địa chỉ của Ban Thường vụ Tỉnh uỷ; việc quá hạn không báo cáo đến nơi được',
+        'offices.committee',
       ],
     ]);
   });
