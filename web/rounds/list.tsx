@@ -1,5 +1,6 @@
 import { roundGlance, type RoundGlance } from '../../client/round-json';
 import type { Said } from '../../domain/lang';
+import type { RoundStatus } from '../../domain/rounds/types';
 import { page, type Answer } from '../answer';
 import { Notice } from '../parts/notice';
 import { Select } from '../parts/form';
@@ -23,6 +24,7 @@ const WORDS: Said<{
   committee: string;
   sent: string;
   missing: string;
+  atClose: (n: number) => string;
   status: string;
   paper: string;
   of: (n: number, all: number) => string;
@@ -40,6 +42,7 @@ const WORDS: Said<{
     committee: 'Hạn trình',
     sent: 'Đã gửi',
     missing: 'Còn thiếu',
+    atClose: (n) => `thiếu ${n} khi chốt`,
     status: 'Tình trạng',
     paper: 'Báo cáo',
     of: (n, all) => `${n}/${all}`,
@@ -57,6 +60,7 @@ const WORDS: Said<{
     committee: 'Laid before',
     sent: 'Sent',
     missing: 'Missing',
+    atClose: (n) => `${n} missing at the close`,
     status: 'State',
     paper: 'Paper',
     of: (n, all) => `${n} of ${all}`,
@@ -128,8 +132,7 @@ function Rounds({ visit, rounds, caption }: { visit: Visit; rounds: RoundGlance[
         {
           title: words.missing,
           numeric: true,
-          cell: ({ counts, status }) =>
-            status === 'planned' || status === 'cancelled' ? '–' : <Missing n={counts.missing} />,
+          cell: ({ counts, status }) => <Missing visit={visit} n={counts.missing} status={status} />,
         },
         { title: words.opens, cell: ({ opensOn }) => day(opensOn) },
         { title: words.due, cell: ({ partsDue }) => day(partsDue) },
@@ -143,6 +146,10 @@ function Rounds({ visit, rounds, caption }: { visit: Visit; rounds: RoundGlance[
   );
 }
 
-function Missing({ n }: { n: number }) {
-  return n === 0 ? <>0</> : <strong>{n}</strong>;
+/** Nothing is awaited any more of a round that was closed: what was missing then is history. */
+function Missing({ visit, n, status }: { visit: Visit; n: number; status: RoundStatus }) {
+  if (status === 'planned' || status === 'cancelled') return <>–</>;
+  if (n === 0) return <>0</>;
+  if (status === 'open') return <strong>{n}</strong>;
+  return <span class="muted">{say(visit, WORDS).atClose(n)}</span>;
 }
