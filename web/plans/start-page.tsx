@@ -14,6 +14,8 @@ import { PLAN_WORDS } from './words';
 const WORDS: Said<{
   title: string;
   what: (n: number, bodies: number) => string;
+  posted: string;
+  notPosted: string;
   open: (n: number) => string;
   toPoints: string;
   conflicts: (n: number) => string;
@@ -27,8 +29,10 @@ const WORDS: Said<{
 }> = {
   vi: {
     title: 'Khởi động chu kỳ',
-    what: (n, bodies) =>
-      `Sẽ giao ${n} nhiệm vụ cho ${bodies} cơ quan. Từ ngày khởi động, thư giao việc và thư nhắc được gửi tới địa chỉ thật của các cơ quan.`,
+    what: (n, bodies) => `Sẽ giao ${n} nhiệm vụ cho ${bodies} cơ quan.`,
+    posted: 'Từ ngày khởi động, thư giao việc và thư nhắc được gửi tới địa chỉ thật của các cơ quan.',
+    notPosted:
+      'Hệ thống chưa được nối với máy chủ thư: thư giao việc và thư nhắc chỉ được cất trong hộp thư của máy này, không cơ quan nào nhận được. Nên khai máy chủ thư (SMTP_URL) trước khi khởi động.',
     open: (n) => `Còn ${n} điểm chưa có người xác nhận nên chưa khởi động được.`,
     toPoints: 'Xem các điểm ấy',
     conflicts: (n) => `${n} điểm nên xem lại trước khi khởi động.`,
@@ -43,8 +47,10 @@ const WORDS: Said<{
   },
   en: {
     title: 'Start the cycle',
-    what: (n, bodies) =>
-      `${n} assignments go to ${bodies} bodies. From the first day on letters go to the real addresses of the bodies.`,
+    what: (n, bodies) => `${n} assignments go to ${bodies} bodies.`,
+    posted: 'From the first day on letters go to the real addresses of the bodies.',
+    notPosted:
+      'No mail server is connected: letters are only kept in the mailbox of this machine and reach nobody. Name one (SMTP_URL) before the start.',
     open: (n) => `${n} points were confirmed by nobody: it cannot start yet.`,
     toPoints: 'See these points',
     conflicts: (n) => `${n} points are worth a second look before the start.`,
@@ -75,6 +81,7 @@ export function startPage(visit: Visit, view: StartView): Answer {
   const words = say(visit, WORDS);
   const { kept, refusal } = view;
   const here = PATHS.plan(kept.id);
+  const goesOut = visit.office.mailGoesOut !== false;
   const asksPast = refusal?.code === 'starts-in-past' || text(visit.form, 'past') !== '';
   return page({
     title: `${words.title} – ${kept.name}`,
@@ -92,7 +99,10 @@ export function startPage(visit: Visit, view: StartView): Answer {
         />
         <h1>{words.title}</h1>
         <RefusalNotice refusal={refusal} />
-        <p>{words.what(view.assignments, view.bodies)}</p>
+        <p>
+          {words.what(view.assignments, view.bodies)} {goesOut ? words.posted : null}
+        </p>
+        {goesOut ? null : <Notice tone="warn">{words.notPosted}</Notice>}
         {view.conflicts === 0 ? null : (
           <Notice tone="warn">
             {words.conflicts(view.conflicts)} <a href={visit.url(`${here}/xem-truoc`)}>{words.toPreview}</a>
