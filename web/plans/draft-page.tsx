@@ -2,6 +2,7 @@ import { changePrompt, keysOf } from '../../client/draft/review-keys';
 import type { OpenPlan } from '../../client/draft/kept-plans';
 import type { ReviewPoint } from '../../client/draft/review-points';
 import type { KeptPlan } from '../../domain/draft/kept-plan';
+import type { Plan } from '../../domain/plan/schema';
 import type { Said } from '../../domain/lang';
 import type { Refusal } from '../../domain/refusal';
 import type { RoundPlan } from '../../domain/rounds/types';
@@ -380,12 +381,22 @@ function pointInHand({ open, item }: DraftView): number {
   return at === -1 ? 0 : at;
 }
 
+/** The obligation a point is about; of a group or a body the first that names it. */
+function obligationAsked({ obligations, groups, bodies }: Plan, { path: [list, index] }: ReviewPoint) {
+  if (typeof index !== 'number') return null;
+  if (list === 'obligations') return index;
+  const id = list === 'groups' ? groups[index]?.id : list === 'bodies' ? bodies[index]?.id : undefined;
+  if (id === undefined) return null;
+  const at = obligations.findIndex((one) => [...one.lead, ...(one.coordinating ?? [])].includes(id));
+  return at === -1 ? null : at;
+}
+
 /** The obligation that is looked at; null where a body or the head is. */
 function focusOf(view: DraftView): number | null {
   const { open, part, item } = view;
   if (part === 'diem') {
-    const [list, index] = open.points[pointInHand(view)]?.path ?? [];
-    return list === 'obligations' && typeof index === 'number' ? index : null;
+    const point = open.points[pointInHand(view)];
+    return point === undefined ? null : obligationAsked(open.plan, point);
   }
   const at = open.plan.obligations.findIndex(({ code }) => code === item);
   return at === -1 ? null : at;
