@@ -19,6 +19,7 @@ import { Table } from '../parts/table';
 import { PATHS } from '../paths';
 import { actorOf, say, text, type Fields, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
+import { ladderName } from '../words/labels';
 import { adminPage } from './frame';
 import { ADMIN_WORDS } from './words';
 
@@ -169,7 +170,7 @@ export async function ladderPage(
           return (
             <details key={ladder.content.name} class="panel" open={isInHand}>
               <summary>
-                {ladder.content.name}{' '}
+                {ladderName(ladder.content.name, visit.lang)}{' '}
                 <small>
                   {ladder.set === null ? words.shipped : words.setBy(ladder.set.by, moment(ladder.set.at))}
                 </small>
@@ -269,7 +270,7 @@ function Effect({
   return (
     <section class="panel">
       <h2>
-        {words.effect}: {content.name}
+        {words.effect}: {ladderName(content.name, visit.lang)}
       </h2>
       <p>{effects.length === 0 ? words.noCycle : words.scopeNote}</p>
       {effects.map(({ cycle, effect }) => (

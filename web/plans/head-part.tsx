@@ -7,6 +7,7 @@ import { RefusalNotice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { dayText, say, text, type Fields, type Visit } from '../visit';
 import { day } from '../words/dates';
+import { ladderName } from '../words/labels';
 
 const WORDS: Said<{
   title: string;
@@ -111,7 +112,10 @@ export function HeadPart({
           <DayField {...field('from')} required />
           <DayField {...field('to')} required />
           <DayField {...field('startsOn')} hint={words.startHint} />
-          <Select {...field('ladder')} options={ladders.map((name) => [name, name] as const)} />
+          <Select
+            {...field('ladder')}
+            options={ladders.map((name) => [name, ladderName(name, visit.lang)] as const)}
+          />
         </div>
         <p class="actions">
           <button class="main">{words.save}</button>

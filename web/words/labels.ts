@@ -1,5 +1,5 @@
 import { CELL_LABELS, STATUS_LABELS } from '../../client/terminal/words';
-import type { Said } from '../../domain/lang';
+import type { Lang, Said } from '../../domain/lang';
 import type { AssignmentStatus, Cell } from '../../domain/lifecycle/types';
 
 export const STATUS_WORDS: Said<Record<AssignmentStatus, string>> = {
@@ -28,3 +28,8 @@ export const CELL_WORDS: Said<Record<Cell, string>> = {
     none: 'Not in the rate',
   },
 };
+
+/** Patterns of reminders are known by the names in plan files; the first of them has a word of its own. */
+export function ladderName(name: string, lang: Lang): string {
+  return name === 'default' ? { vi: 'mặc định', en: 'default' }[lang] : name;
+}
