@@ -1,4 +1,3 @@
-import { eventLabel } from '../../client/terminal/act-words';
 import type { Said } from '../../domain/lang';
 import { citePlan } from '../../domain/letters/cite';
 import { pendingExtension } from '../../domain/lifecycle/pending';
@@ -16,6 +15,7 @@ import { PATHS } from '../paths';
 import { noSuchPage } from '../trouble';
 import { say, text, type Fields, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
+import { eventWords } from '../words/events';
 import { ActForm, FIELDS_KEPT, mainAct, MOST_WANTED, type ShownForm } from './act-forms';
 import { draftName, draftOwner, dutyOf, mayReadWords, titleFor, type Duty } from './duty';
 
@@ -420,7 +420,7 @@ function History({ visit, lines, duty }: { visit: Visit; lines: readonly Chained
       <ol class="story">
         {lines.map((line) => (
           <li key={line.n}>
-            <time>{moment(line.at)}</time> – {eventLabel(line.action)}
+            <time>{moment(line.at)}</time> – {eventWords(line.action, visit.lang)}
             {isOwn(line, duty) ? (
               <>
                 {' '}

@@ -1,4 +1,3 @@
-import { eventLabel } from '../../client/terminal/act-words';
 import { isCharged } from '../../domain/access/links';
 import { opens } from '../../domain/access/viewer';
 import type { FileRef } from '../../domain/files/types';
@@ -13,6 +12,7 @@ import { PATHS } from '../paths';
 import { noSuchPage } from '../trouble';
 import { say, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
+import { eventWords } from '../words/events';
 import { isOwn } from './assignment-page';
 import { mayReadWords, titleFor } from './duty';
 
@@ -107,7 +107,7 @@ export async function receiptPage(visit: Visit): Promise<Answer> {
           <dl class="facts">
             <dt>{words.act}</dt>
             <dd>
-              <strong>{eventLabel(line.action)}</strong>
+              <strong>{eventWords(line.action, visit.lang)}</strong>
             </dd>
             <dt>{words.duty}</dt>
             <dd>
@@ -208,7 +208,7 @@ export async function receiptsPage(visit: Visit): Promise<Answer> {
               <a href={visit.url(PATHS.ownReceipt(line.n))}>
                 {words.number} {line.n}
               </a>{' '}
-              – {eventLabel(line.action)}
+              – {eventWords(line.action, visit.lang)}
               <span class="sub">
                 <time>{moment(line.at)}</time> <span class="code">{line.assignment}</span> {line.actor}
               </span>
