@@ -93,3 +93,6 @@ async function keepDraft(form) {
   const told = form.querySelector('[data-kept]');
   if (answer?.ok && told !== null) told.textContent = await answer.text();
 }
+
+// Of a long row of sections the open one is shown.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -108,10 +108,11 @@ export function layout(
             <button class="plain" name="lang" value={words.otherLang} lang={words.otherLang}>
               {words.other}
             </button>
-            <button class="plain" name="theme" value={theme === 'toi' ? 'sang' : 'toi'}>
-              {theme === 'toi'
-                ? { vi: 'Nền sáng', en: 'Light' }[visit.lang]
-                : { vi: 'Nền tối', en: 'Dark' }[visit.lang]}
+            <button class="plain to-light" name="theme" value="sang">
+              {{ vi: 'Nền sáng', en: 'Light' }[visit.lang]}
+            </button>
+            <button class="plain to-dark" name="theme" value="toi">
+              {{ vi: 'Nền tối', en: 'Dark' }[visit.lang]}
             </button>
           </form>
         </footer>

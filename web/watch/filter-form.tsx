@@ -12,6 +12,7 @@ import { FIELD_WORDS, KIND_WORDS, LEVEL_WORDS, OPEN_WORDS, PART_WORDS } from './
 
 const WORDS: Said<{
   any: string;
+  fold: (chosen: number) => string;
   more: string;
   apply: string;
   clear: string;
@@ -20,6 +21,8 @@ const WORDS: Said<{
 }> = {
   vi: {
     any: 'tất cả',
+    fold: (chosen) =>
+      chosen === 0 ? 'Lọc theo cơ quan, tình trạng, thời hạn' : `Đang lọc theo ${chosen} điều kiện`,
     more: 'Điều kiện khác',
     apply: 'Lọc',
     clear: 'Bỏ điều kiện',
@@ -28,6 +31,7 @@ const WORDS: Said<{
   },
   en: {
     any: 'all',
+    fold: (chosen) => (chosen === 0 ? 'Filter by body, state, date' : `Filtered by ${chosen} conditions`),
     more: 'More conditions',
     apply: 'Apply',
     clear: 'Clear',
@@ -48,6 +52,8 @@ interface Props {
   problems: readonly Refusal[];
 }
 
+/** What the list has without a choice of the reader's; the search stands outside the fold. */
+const STANDING: readonly ListField[] = ['q', 'mo', 'sap', 'giam'];
 const MORE: readonly ListField[] = ['chu-ky', 'vai', 'tu', 'den', 'muc', 'loai', 'cap', 'tra-lai'];
 
 /** What the list is narrowed by. It refines while one types or chooses, and works by its button alone. */
@@ -55,6 +61,7 @@ export function FilterForm(props: Props) {
   const { visit, given } = props;
   const words = say(visit, WORDS);
   const url = visit.url(PATHS.assignments);
+  const chosen = Object.keys(given).filter((field) => !STANDING.includes(field as ListField)).length;
   const cleared = visit.url(PATHS.assignments, AT_WORK);
   return (
     <form
@@ -68,50 +75,53 @@ export function FilterForm(props: Props) {
       hx-trigger="submit, change, input delay:350ms from:#o-q"
       hx-sync="this:replace"
     >
-      <div class="filters">
-        <SearchField {...props} hint={words.search} />
-        <Chosen {...props} name="co-quan" options={props.choices.bodies} />
-        <Chosen {...props} name="tinh-trang" options={pairs(STATUSES, say(visit, STATUS_WORDS))} />
-        <Chosen {...props} name="xep-loai" options={pairs(CELLS, say(visit, CELL_WORDS))} />
-        <Chosen {...props} name="mo" options={pairs(['1', '0'] as const, say(visit, OPEN_WORDS))} />
-        <Typed {...props} name="nam" />
-      </div>
-      <details open={MORE.some((field) => given[field] !== undefined)}>
-        <summary>{words.more}</summary>
+      <SearchField {...props} hint={words.search} />
+      <details class="fold" open={props.problems.length > 0}>
+        <summary>{words.fold(chosen)}</summary>
         <div class="filters">
-          <Chosen {...props} name="chu-ky" options={props.choices.cycles} />
-          <Chosen
-            {...props}
-            name="vai"
-            options={pairs(PARTS, say(visit, PART_WORDS)).slice(1)}
-            any={say(visit, PART_WORDS)['chu-tri']}
-          />
-          <Chosen {...props} name="loai" options={pairs(OBLIGATION_KINDS, say(visit, KIND_WORDS))} />
-          <Chosen
-            {...props}
-            name="cap"
-            options={say(visit, LEVEL_WORDS)
-              .map((label, i) => [String(i), label] as const)
-              .slice(1)}
-          />
-          <Typed {...props} name="muc" hint={words.clause} />
-          <Typed {...props} name="tu" hint="dd/mm/yyyy" />
-          <Typed {...props} name="den" hint="dd/mm/yyyy" />
+          <Chosen {...props} name="co-quan" options={props.choices.bodies} />
+          <Chosen {...props} name="tinh-trang" options={pairs(STATUSES, say(visit, STATUS_WORDS))} />
+          <Chosen {...props} name="xep-loai" options={pairs(CELLS, say(visit, CELL_WORDS))} />
+          <Chosen {...props} name="mo" options={pairs(['1', '0'] as const, say(visit, OPEN_WORDS))} />
+          <Typed {...props} name="nam" />
+        </div>
+        <details open={MORE.some((field) => given[field] !== undefined)}>
+          <summary>{words.more}</summary>
+          <div class="filters">
+            <Chosen {...props} name="chu-ky" options={props.choices.cycles} />
+            <Chosen
+              {...props}
+              name="vai"
+              options={pairs(PARTS, say(visit, PART_WORDS)).slice(1)}
+              any={say(visit, PART_WORDS)['chu-tri']}
+            />
+            <Chosen {...props} name="loai" options={pairs(OBLIGATION_KINDS, say(visit, KIND_WORDS))} />
+            <Chosen
+              {...props}
+              name="cap"
+              options={say(visit, LEVEL_WORDS)
+                .map((label, i) => [String(i), label] as const)
+                .slice(1)}
+            />
+            <Typed {...props} name="muc" hint={words.clause} />
+            <Typed {...props} name="tu" hint="dd/mm/yyyy" />
+            <Typed {...props} name="den" hint="dd/mm/yyyy" />
+          </div>
+        </details>
+        <Order given={given} />
+        <div class="ticks">
+          <Ticked {...props} name="qua-han" />
+          <Ticked {...props} name="cho-quyet-dinh" />
+          <Ticked {...props} name="qua-tiep-nhan" />
+          <Ticked {...props} name="tra-lai" />
+          <span class="actions">
+            <button class="main">{words.apply}</button>
+            <a class="button" href={cleared}>
+              {words.clear}
+            </a>
+          </span>
         </div>
       </details>
-      <Order given={given} />
-      <div class="ticks">
-        <Ticked {...props} name="qua-han" />
-        <Ticked {...props} name="cho-quyet-dinh" />
-        <Ticked {...props} name="qua-tiep-nhan" />
-        <Ticked {...props} name="tra-lai" />
-        <span class="actions">
-          <button class="main">{words.apply}</button>
-          <a class="button" href={cleared}>
-            {words.clear}
-          </a>
-        </span>
-      </div>
     </form>
   );
 }
