@@ -73,10 +73,15 @@ function newestOf(rounds: RoundRecord[]): RoundRecord[] {
 
 function noneOf(kind: RoundKind | null, year: number | undefined, known: RoundRecord[]) {
   const what = kind === null ? 'kỳ báo cáo' : `kỳ ${ROUND_KIND_LABELS[kind].toLocaleLowerCase('vi')}`;
-  const of = year === undefined ? '' : ` năm ${year}`;
+  const none =
+    year === undefined
+      ? `Không có ${what}`
+      : kind === 'annual'
+        ? `Không có kỳ báo cáo năm năm ${year}`
+        : `Không có ${what} năm ${year}`;
   const there = known.map(({ plan }) => plan.id);
   const hint = there.length === 0 ? 'Xem các kỳ bằng "dondoc round list".' : `Có: ${there.join(', ')}.`;
-  return refuse('no-such-round', `Không có ${what}${of}. ${hint}`, year === undefined ? '--cycle' : '--year');
+  return refuse('no-such-round', `${none}. ${hint}`, year === undefined ? '--cycle' : '--year');
 }
 
 function otherKind(id: string, kind: RoundKind) {

@@ -100,7 +100,8 @@ function refuseWhileRunning(folder: DataFolder): void {
 
 async function agreed(context: Context): Promise<boolean> {
   const answer = await context.io.ask('Dữ liệu đã xoá không lấy lại được. Gõ "xoá" để đồng ý: ');
-  return answer !== null && ['xoá', 'xóa', 'xoa'].includes(answer.trim().normalize('NFC').toLowerCase());
+  if (answer === null) return false;
+  return ['xoá', 'xóa', 'xoa', 'delete'].includes(answer.trim().normalize('NFC').toLowerCase());
 }
 
 function removeEmpty(root: string): void {

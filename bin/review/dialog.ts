@@ -7,6 +7,7 @@ import {
 import { changePrompt, keysOf } from '../../client/draft/review-keys';
 import type { ReviewPoint } from '../../client/draft/review-points';
 import { hanging } from '../../client/terminal/text';
+import { said } from '../../client/terminal/tongue';
 import { readingsView, reviewPointView, reviewSummary } from '../../client/terminal/review-view';
 import type { Plan } from '../../domain/plan/schema';
 import { dateOf } from '../../domain/time/epoch';
@@ -82,24 +83,24 @@ async function askAnswer(
     ['t', keys.switchOff],
     ['m', together.length === 0 ? null : `đồng ý cả ${together.length} điểm tin cậy vừa`],
     ['b', 'bỏ qua'],
-    ['q', 'nghỉ'],
-  ].filter(([, words]) => words !== null);
-  const question = `  ${choices.map((choice) => choice.join(' ')).join(' · ')} > `;
+  ].flatMap(([letter = '', words]) => (words == null ? [] : [{ letter, words }]));
+  const offered = choices.map(({ letter, words }) => `${letter} ${said(words)}`);
+  const question = `  ${[...offered, 'q nghỉ'].join(' · ')} > `;
   for (;;) {
-    const said = (await ask(question))?.trim().toLowerCase().replace('đ', 'd');
-    if (said === undefined || said === 'q') return null;
-    if (said === 'b') return 'skip';
-    if (said === 'd' && keys.accept !== null) return { act: 'accept' };
-    if (said === 't' && keys.switchOff !== null) return { act: 'switch-off' };
-    if (said === 'm' && together.length > 0) {
+    const typed = (await ask(question))?.trim().toLowerCase().replace('đ', 'd');
+    if (typed === undefined || typed === 'q') return null;
+    if (typed === 'b') return 'skip';
+    if (typed === 'd' && keys.accept !== null) return { act: 'accept' };
+    if (typed === 't' && keys.switchOff !== null) return { act: 'switch-off' };
+    if (typed === 'm' && together.length > 0) {
       if (await agreesToAll(dialog, together)) return 'together';
-    } else if (said === 's' && prompt !== null) {
+    } else if (typed === 's' && prompt !== null) {
       dialog.context.print(hanging('  ', `${prompt}:`, dialog.context.paper().width));
       const to = await ask('  > ');
       if (to === null) return null;
       if (to.trim() !== '') return { act: 'change', to };
     } else {
-      const letters = choices.map(([letter]) => letter).join(', ');
+      const letters = [...choices.map(({ letter }) => letter), 'q'].join(', ');
       const hint = prompt === null ? ' Điểm này chỉ sửa được trong tệp.' : '';
       dialog.context.print(`  Gõ một trong các chữ ${letters} rồi Enter.${hint}`);
     }
@@ -108,6 +109,7 @@ async function askAnswer(
 
 async function agreesToAll({ context, conversation }: Dialog, points: ReviewPoint[]): Promise<boolean> {
   context.print(readingsView(points, context.paper()));
-  const said = await conversation.ask(`  Đồng ý cả ${points.length} điểm trên? c có · k không > `);
-  return said?.trim().toLowerCase() === 'c';
+  const typed = await conversation.ask(`  Đồng ý cả ${points.length} điểm trên? c có · k không > `);
+  // Whoever reads the question in English is told `y`.
+  return typed !== null && ['c', 'có', 'y', 'yes'].includes(typed.trim().normalize('NFC').toLowerCase());
 }

@@ -134,7 +134,9 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
+/** A name of several words keeps its letter: "Standing Committee". */
 function lowered(text: string): string {
+  if (/^\p{Lu}\S* \p{Lu}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

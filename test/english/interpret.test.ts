@@ -12,6 +12,8 @@ const interpret = createInterpreter([
     'từ {0} đến {1}': 'from {0} to {1}',
     'Còn {0} nhiệm vụ ngoài --limit': '{0} more beyond --limit',
     'quá hạn': 'overdue',
+    'Không có kỳ {0}': 'There is no round: {0}',
+    'Ban Thường vụ': 'Standing Committee',
     '{0} nhiệm vụ{1}': '{0} assignments{1}',
     'Nhắc nhở': 'Remind',
   },
@@ -56,6 +58,11 @@ test('a phrase is not found across the columns of a table', () => {
   expect(interpret('7 nhiệm vụ (quá hạn)')).toBe('7 assignments (overdue)');
   expect(interpret('2/10/2026  Chờ nhiệm vụ khác  KH-1')).toBe('2/10/2026  Chờ assignments khác  KH-1');
   expect(interpret('2/10/2026  quá hạn  KH-1, có nhiệm vụ')).toBe('2/10/2026  overdue  KH-1, có assignments');
+});
+
+test('a label within a sentence is known by its small letter, but for a name', () => {
+  expect(interpret('Không có kỳ đang thực hiện')).toBe('There is no round: in progress');
+  expect(interpret('hạn ban Thường vụ')).toBe('due Standing Committee');
 });
 
 test('names and the words of people are never interpreted, nor a phrase across them', () => {

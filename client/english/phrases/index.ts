@@ -1,5 +1,9 @@
 import { CLIENT_PHRASES } from './clients';
 import { COMMAND_PHRASES } from './commands';
+import { ASSIGNMENT_COMMAND_PHRASES } from './commands-assignment';
+import { OFFICE_COMMAND_PHRASES } from './commands-office';
+import { PLAN_COMMAND_PHRASES } from './commands-plan';
+import { REPORT_COMMAND_PHRASES } from './commands-report';
 import { GROUND_PHRASES } from './ground';
 import { RULE_PHRASES } from './rules';
 import { ASSIGNMENT_VIEW_PHRASES } from './views-assignment';
@@ -13,6 +17,10 @@ import type { Phrases } from './phrases';
 export const BOOKS: readonly Phrases[] = [
   CLIENT_PHRASES,
   COMMAND_PHRASES,
+  ASSIGNMENT_COMMAND_PHRASES,
+  OFFICE_COMMAND_PHRASES,
+  PLAN_COMMAND_PHRASES,
+  REPORT_COMMAND_PHRASES,
   GROUND_PHRASES,
   RULE_PHRASES,
   ASSIGNMENT_VIEW_PHRASES,

@@ -10,6 +10,7 @@ export const PLAN_VIEW_PHRASES: Phrases = {
   'Căn cứ': 'By',
   '{0}  {1}  ngày làm bù': '{0}  {1}  worked instead',
   'làm việc': 'worked',
+  nghỉ: 'off',
   'Cụm từ': 'Phrase',
   'Cách hiểu: {0}': 'Reading: {0}',
   'Cần người có thẩm quyền xác nhận cách hiểu này':
