@@ -14,6 +14,8 @@ const NAMES = {
   guest: 'khach',
   /** The part played in a rehearsal. */
   cast: 'vai',
+  /** That somebody came in from this browser before. */
+  known: 'trinh-duyet',
   /** Why the last session ended: said once at the log-in. */
   ended: 'phien-het',
   /** Who is on the way to another house and back. */

@@ -1,16 +1,27 @@
-import { afterFailure, isLocked, NO_FAILURES, type Attempts } from '../../domain/access/lock-out';
+import {
+  afterFailure,
+  FREE_FROM_EVERYWHERE,
+  FREE_FROM_PLACE,
+  isLocked,
+  NO_FAILURES,
+  type Attempts,
+} from '../../domain/access/lock-out';
 import type { Instant } from '../../domain/time/epoch';
 
 /**
- * What limits guessing beside the lock of an account. It is kept in the memory of one process: it slows down, and
- * whoever restarts the process gains thirty tries. The lock of an account stands in the store.
+ * What limits guessing beside the count of an account, which stands in the store. It is kept in the memory of one
+ * process: it slows down, and whoever restarts the process gains some tries.
  */
 export interface LoginLimits {
   /** Wrong ones from an address: a whole office may sit behind one, so only wrong ones count. */
   mayTry(this: void, address: string, now: Instant): boolean;
   /** The first time that an address has no more tries says so: one line in the trail, not thousands. */
   failedFrom(this: void, address: string, now: Instant): { isLast: boolean };
-  /** A login that nobody has is closed by the same rule as one that somebody has: from outside they are alike. */
+  /** Wrong ones in a row of one login from one place. */
+  here(this: void, login: string, place: string): Attempts;
+  failedHere(this: void, login: string, place: string, now: Instant): Attempts;
+  forget(this: void, login: string, place: string): void;
+  /** A login that nobody has is closed by the same rules as one that somebody has: from outside they are alike. */
   unknown(this: void, login: string): Attempts;
   failedUnknown(this: void, login: string, now: Instant): Attempts;
 }
@@ -22,7 +33,15 @@ const DAY_MS = 24 * 3_600_000;
 
 export function createLoginLimits(): LoginLimits {
   const addresses = new Map<string, { from: Instant; failures: number }>();
-  const unknown = new Map<string, Attempts & { at: Instant }>();
+  const counts = new Map<string, Attempts & { at: Instant }>();
+  const failed = (key: string, now: Instant, free: number) => {
+    const known = counts.get(key);
+    const standing = known !== undefined && now - known.at < DAY_MS ? known : NO_FAILURES;
+    const next = isLocked(standing, now) ? standing : afterFailure(standing, now, free);
+    remember(counts, key, { ...next, at: now });
+    return next;
+  };
+  const placed = (login: string, place: string) => JSON.stringify([login, place]);
   const windowOf = (address: string, now: Instant) => {
     const known = addresses.get(address);
     return known !== undefined && now - known.from < WINDOW_MS ? known : { from: now, failures: 0 };
@@ -34,14 +53,11 @@ export function createLoginLimits(): LoginLimits {
       remember(addresses, address, { from, failures: failures + 1 });
       return { isLast: failures + 1 === FROM_ONE_ADDRESS };
     },
-    unknown: (login) => unknown.get(login) ?? NO_FAILURES,
-    failedUnknown: (login, now) => {
-      const known = unknown.get(login);
-      const standing = known !== undefined && now - known.at < DAY_MS ? known : NO_FAILURES;
-      const next = isLocked(standing, now) ? standing : afterFailure(standing, now);
-      remember(unknown, login, { ...next, at: now });
-      return next;
-    },
+    here: (login, place) => counts.get(placed(login, place)) ?? NO_FAILURES,
+    failedHere: (login, place, now) => failed(placed(login, place), now, FREE_FROM_PLACE),
+    forget: (login, place) => void counts.delete(placed(login, place)),
+    unknown: (login) => counts.get(login) ?? NO_FAILURES,
+    failedUnknown: (login, now) => failed(login, now, FREE_FROM_EVERYWHERE),
   };
 }
 

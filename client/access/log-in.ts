@@ -2,7 +2,9 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { OfficeKeys } from '../../domain/access/keys';
 import {
   afterFailure,
+  FREE_FROM_EVERYWHERE,
   isLocked,
+  lockedUntil,
   minutesLeft,
   NO_FAILURES,
   type Attempts,
@@ -26,6 +28,14 @@ export interface Door {
   /** As `networkOf` gives it. */
   address: string;
   agent: string;
+  /** By the mark that a good log-in left in this browser: whose it was, and the mark's own name. */
+  known: { user: string; mark: string } | null;
+}
+
+/** What wrong ones are counted by: a browser that was let in before is a place of its own. */
+function placeOf({ known, address }: Door, user: User | null): { place: string; isKnown: boolean } {
+  const isKnown = user !== null && known?.user === user.id;
+  return { place: isKnown ? `mark|${known.mark}` : address, isKnown };
 }
 
 /** Who comes in vain is no actor that the office knows. */
@@ -65,16 +75,30 @@ export async function provePassword(door: Door, login: string, password: string)
   const typed = loginOf(login);
   const user = await store.users.byLogin(typed);
   const isThere = user !== null && user.endedAt === null && user.password !== null;
-  const attempts: Attempts = isThere ? user : limits.unknown(typed);
-  if (isLocked(attempts, now)) return locked(attempts.lockedUntil!, now);
+  const until = closedUntil(door, typed, isThere ? user : null);
+  if (until !== null) return locked(until, now);
   const matches = await isPassword(isThere ? user.password : null, password);
   if (isThere) return await judged(door, user.id, matches, WRONG, user.password);
   await store.trail.append([
     auditOfUser('LoginFailed', null, doing(STRANGER, now), { after: { known: false, address } }),
   ]);
   await countFrom(door);
-  const next = limits.failedUnknown(typed, now);
-  return next.lockedUntil === null ? WRONG : locked(next.lockedUntil, now);
+  const here = limits.failedHere(typed, address, now);
+  const closes = longer(here, limits.failedUnknown(typed, now));
+  return closes === null ? WRONG : locked(closes, now);
+}
+
+/** Until when nothing is looked at of this login at this door. */
+function closedUntil(door: Door, login: string, user: User | null): Instant | null {
+  const { limits, now } = door;
+  const { place, isKnown } = placeOf(door, user);
+  const counts = { everywhere: user ?? limits.unknown(login), here: limits.here(login, place) };
+  return lockedUntil({ ...counts, isKnown }, now);
+}
+
+function longer(...counts: Attempts[]): Instant | null {
+  const until = counts.flatMap((one) => one.lockedUntil ?? []);
+  return until.length === 0 ? null : Math.max(...until);
 }
 
 /** Second step; a code is taken once. */
@@ -97,7 +121,8 @@ export async function proveCode(door: Door, user: User, code: string): Promise<O
 export async function proveAgain(door: Door, id: string, password: string): Promise<Outcome<User>> {
   const user = await door.store.users.byId(id);
   if (user === null || user.password === null) return WRONG;
-  if (isLocked(user, door.now)) return locked(user.lockedUntil!, door.now);
+  const until = closedUntil(door, user.login, user);
+  if (until !== null) return locked(until, door.now);
   const matches = await isPassword(user.password, password);
   const again = refused('wrong-password', 'Mật khẩu không đúng.', 'current');
   return await judged(door, id, matches, again, user.password);
@@ -114,29 +139,41 @@ async function judged(
   wrong: Outcome<never>,
   compared?: string | null,
 ): Promise<Outcome<User>> {
-  const { store, now, address } = door;
+  const { store, now, address, limits } = door;
   const outcome = await store.users.changeOne<Outcome<User>>(id, (fresh) => {
     if (fresh.endedAt !== null) return { change: null, value: wrong };
-    if (isLocked(fresh, now)) return { change: null, value: locked(fresh.lockedUntil!, now) };
+    const closed = closedUntil(door, fresh.login, fresh);
+    if (closed !== null) return { change: null, value: locked(closed, now) };
     const stands = compared === undefined || compared === fresh.password;
     const proven = typeof proof === 'function' ? proof(fresh) : proof && stands ? fresh : null;
     if (proven !== null)
       return { change: proven === fresh ? null : { row: proven, audit: [] }, value: accepted(proven) };
-    const row = { ...fresh, ...afterFailure(fresh, now) };
+    const { place, isKnown } = placeOf(door, fresh);
+    // What was counted here before a good log-in or an unlock is over.
+    if (fresh.failures === 0) limits.forget(fresh.login, place);
+    const here = limits.failedHere(fresh.login, place, now);
+    const row = { ...fresh, ...countedEverywhere(fresh, now) };
     const told = { after: { address, failures: row.failures } };
     const audit = [auditOfUser('LoginFailed', fresh, doing(STRANGER, now), told)];
-    if (row.lockedUntil !== null)
+    const until = isKnown ? here.lockedUntil : longer(here, row);
+    if (until !== null)
       audit.push(
         auditOfUser('LockedOut', fresh, doing(STRANGER, now), {
-          after: { address, minutes: minutesLeft(row.lockedUntil, now) },
+          after: { address, minutes: minutesLeft(until, now) },
         }),
       );
-    const value = row.lockedUntil === null ? wrong : locked(row.lockedUntil, now);
-    return { change: { row, audit }, value };
+    return { change: { row, audit }, value: until === null ? wrong : locked(until, now) };
   });
   if (outcome === null) return wrong;
   if (!outcome.ok) await countFrom(door);
   return outcome;
+}
+
+/** A known browser may go on while the account is closed to others: that makes the lock of the others no longer. */
+function countedEverywhere(user: User, now: Instant): Attempts {
+  return isLocked(user, now)
+    ? { failures: user.failures, lockedUntil: user.lockedUntil }
+    : afterFailure(user, now, FREE_FROM_EVERYWHERE);
 }
 
 /** What counts against the address; the try that closes it stands in the trail. */

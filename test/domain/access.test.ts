@@ -1,6 +1,9 @@
 import {
   afterFailure,
+  FREE_FROM_EVERYWHERE,
+  FREE_FROM_PLACE,
   isLocked,
+  lockedUntil,
   minutesLeft,
   NO_FAILURES,
   type Attempts,
@@ -54,14 +57,29 @@ describe('the lock of an account', () => {
   it('costs nothing for four slips, then a minute, and twice as long each time, an hour at most', () => {
     let attempts: Attempts = NO_FAILURES;
     const minutes = Array.from({ length: 14 }, () => {
-      attempts = afterFailure(attempts, NOW);
+      attempts = afterFailure(attempts, NOW, FREE_FROM_PLACE);
       return attempts.lockedUntil === null ? 0 : minutesLeft(attempts.lockedUntil, NOW);
     });
     expect(minutes).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60]);
   });
 
   it('is an hour after ten thousand too', () => {
-    expect(afterFailure({ failures: 9_999, lockedUntil: null }, NOW).lockedUntil).toBe(NOW + HOUR);
+    expect(afterFailure({ failures: 9_999, lockedUntil: null }, NOW, FREE_FROM_EVERYWHERE).lockedUntil).toBe(
+      NOW + HOUR,
+    );
+  });
+
+  it('of one place keeps out that place, of all places everybody but a known browser, and neither outlives a good log-in', () => {
+    const locked = { failures: 5, lockedUntil: NOW + MINUTE };
+    const open = { failures: 5, lockedUntil: null };
+    const until = (everywhere: Attempts, here: Attempts, isKnown: boolean) =>
+      lockedUntil({ everywhere, here, isKnown }, NOW);
+    expect(until(open, locked, false)).toBe(NOW + MINUTE);
+    expect(until(open, locked, true)).toBe(NOW + MINUTE);
+    expect(until(open, NO_FAILURES, false)).toBeNull();
+    expect(until(locked, NO_FAILURES, false)).toBe(NOW + MINUTE);
+    expect(until(locked, NO_FAILURES, true)).toBeNull();
+    expect(until(NO_FAILURES, locked, false)).toBeNull();
   });
 
   it('is over at its end, not a moment before', () => {

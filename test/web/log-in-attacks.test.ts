@@ -63,11 +63,49 @@ test('fifty wrong passwords: five are looked at, then none, and the right one ne
   // Whoever is in stays in: guessing throws nobody out.
   expect((await owner.get('/tai-khoan')).statusCode).toBe(200);
   now += MINUTE;
-  expect((await typed(thief, 'nam.muoi', 'lại sai rồi')).statusCode).toBe(429);
-  expect((await store.users.byLogin('nam.muoi'))!.lockedUntil).toBe(now + 2 * MINUTE);
+  const later = await typed(thief, 'nam.muoi', 'lại sai rồi');
+  expect([later.statusCode, later.body]).toEqual([429, expect.stringContaining('Hãy đợi 2 phút')]);
   await unlockUser(store, 'nam.muoi', CLI());
   expect((await typed(thief, 'nam.muoi', PASSWORD)).statusCode).toBe(303);
   expect((await store.users.byLogin('nam.muoi'))!.failures).toBe(0);
+});
+
+test('nobody is kept out by wrong passwords that somebody else types elsewhere', async () => {
+  await inside('khong.khoa');
+  const thief = openBrowser(web, { address: '203.0.113.12' });
+  for (let n = 0; n < 20; n++) await typed(thief, 'khong.khoa', `sai mật khẩu ${n}`);
+  expect((await typed(thief, 'khong.khoa', PASSWORD)).statusCode).toBe(429);
+  const stranger = openBrowser(web, { address: '10.7.7.7' });
+  expect((await typed(stranger, 'khong.khoa', PASSWORD)).statusCode).toBe(303);
+});
+
+test('wrong ones from ten places close the account to all but the browsers that came in before', async () => {
+  const owner = await inside('muoi.noi', '10.8.8.8');
+  for (let n = 0; n < 41; n++) {
+    const thief = openBrowser(web, { address: `198.51.100.${100 + (n % 11)}` });
+    await typed(thief, 'muoi.noi', `sai mật khẩu ${n}`);
+  }
+  expect((await store.users.byLogin('muoi.noi'))!.failures).toBe(41);
+  const elsewhere = openBrowser(web, { address: '10.8.8.9' });
+  expect((await typed(elsewhere, 'muoi.noi', PASSWORD)).statusCode).toBe(429);
+  const mark = owner.cookies.get('trinh-duyet')!;
+  const altered = `${mark.slice(0, -1)}${mark.endsWith('A') ? 'B' : 'A'}`;
+  const others = (await inside('nguoi.khac', '10.8.8.12')).cookies.get('trinh-duyet')!;
+  const by = async (value: string) => {
+    const browser = openBrowser(web, { address: '10.8.8.10' });
+    browser.cookies.set('trinh-duyet', value);
+    return (await typed(browser, 'muoi.noi', PASSWORD)).statusCode;
+  };
+  expect([await by(altered), await by(others), await by(mark)]).toEqual([429, 429, 303]);
+});
+
+test('the mark of a browser lets nobody guess: its own wrong ones close it like any other place', async () => {
+  const owner = await inside('co.dau', '10.8.9.8');
+  const thief = openBrowser(web, { address: '10.8.9.9' });
+  thief.cookies.set('trinh-duyet', owner.cookies.get('trinh-duyet')!);
+  const statuses: number[] = [];
+  for (let n = 0; n < 7; n++) statuses.push((await typed(thief, 'co.dau', `sai mật khẩu ${n}`)).statusCode);
+  expect(statuses).toEqual([422, 422, 422, 422, 429, 429, 429]);
 });
 
 test('fifty at once are no more than fifty in a row', async () => {

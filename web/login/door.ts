@@ -7,6 +7,7 @@ import { USUAL_LOGIN, type LoginSettings } from '../../domain/access/login-setti
 import { networkOf } from '../../domain/access/sessions';
 import type { WebOffice } from '../office';
 import type { Visit } from '../visit';
+import { knownBrowser } from './known-browser';
 
 /** The limits and the other house of one office live as long as it does. */
 const limitsOf = new WeakMap<WebOffice, LoginLimits>();
@@ -28,6 +29,7 @@ export function doorOf({ office, request }: Pick<Visit, 'office' | 'request'>): 
     now: office.now(),
     address: addressOf(request),
     agent: request.headers['user-agent'] ?? '',
+    known: knownBrowser({ office, request }),
   };
 }
 

@@ -6,6 +6,7 @@ import { clearCookie, readCookie, setCookie } from '../cookies';
 import { PATHS } from '../paths';
 import type { Visit } from '../visit';
 import { doorOf } from './door';
+import { markBrowser } from './known-browser';
 
 /** Opens a session under a new name, whatever the browser brought, and ends the one it had. */
 export async function enter(
@@ -19,6 +20,7 @@ export async function enter(
     await office.store.users.end(hashOfSession(before), 'logged-out', office.now(), null);
   const secret = await openSession(doorOf(visit), user, way);
   setCookie(office, reply, 'session', secret);
+  markBrowser(visit, user.id);
   clearCookie(office, reply, 'ended');
   return redirect(localPath(to) ?? visit.url(homeOf(user)));
 }
