@@ -13,6 +13,7 @@ import { idOf, PATHS } from '../paths';
 import { noSuchPage } from '../trouble';
 import { can, say, text, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
+import { saidIn } from '../words/said';
 import { recipientsOf } from './recipients';
 import { Standing } from './standing';
 import { KIND_WORDS, needsDecision } from './words';
@@ -214,7 +215,7 @@ function Words({ visit, row, letter }: { visit: Visit; row: LedgerRow; letter: L
           loading="lazy"
         />
       )}
-      <details open={letter.html === ''}>
+      <details class="printed" open={letter.html === ''}>
         <summary>{words.asText}</summary>
         <pre class="letter-text" tabIndex={0}>
           {letter.text}
@@ -246,12 +247,12 @@ function Items({ visit, row }: { visit: Visit; row: LedgerRow }) {
             </a>
           ),
         },
-        { title: words.what, cell: ({ kind }) => NOTICE_KINDS[kind].label },
+        { title: words.what, cell: ({ kind }) => saidIn(visit.lang, NOTICE_KINDS[kind].label) },
         {
           title: words.rung,
           cell: ({ rung, kind, merged }) => (
             <>
-              {NOTICE_KINDS[kind].dated ? rungWords(rung) : '–'}
+              {NOTICE_KINDS[kind].dated ? saidIn(visit.lang, rungWords(rung)) : '–'}
               {merged.length === 0 ? null : (
                 <span class="sub">
                   {words.merged} {merged.map((step) => day(step.on)).join(', ')}

@@ -312,7 +312,7 @@ function Reports({ visit, duty: { row, body } }: { visit: Visit; duty: Duty }) {
   if (reports.length === 0 || row.assignment.lead !== body || !mayReadWords(visit, row)) return null;
   const words = say(visit, WORDS);
   return (
-    <details class="panel">
+    <details class="panel printed">
       <summary>
         {words.reports} ({reports.length})
       </summary>
@@ -394,7 +394,7 @@ function Coming({ visit, duty: { stage, row, body } }: { visit: Visit; duty: Dut
   if (steps.length === 0) return null;
   const words = say(visit, WORDS);
   return (
-    <details class="panel">
+    <details class="panel printed">
       <summary>
         {words.coming} ({steps.length})
       </summary>
@@ -415,7 +415,7 @@ function History({ visit, lines, duty }: { visit: Visit; lines: readonly Chained
   if (lines.length === 0) return null;
   const readable = mayReadWords(visit, duty.row);
   return (
-    <details class="panel">
+    <details class="panel printed">
       <summary>{words.history}</summary>
       <ol class="story">
         {lines.map((line) => (

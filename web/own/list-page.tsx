@@ -244,7 +244,7 @@ function Folded({
   const lines = ([children].flat(2) as Lines).filter((line) => line !== null);
   if (lines.length === 0) return null;
   return (
-    <details class="panel">
+    <details class="panel printed">
       <summary>
         {title} ({count ?? lines.length})
       </summary>

@@ -150,7 +150,7 @@ async function actPanels({ visit, row, story, names, sent }: Panels) {
     />
   );
   return (
-    <>
+    <div class="no-print">
       {first.length === 0 ? null : (
         <Section title={words.decide}>{first.map((act, i) => panel(act, i === 0))}</Section>
       )}
@@ -159,7 +159,7 @@ async function actPanels({ visit, row, story, names, sent }: Panels) {
           {rest.map((act) => panel(act, act === 'urge' && isOverdue(row)))}
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
