@@ -9,6 +9,7 @@ import { views } from './migrations/0006-views';
 import { logIn } from './migrations/0007-log-in';
 import { lettersAbout } from './migrations/0008-letters-about';
 import { heard } from './migrations/0009-heard';
+import { progress } from './migrations/0010-progress';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-log-in': logIn,
   '0008-letters-about': lettersAbout,
   '0009-heard': heard,
+  '0010-progress': progress,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */

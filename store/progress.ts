@@ -14,22 +14,9 @@ export function createProgress(db: Kysely<Database>): Progress {
   return {
     groups: async (scope, cycle) => {
       const { rows } = await sql<ProgressGroup>`
-        select due, done, in_time as "inTime", count(*)::integer as count
-        from (
-          select
-            -- The clock of what is suspended stands still.
-            case when status = 'suspended' and not overdue then '9999-Q4'
-                 else to_char(effective_due, 'YYYY"-Q"Q') end as due,
-            case when status = 'accepted' then to_char(
-              to_timestamp(accepted_at / 1000) at time zone 'Asia/Ho_Chi_Minh', 'YYYY"-Q"Q') end as done,
-            status in ('accepted', 'submitted') and submitted_at is not null
-              and to_timestamp(submitted_at / 1000) at time zone 'Asia/Ho_Chi_Minh'
-                  < effective_due::timestamp + interval '1 day' as in_time
-          from assignments
-          where scope = ${scope} and effective_due is not null and status <> 'withdrawn'
-            and (status <> 'closed' or overdue)
-            ${cycle === null ? sql`` : sql`and cycle = ${cycle}`}
-        ) a
+        select due, nullif(done, '') as done, in_time as "inTime", sum(n)::integer as count
+        from progress_counts
+        where scope = ${scope} and n > 0 ${cycle === null ? sql`` : sql`and cycle = ${cycle}`}
         group by due, done, in_time`.execute(db);
       return rows;
     },

@@ -2,10 +2,10 @@
  * Tables of counts, kept by triggers: a page reads a few small rows, however many assignments there are. A statement
  * changes each count once, whatever it wrote. A count that fell to nothing stays, as 0.
  */
-interface CountTable {
+export interface CountTable {
   name: string;
-  /** Column, type, and what of an assignment it is. */
-  keys: [column: string, type: string][];
+  /** Column, type, and what of an assignment it is: left out where it is the column of that name. */
+  keys: [column: string, type: string, ofRow?: string][];
   sums: [column: string, ofRow: string][];
   /** Which rows it counts; all of them where nothing is said. */
   only?: string;
@@ -70,18 +70,19 @@ const EVENTS = {
   delete: { referencing: 'old table as before_it', sides: [['before_it', '-']] },
 } as const;
 
-export function countingStatements(): string[] {
+/** `mark`: what tells the functions and triggers of later tables from those of the first. */
+export function countingStatements(tables = TABLES, mark = ''): string[] {
   return [
-    ...TABLES.map(tableOf),
-    ...TABLES.map((table) => addUp(table, [['assignments', '']])),
+    ...tables.map(tableOf),
+    ...tables.map((table) => addUp(table, [['assignments', '']])),
     ...Object.entries(EVENTS).flatMap(([event, { referencing, sides }]) => [
-      `create function count_on_${event}() returns trigger language plpgsql as $$
+      `create function count_${mark}on_${event}() returns trigger language plpgsql as $$
        begin
-         ${TABLES.map((table) => `${addUp(table, sides)};`).join('\n')}
+         ${tables.map((table) => `${addUp(table, sides)};`).join('\n')}
          return null;
        end $$`,
-      `create trigger assignments_counted_on_${event} after ${event} on assignments
-         referencing ${referencing} for each statement execute function count_on_${event}()`,
+      `create trigger assignments_counted_${mark}on_${event} after ${event} on assignments
+         referencing ${referencing} for each statement execute function count_${mark}on_${event}()`,
     ]),
   ];
 }
@@ -101,7 +102,7 @@ function addUp(
 ): string {
   const rows = sides.map(
     ([table, sign]) =>
-      `select ${names(keys)}, ${sums.map(([column, ofRow]) => `${sign}(${ofRow}) as ${column}`).join(', ')}
+      `select ${keys.map(([column, , ofRow = column]) => `${ofRow} as ${column}`).join(', ')}, ${sums.map(([column, ofRow]) => `${sign}(${ofRow}) as ${column}`).join(', ')}
        from ${table}${only === undefined ? '' : ` where ${only}`}`,
   );
   return `insert into ${name} (${names(keys)}, ${names(sums)})
@@ -114,6 +115,6 @@ function addUp(
       .join(', ')}`;
 }
 
-function names(columns: [string, string][]): string {
+function names(columns: readonly (readonly [string, ...unknown[]])[]): string {
   return columns.map(([column]) => column).join(', ');
 }
