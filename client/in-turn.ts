@@ -7,13 +7,30 @@ import pLimit from 'p-limit';
  */
 const AT_ONCE = 8;
 
-const limits = new WeakMap<Client, Map<string, ReturnType<typeof pLimit>>>();
+interface Queue {
+  limit: ReturnType<typeof pLimit>;
+  /** Asked and not answered yet: at none the queue is forgotten, for rounds come and go over the years. */
+  open: number;
+}
+
+const queues = new WeakMap<Client, Map<string, Queue>>();
 
 /** Carries out an Update of one workflow in its turn, in the order of asking. */
-export function inTurn<T>(client: Client, workflowId: string, work: () => Promise<T>): Promise<T> {
-  const ofClient = limits.get(client) ?? new Map<string, ReturnType<typeof pLimit>>();
-  limits.set(client, ofClient);
-  const limit = ofClient.get(workflowId) ?? pLimit(AT_ONCE);
-  ofClient.set(workflowId, limit);
-  return limit(work);
+export async function inTurn<T>(client: Client, workflowId: string, work: () => Promise<T>): Promise<T> {
+  const ofClient = queues.get(client) ?? new Map<string, Queue>();
+  queues.set(client, ofClient);
+  const queue = ofClient.get(workflowId) ?? { limit: pLimit(AT_ONCE), open: 0 };
+  ofClient.set(workflowId, queue);
+  queue.open += 1;
+  try {
+    return await queue.limit(work);
+  } finally {
+    queue.open -= 1;
+    if (queue.open === 0) ofClient.delete(workflowId);
+  }
+}
+
+/** The workflows that somebody waits for. */
+export function waitedFor(client: Client): string[] {
+  return [...(queues.get(client)?.keys() ?? [])];
 }

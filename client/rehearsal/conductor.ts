@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { runningClock, untilInstant, type Anchor, type Pace } from '../../domain/rehearsal/pace';
 import { startOfDay, type Instant } from '../../domain/time/epoch';
 import { RefusedError, refusalOf } from '../refusals';
@@ -131,11 +132,19 @@ export class Conductor {
     this.wake();
   }
 
-  /** Resolves when nothing of it runs any more. */
-  async stop(): Promise<void> {
+  /**
+   * Resolves when nothing of it runs any more, or after `atMost` (ms): an engine that does not answer must not keep who
+   * wants to leave. What is asked of the engine then is left behind; nothing new is begun.
+   */
+  async stop(atMost = STOPS_WITHIN_MS): Promise<void> {
+    if (this.state === 'stopped' || this.state === 'failed') return;
     this.isStopping = true;
     this.wake();
-    await this.ended.catch(() => undefined);
+    const waited = new AbortController();
+    const late = setTimeout(atMost, undefined, { signal: waited.signal }).catch(() => undefined);
+    await Promise.race([this.ended.catch(() => undefined), late]);
+    waited.abort();
+    this.close('stopped', null);
   }
 
   /** What a person does: carried out between two instants. Whatever belongs to one act may ask again from within. */
@@ -215,12 +224,13 @@ export class Conductor {
     const runs = this.plays && at !== null;
     await new Promise<void>((resolve) => {
       this.wake = resolve;
-      if (runs) setTimeout(resolve, untilInstant(this.anchor, this.pace, this.wall(), at)).unref();
+      if (runs) globalThis.setTimeout(resolve, untilInstant(this.anchor, this.pace, this.wall(), at)).unref();
     });
     this.wake = () => undefined;
   }
 
   private close(state: 'failed' | 'stopped', failure: string | null): void {
+    if (this.state === 'stopped' || this.state === 'failed') return;
     this.position = this.now();
     this.isAtWork = false;
     this.state = state;
@@ -230,6 +240,8 @@ export class Conductor {
     for (const { refuse } of waiting) refuse(new RefusedError(OVER));
   }
 }
+
+const STOPS_WITHIN_MS = 5_000;
 
 /** Answers of Updates name who heard; of anything else it is not known. */
 function touchedBy(result: unknown): string[] | null {

@@ -50,7 +50,9 @@ export interface Rehearsals {
   stop(this: void, scope: Scope): Promise<void>;
   /** Learns what earlier processes left: to be called before the first `stageOf`. */
   recall(this: void): Promise<void>;
-  /** Stops all. */
+  /** Ends, once recalled, what earlier processes left asleep in the engine: for who knows that no other one plays it. */
+  endLeft(this: void): Promise<void>;
+  /** Stops all, and leaves nothing of them asleep. */
   close(this: void): Promise<void>;
 }
 
@@ -61,6 +63,8 @@ export interface RehearsalHouse {
   /** The wall clock that paces go by (ms). */
   wall: () => number;
   onFault: (fault: unknown, where: string) => void;
+  /** The engine is given up with them: nothing has to be ended in it one by one. */
+  engineEnds?: boolean;
 }
 
 /** So many at once: each plays on the same worker. */
@@ -76,7 +80,7 @@ interface Played {
 export function createRehearsals(house: RehearsalHouse): Rehearsals {
   const played = new Map<Scope, Played>();
   const left = new Map<Scope, Rehearsal>();
-  const { client, store, taskQueue, wall, onFault } = house;
+  const { client, store, taskQueue, wall, onFault, engineEnds = false } = house;
 
   function open(opening: RehearsalOpening): Scope {
     const { source, scope = `dien-tap-${randomUUID().slice(0, 8)}`, ...rest } = opening;
@@ -132,8 +136,13 @@ export function createRehearsals(house: RehearsalHouse): Rehearsals {
       }));
       return [...playing.reverse(), ...left.values()];
     },
+    async endLeft() {
+      for (const scope of left.keys()) await sweepUp(scope);
+    },
     async close() {
-      await Promise.all([...played.values()].map(({ conductor }) => conductor.stop()));
+      await Promise.all(
+        [...played].map(([scope, { conductor }]) => (engineEnds ? conductor.stop() : stop(scope))),
+      );
     },
   };
 }

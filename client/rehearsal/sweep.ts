@@ -4,10 +4,16 @@ import pLimit from 'p-limit';
 import { cycleWorkflowId, isRehearsal, type Scope } from '../../domain/ids';
 
 const IN_FLIGHT = 20;
+/** An engine that does not answer must not keep who wants to leave. */
+const SWEEPS_WITHIN_MS = 15_000;
 
 /** Ends what still sleeps of a rehearsal that nobody will play any more; what it wrote stays. */
 export async function sweep(client: Client, scope: Scope): Promise<void> {
   if (!isRehearsal(scope)) throw new RangeError(`"${scope}" is no rehearsal`);
+  await client.connection.withDeadline(Date.now() + SWEEPS_WITHIN_MS, () => endAll(client, scope));
+}
+
+async function endAll(client: Client, scope: Scope): Promise<void> {
   const beginning = cycleWorkflowId(scope, '').replace(/cycle\/$/, '');
   const limit = pLimit(IN_FLIGHT);
   const ending: Promise<void>[] = [];
