@@ -67,6 +67,8 @@ export async function openOfficeWeb(order: WebOrder): Promise<OpenedWeb> {
   };
   const rehearsals = rehearsalsOf(order);
   await rehearsals.recall();
+  // Beside a store that others share, one of them may be playing what looks left from here.
+  if (store.owned !== null) void rehearsals.endLeft();
   const stageOf = (scope: Scope) => (isRehearsal(scope) ? rehearsals.stageOf(scope) : real);
   return open(order, { mode: 'office', rehearsals, stageOf });
 }
@@ -80,7 +82,7 @@ export async function openDemoWeb(
   scope: Scope,
   begin: (rehearsals: Rehearsals) => void,
 ): Promise<OpenedWeb & { entry: string }> {
-  const rehearsals = rehearsalsOf(order);
+  const rehearsals = rehearsalsOf(order, true);
   begin(rehearsals);
   const { door, key } = createDoor();
   const stageOf = (asked: Scope) => rehearsals.stageOf(asked === REAL_SCOPE ? scope : asked);
@@ -88,9 +90,12 @@ export async function openDemoWeb(
   return { ...opened, entry: `${order.address.url}/vao/${key}` };
 }
 
-function rehearsalsOf({ behind: { store, client, taskQueue }, logs }: WebOrder): Rehearsals {
+function rehearsalsOf(
+  { behind: { store, client, taskQueue }, logs }: WebOrder,
+  engineEnds = false,
+): Rehearsals {
   const wall = () => performance.now();
-  return createRehearsals({ client, store, taskQueue, wall, onFault: faultLog(logs) });
+  return createRehearsals({ client, store, taskQueue, wall, onFault: faultLog(logs), engineEnds });
 }
 
 async function open(
@@ -111,6 +116,7 @@ async function open(
     publicUrl: address.url,
     now: () => Date.now(),
     officeEmails: Object.fromEntries(named),
+    mailGoesOut: settings.smtpUrl !== null,
     login: settings.login,
     draw: openDrawing().ask,
     readDocument: openReading().ask,
