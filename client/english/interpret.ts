@@ -58,7 +58,7 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
   }
 
   function interpret(text: string): string {
-    if (!VIETNAMESE.test(text) && !phrases.has(trimmed(text).core)) return text;
+    if (!VIETNAMESE.test(text) && !ESCAPE.test(text) && !phrases.has(trimmed(text).core)) return text;
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const said = sentencesOf(text).map(interpretSentence).join('');

@@ -2,6 +2,7 @@ import type { FileRef } from '../../domain/files/types';
 import type { Paper as DatedPaper } from '../../domain/lifecycle/types';
 import type { Paper } from './style';
 import { grouped, hanging, padEnd, printable } from './text';
+import { said as inLanguage } from './tongue';
 import { dayOrNone } from './words';
 
 /* The pieces that the view of an assignment is put together from. */
@@ -30,7 +31,9 @@ export function when(at: string): string {
 
 /** Both names where a substitute acted. */
 export function whoActed(by: string, onBehalfOf: string | null = null): string {
-  return onBehalfOf === null ? printable(by) : `${printable(by)} (thay ${printable(onBehalfOf)})`;
+  return onBehalfOf === null
+    ? printable(by)
+    : `${printable(by)} (${inLanguage('thay')} ${printable(onBehalfOf)})`;
 }
 
 /** "30/09/2021 15:30, Lê Thu Hà: …". */

@@ -7,6 +7,7 @@ import { when, whoActed } from './assignment-lines';
 import { actionLabel, changeWords } from './audit-words';
 import type { Paper } from './style';
 import { grouped, hanging, printable } from './text';
+import { said as inLanguage } from './tongue';
 
 /** Enough of a sum to compare two prints by eye. */
 const SHORT_HASH = 12;
@@ -30,7 +31,7 @@ function lineView(line: AuditLineJson, { style, width }: Paper): string[] {
 
 /** Lines from before anybody was asked do not know. */
 function throughWords(actor: string, through: Through | null): string {
-  if (through !== null) return `, qua ${THROUGH_LABELS[through]}`;
+  if (through !== null) return `, ${inLanguage('qua')} ${THROUGH_LABELS[through]}`;
   return actor === SYSTEM_ACTOR ? ', tự động theo thời gian' : '';
 }
 

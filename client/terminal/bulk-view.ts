@@ -4,7 +4,8 @@ import type { Change } from '../../domain/acts/bulk';
 import type { AssignmentStatus } from '../../domain/lifecycle/types';
 import type { BulkJson } from '../bulk-json';
 import type { Paper } from './style';
-import { columnsOf, hanging, padEnd, printable } from './text';
+import { columnsOf, hanging, oneLine, padEnd, printable } from './text';
+import { said } from './tongue';
 import { STATUS_LABELS, type BodyNames } from './words';
 
 const WORDS: Record<Change['what'], string> = {
@@ -37,18 +38,15 @@ export function bulkView(
       `  ${padEnd(id, width)}  `,
       refusal === null
         ? changesWords(changes ?? [], preview, names)
-        : `${paper.style.red('không thực hiện được')}: ${printable(refusal.message)}`,
+        : `${paper.style.red('không thực hiện được')}: ${oneLine(refusal.message)}`,
       paper.width,
     ),
   );
   const left = matching - items.length;
-  const sum = preview ? `Sẽ thực hiện: ${done}` : `Đã thực hiện: ${done}`;
-  return [
-    ...lines,
-    '',
-    `${sum} nhiệm vụ; không thực hiện được: ${refused}.` +
-      (left === 0 ? '' : ` Còn ${left} nhiệm vụ khớp điều kiện ngoài --limit.`),
-  ];
+  const sum = preview
+    ? `Sẽ thực hiện: ${done} nhiệm vụ; không thực hiện được: ${refused}.`
+    : `Đã thực hiện: ${done} nhiệm vụ; không thực hiện được: ${refused}.`;
+  return [...lines, '', `${sum}${left === 0 ? '' : ` Còn ${left} nhiệm vụ khớp điều kiện ngoài --limit.`}`];
 }
 
 function changesWords(changes: Change[], preview: boolean, names: BodyNames): string {
@@ -60,7 +58,7 @@ function changesWords(changes: Change[], preview: boolean, names: BodyNames): st
 function changeWords({ what, before, after }: Change, names: BodyNames): string {
   const label = WORDS[what];
   const valueWords = (value: Change['before']) => wordsOf(what, value, names);
-  return `${label === '' ? '' : `${label} `}${valueWords(before)} → ${valueWords(after)}`;
+  return `${label === '' ? '' : `${said(label)} `}${valueWords(before)} → ${valueWords(after)}`;
 }
 
 function wordsOf(what: Change['what'], value: Change['before'], names: BodyNames): string {

@@ -1,7 +1,8 @@
 import type { CalendarYear } from '../../domain/calendar/types';
 import { monthOf, type LocalDate } from '../../domain/time/epoch';
 import type { Paper, Style } from './style';
-import { hanging } from './text';
+import { hanging, padEnd } from './text';
+import { said } from './tongue';
 import { CALENDAR_STATUS_LABELS, shortDay } from './words';
 
 export interface CalendarModel {
@@ -32,6 +33,8 @@ export function calendarView(
   return [...lines, ...hanging('Căn cứ: ', source, width)];
 }
 
+const KIND_COLUMNS = 8;
+
 function dayLine(
   day: LocalDate,
   isWorked: boolean,
@@ -39,6 +42,6 @@ function dayLine(
   style: Style,
 ): string {
   return isWorked
-    ? `  ${style.blue('làm việc')}  ${shortDay(day)}  ngày làm bù`
-    : `  ${style.red('nghỉ')}      ${shortDay(day)}  ${reasonOf(day) ?? ''}`.trimEnd();
+    ? `  ${padEnd(style.blue('làm việc'), KIND_COLUMNS)}  ${shortDay(day)}  ngày làm bù`
+    : `  ${padEnd(style.red(said('nghỉ', 'ngày nghỉ')), KIND_COLUMNS)}  ${shortDay(day)}  ${reasonOf(day) ?? ''}`.trimEnd();
 }

@@ -40,7 +40,7 @@ export function cycleView(cycle: CycleJson, rounds: number, paper: Paper): strin
   return [
     ...hanging(`${style.bold(cycle.id)}  `, printable(cycle.title), width),
     `  ${STATUS[cycle.status]}; khởi động ${dayWords(cycle.startedAt)} bởi ${printable(cycle.startedBy)}${ended}`,
-    `  ${grouped(cycle.assignments)} nhiệm vụ${rounds === 0 ? '' : `, ${grouped(rounds)} kỳ báo cáo`}`,
+    `  ${[`${grouped(cycle.assignments)} nhiệm vụ`, ...(rounds === 0 ? [] : [`${grouped(rounds)} kỳ báo cáo`])].join(', ')}`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { formatVn, weekdayVn } from '../../domain/time/local-date';
 import { bigText } from './big-text';
 import type { Style } from './style';
 import { columnsOf, duration, grouped, padEnd, padStart, percent, shorten } from './text';
+import { said } from './tongue';
 import { CELL_COLOURS, CELL_LABELS } from './words';
 
 export interface DemoMail {
@@ -57,6 +58,11 @@ export interface Size {
 const FIXED_ROWS = 12;
 const LEVELS = ['người đứng đầu', 'theo dõi', 'Văn phòng', 'Ban Thường vụ'] as const;
 
+function levelName(level: number): string {
+  const name = LEVELS[level - 1]!;
+  return name === 'theo dõi' ? said(name, 'cơ quan theo dõi') : said(name);
+}
+
 /** One frame of the demo: exactly as many lines as the window has rows, none wider than it. */
 export function demoScreen(model: DemoModel, { columns, rows }: Size, style: Style): string[] {
   const spare = Math.max(4, rows - FIXED_ROWS);
@@ -83,7 +89,7 @@ function dateRows({ at, elapsedMs, leftMs, speed }: DemoModel, width: number, st
   const big = bigText(formatVn(day));
   const pace = speed === null ? '' : `, ${grouped(Math.round(speed))} ngày mỗi giây`;
   const beside = [
-    style.bold(weekdayVn(day)),
+    style.bold(said(weekdayVn(day))),
     `đã chạy ${duration(elapsedMs)}${columnsOf(pace) > width - 66 ? '' : pace}`,
     leftMs === null ? '' : `còn chừng ${duration(leftMs)}`,
   ];
@@ -135,10 +141,10 @@ function overdueLines(
   style: Style,
 ): string[] {
   const names = nameColumns(width);
-  const told = LEVELS.map((name, i) => `${name} ${escalated[i]}`).join(' · ');
+  const told = LEVELS.map((_, i) => `${levelName(i + 1)} ${escalated[i]}`).join(' · ');
   const head = overdue.length === 0 ? 'Không có việc quá hạn' : `Quá hạn ${grouped(overdue.length)}`;
   const lines = overdue.slice(0, rows - 2).map(({ id, lead, days, level }) => {
-    const reached = level === 0 ? '' : ` → ${LEVELS[level - 1]}`;
+    const reached = level === 0 ? '' : ` → ${levelName(level)}`;
     const late = padStart(`${days} ngày`, 9);
     return style.red(shorten(`  ${late}  ${padEnd(shorten(lead, names), names)} ${id}${reached}`, width));
   });

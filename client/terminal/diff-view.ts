@@ -5,6 +5,7 @@ import { placeOf, placeWords } from '../draft/place-words';
 import { OBLIGATION_KIND_LABELS } from './draft-words';
 import type { Paper, Style } from './style';
 import { grouped, hanging, padEnd, printable } from './text';
+import { said } from './tongue';
 
 const FIELD_LABELS: Record<FieldChange['field'], string> = {
   clause: 'Điều khoản',
@@ -114,10 +115,10 @@ function fieldLines(
   indent: string,
   { style, width }: Paper,
 ): string[] {
-  const said = (text: string) => (text === '' ? '(không có)' : printable(text));
+  const worded = (text: string) => (text === '' ? '(không có)' : printable(text));
   return [
-    ...hanging(`${indent}${padEnd(title, 13)}${style.red('−')} `, said(from), width),
-    ...hanging(`${indent}${' '.repeat(13)}${style.green('+')} `, said(to), width),
+    ...hanging(`${indent}${padEnd(title, 13)}${style.red('−')} `, worded(from), width),
+    ...hanging(`${indent}${' '.repeat(13)}${style.green('+')} `, worded(to), width),
   ];
 }
 
@@ -126,6 +127,6 @@ function summary({ obligations }: PlanDiff): string {
   const parts = (['added', 'changed', 'moved', 'dropped', 'same'] as const)
     .map((state) => ({ state, n: count(state) }))
     .filter(({ n, state }) => n > 0 || state === 'same')
-    .map(({ state, n }) => `${STATE_WORDS[state].toLowerCase()} ${grouped(n)}`);
+    .map(({ state, n }) => `${said(STATE_WORDS[state].toLowerCase())} ${grouped(n)}`);
   return `Nhiệm vụ: ${parts.join(', ')}.`;
 }

@@ -3,7 +3,8 @@ import type { Measure } from '../../domain/lifecycle/types';
 import type { DossierDocument, DossierGlance, DossierItemJson } from '../dossier-json';
 import type { Paper } from './style';
 import { table } from './table';
-import { hanging, printable } from './text';
+import { hanging, oneLine, printable } from './text';
+import { said } from './tongue';
 import { dayOrNone, STATUS_LABELS } from './words';
 
 export function dossierList(dossiers: DossierGlance[], paper: Paper): string[] {
@@ -27,7 +28,7 @@ export function dossierList(dossiers: DossierGlance[], paper: Paper): string[] {
 function proposedWords(proposed: Record<Measure, number>): string {
   return (Object.entries(proposed) as [Measure, number][])
     .filter(([, count]) => count > 0)
-    .map(([measure, count]) => `${MEASURE_LABELS[measure].toLocaleLowerCase('vi')} ${count}`)
+    .map(([measure, count]) => `${said(MEASURE_LABELS[measure].toLocaleLowerCase('vi'))} ${count}`)
     .join(', ');
 }
 
@@ -61,13 +62,13 @@ export function dossierItemView(item: DossierItemJson, { style, width }: Paper, 
     ...line('Cơ quan chủ trì', printable(item.leadName)),
     ...line('Thời hạn', due),
     ...item.reasons.flatMap((reason) => line('Nguyên nhân', printable(reason))),
-    ...item.done.flatMap((deed) => line('Đã thực hiện', printable(deed))),
+    ...item.done.flatMap((deed) => line('Đã thực hiện', oneLine(deed))),
     ...line('Đề xuất', `${style.amber(measure)} (${item.proposed.words})`),
     ...item.decisions.flatMap(({ measure: decided, paper, note, effectiveDue }) => {
       const until = effectiveDue === null ? '' : ` đến ${dayOrNone(effectiveDue)}`;
-      const said = note === null ? '' : `: ${printable(note)}`;
+      const noted = note === null ? '' : `: ${printable(note)}`;
       const where = `${printable(paper.number)}, ngày ${dayOrNone(paper.date)}`;
-      return line('Đã quyết định', `${style.green(MEASURE_LABELS[decided])}${until} (${where})${said}`);
+      return line('Đã quyết định', `${style.green(MEASURE_LABELS[decided])}${until} (${where})${noted}`);
     }),
     ...line('Tình trạng nay', STATUS_LABELS[item.statusNow]),
   ];

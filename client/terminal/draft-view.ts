@@ -5,7 +5,8 @@ import { placeWords } from '../draft/place-words';
 import { CONFIDENCE_LABELS, OPERATOR_LABELS } from './draft-words';
 import type { Paper } from './style';
 import { table, type Cell } from './table';
-import { grouped, hanging, printable } from './text';
+import { grouped, hanging, oneLine, printable } from './text';
+import { said as inLanguage } from './tongue';
 import { RECURRENCE_LABELS } from './words';
 
 /**
@@ -54,7 +55,7 @@ function obligationTable(draft: Draft, paper: Paper): string[] {
   const rows = draft.obligations.map((one): Cell[] => [
     one.id,
     placeWords(one.place),
-    `${one.lead.map((id) => names.get(id) ?? id).join('; ')}${one.leadImplied ? ' (suy ra)' : ''}`,
+    `${one.lead.map((id) => printable(names.get(id) ?? id)).join('; ')}${one.leadImplied ? ` (${inLanguage('suy ra')})` : ''}`,
     marked(deadlineWords(one.deadline), one.deadline.needsConfirmation, style.amber),
     marked(CONFIDENCE_LABELS[one.confidence], one.confidence === 'low', style.amber),
     printable(one.summary),
@@ -101,10 +102,10 @@ function openLines({ questions, warnings }: Draft, { style, width }: Paper): str
   const asked = questions.flatMap(({ message, places }) => {
     const where = places.slice(0, MOST_PLACES).map(placeWords).join(', ');
     const more = places.length > MOST_PLACES ? ` và ${places.length - MOST_PLACES} chỗ khác` : '';
-    return hanging('  – ', `${printable(message)} (${where}${more})`, width);
+    return hanging('  – ', `${oneLine(message)} (${where}${more})`, width);
   });
   const told = warnings.flatMap(({ place, message }) =>
-    hanging('  – ', `${place === null ? '' : `${placeWords(place)}: `}${printable(message)}`, width),
+    hanging('  – ', `${place === null ? '' : `${placeWords(place)}: `}${oneLine(message)}`, width),
   );
   return [
     ...(asked.length === 0 ? [] : ['', style.bold('Cần trả lời'), ...asked]),

@@ -7,10 +7,7 @@ export function gapLines(gaps: readonly Gap[], { style, width }: Paper): string[
   return KINDS.flatMap(([kind, title]) => {
     const of = gaps.filter((gap) => gap.kind === kind);
     if (of.length === 0) return [];
-    return [
-      style.bold(`${title}: ${of.length}`),
-      ...of.flatMap((gap) => hanging('  - ', printable(words(gap)), width)),
-    ];
+    return [style.bold(`${title}: ${of.length}`), ...of.flatMap((gap) => hanging('  - ', words(gap), width))];
   });
 }
 
@@ -23,10 +20,10 @@ const KINDS = [
 function words(gap: Gap): string {
   switch (gap.kind) {
     case 'clause-without-obligation':
-      return `${gap.clause}${gap.line === null ? '' : `, dòng ${gap.line}`}${gap.heading === null ? '' : `: ${gap.heading}`}`;
+      return `${printable(gap.clause)}${gap.line === null ? '' : `, dòng ${gap.line}`}${gap.heading === null ? '' : `: ${printable(gap.heading)}`}`;
     case 'obligation-untracked':
-      return `${gap.clause}, ${gap.code}: ${gap.summary}`;
+      return printable(`${gap.clause}, ${gap.code}: ${gap.summary}`);
     case 'no-outcome':
-      return `${gap.clause}, ${gap.assignment} (${gap.leadName}): ${gap.summary}`;
+      return printable(`${gap.clause}, ${gap.assignment} (${gap.leadName}): ${gap.summary}`);
   }
 }

@@ -6,7 +6,7 @@ import type { SheetImport } from '../draft/sheet-import';
 import type { SheetProblem } from '../draft/xlsx/returned-sheets';
 import type { Paper } from './style';
 import { table } from './table';
-import { grouped, hanging, printable } from './text';
+import { grouped, hanging, oneLine, printable } from './text';
 import type { BodyNames } from './words';
 
 const MOST_ROWS = 60;
@@ -21,13 +21,15 @@ export function importView(found: SheetImport, names: BodyNames, paper: Paper): 
       ? [style.dim(`… và ${grouped(changes.length - MOST_ROWS)} ô khác (xem đủ bằng --json).`)]
       : []),
     ...added.map(({ sheet, row, id, words }) =>
-      style.green(printable(`Thêm  ${SHEET_FORMS[sheet].title}, dòng ${row}: ${id} – ${words}`)),
+      style.green(
+        `Thêm ${printable(SHEET_FORMS[sheet].title)}, dòng ${row}: ${printable(id)} – ${printable(words)}`,
+      ),
     ),
     ...warnings.flatMap((one) =>
-      hanging(`${style.amber('Lưu ý')} `, `${placeWords(one)}${printable(one.message)}`, width),
+      hanging(`${style.amber('Lưu ý')} `, `${placeWords(one)}${oneLine(one.message)}`, width),
     ),
     ...errors.flatMap((one) =>
-      hanging(`${style.red('Sai')}   `, `${placeWords(one)}${printable(one.message)}`, width),
+      hanging(`${style.red('Sai')}   `, `${placeWords(one)}${oneLine(one.message)}`, width),
     ),
   ];
 }
@@ -47,10 +49,10 @@ function changeTable(changes: readonly CellChange[], names: BodyNames, paper: Pa
     const form = SHEET_FORMS[sheet];
     const field = sheet === 'head' ? HEAD_FIELDS.find(({ path }) => path.join('.') === id) : undefined;
     return [
-      form.title,
+      printable(form.title),
       String(row),
-      field?.label ?? id,
-      form.columns.find(({ key }) => key === column)?.title ?? column,
+      printable(field?.label ?? id),
+      printable(form.columns.find(({ key }) => key === column)?.title ?? column),
       shown(change, change.from, names),
       shown(change, change.to, names),
     ];
@@ -71,12 +73,16 @@ function shown({ sheet, id, column }: CellChange, text: string, names: BodyNames
         .map((one) => names.get(one) ?? one)
         .join('; '),
     );
-  if (field?.kind === 'choice') return field.choices?.[text] ?? text;
+  if (field?.kind === 'choice') return printable(field.choices?.[text] ?? text);
   return isLocalDate(text) ? formatVn(text) : printable(text.replaceAll('\n', '; '));
 }
 
 function placeWords({ sheet, row, column }: SheetProblem): string {
-  const place = [sheet, row === null ? null : `dòng ${row}`, column === null ? null : `cột “${column}”`];
+  const place = [
+    sheet === null ? null : printable(sheet),
+    row === null ? null : `dòng ${row}`,
+    column === null ? null : `cột “${column}”`,
+  ];
   const words = place.filter((one) => one !== null).join(', ');
   return words === '' ? '' : `${words}: `;
 }

@@ -2,7 +2,8 @@ import { localDate } from '../../domain/time/epoch';
 import type { MailHead, MailShown } from '../mailbox';
 import type { Paper } from './style';
 import { table } from './table';
-import { hanging, printable } from './text';
+import { hanging, padEnd, printable } from './text';
+import { asWritten, said } from './tongue';
 import { longDay } from './words';
 
 /** Key and ending stand behind: the short form is enough to name a mail in `show`. */
@@ -29,14 +30,20 @@ function shortId(id: string): string {
   return id.slice(0, key + 1 + KEY_CHARACTERS);
 }
 
+const HEAD_COLUMNS = 9;
+
 export function mailView({ date, to, toName, subject, text }: MailShown, { style, width }: Paper): string[] {
   const day = localDate(date.slice(0, 10));
   const name = printable(toName);
   return [
-    ...hanging('Gửi:     ', `${name === '' ? '' : `${name} `}<${to.map(printable).join(', ')}>`, width),
-    `Ngày:    ${longDay(day)}, ${date.slice(11, 16)}`,
+    ...hanging(
+      padEnd(said('Gửi:', 'Gửi tới:'), HEAD_COLUMNS),
+      `${name === '' ? '' : `${name} `}<${to.map(printable).join(', ')}>`,
+      width,
+    ),
+    `${padEnd('Ngày:', HEAD_COLUMNS)}${longDay(day)}, ${date.slice(11, 16)}`,
     ...hanging('Tiêu đề: ', style.bold(printable(subject)), width),
     '',
-    ...text.split('\n').map((line) => line.trimEnd().replaceAll('\u001b', '')),
+    ...text.split('\n').map((line) => asWritten(line.trimEnd().replaceAll('\u001b', ''))),
   ];
 }

@@ -6,7 +6,8 @@ import { figuresView } from './figures-view';
 import { ROUND_STATUS_COLOURS, ROUND_STATUS_LABELS } from './round-words';
 import type { Paper } from './style';
 import { table, type Cell } from './table';
-import { duration, grouped, shorten } from './text';
+import { columnsOf, duration, grouped, shorten } from './text';
+import { said } from './tongue';
 import {
   audienceName,
   CELL_COLOURS,
@@ -71,7 +72,7 @@ function byDay({ deliveries, names }: RehearsalModel, { style, width }: Paper): 
       const { label, dated, colour } = noticeEntry(kind);
       const when = dated && rung !== '' ? `, ${rungWords(rung)}` : '';
       lines.push(
-        `           ${style[colour](label)}${shorten(`${when}: ${assignment}`, width - 11 - [...label].length)}`,
+        `           ${style[colour](label)}${shorten(`${when}: ${assignment}`, width - 11 - columnsOf(said(label)))}`,
       );
     }
   }

@@ -1,7 +1,7 @@
 import type { ReviewPoint } from '../draft/review-points';
 import type { WeakItem } from '../draft/review-weak';
 import type { Paper } from './style';
-import { grouped, hanging, padEnd, printable, shorten } from './text';
+import { grouped, hanging, oneLine, padEnd, printable, shorten } from './text';
 
 const KIND_TITLES: Record<ReviewPoint['kind'], string> = {
   deadline: 'Thời hạn',
@@ -15,6 +15,8 @@ const KIND_TITLES: Record<ReviewPoint['kind'], string> = {
 };
 
 const LABEL_WIDTH = 12;
+/** Facts in words of our own, where the others are of the paper. */
+const OWN_FACTS: ReadonlySet<string> = new Set(['Thời hạn', 'Tin cậy', 'Có mặt trong']);
 
 /** One open point: what the paper says, what was read, why a person is asked. */
 export function reviewPointView(
@@ -28,14 +30,18 @@ export function reviewPointView(
     '',
     ...hanging(
       '',
-      `[${grouped(n)}/${grouped(of)}] ${KIND_TITLES[kind]}: ${printable(title)}${inFile}`,
+      `[${grouped(n)}/${grouped(of)}] ${KIND_TITLES[kind]}: ${kind === 'head' || kind === 'other' ? oneLine(title) : printable(title)}${inFile}`,
       width,
     ).map((words) => style.bold(words)),
     ...(quote === null ? [] : hanging('  ', style.blue(`“${printable(quote)}”`), width)),
     ...facts.flatMap(([label, value]) =>
-      hanging(`  ${padEnd(label, LABEL_WIDTH)} `, printable(value), width),
+      hanging(
+        `  ${padEnd(label, LABEL_WIDTH)} `,
+        OWN_FACTS.has(label) ? oneLine(value) : printable(value),
+        width,
+      ),
     ),
-    ...hanging(`  ${padEnd('Cần xem', LABEL_WIDTH)} `, style.amber(printable(why)), width),
+    ...hanging(`  ${padEnd('Cần xem', LABEL_WIDTH)} `, style.amber(oneLine(why)), width),
   ];
 }
 

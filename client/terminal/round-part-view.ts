@@ -4,7 +4,7 @@ import { figureText } from '../../domain/rounds/part-number';
 import { NARRATIVE_KEYS, NARRATIVE_TITLES } from '../../domain/rounds/part-titles';
 import type { PartVersionJson } from '../part-content-json';
 import type { Paper } from './style';
-import { hanging, printable } from './text';
+import { hanging, oneLine, printable } from './text';
 import { CELL_LABELS, STATUS_LABELS } from './words';
 
 const PART_STATUS_LABELS = {
@@ -60,9 +60,9 @@ function contentLines({ figures, assignments, narrative }: PartContent, { style,
 }
 
 function figureWords({ value, unit, weight, reason }: PartFigure): string {
-  const figure = value === null ? 'chưa có số liệu' : `${figureText(value, unit)} ${unit}`;
+  const figure = value === null ? 'chưa có số liệu' : printable(`${figureText(value, unit)} ${unit}`);
   const on = weight === null ? '' : `, tính trên tổng số ${figureText(weight, '')}`;
-  return printable(`${figure}${on}${reason === null ? '' : `. Lý do: ${reason}`}`);
+  return `${figure}${on}${reason === null ? '' : `. Lý do: ${printable(reason)}`}`;
 }
 
 function words(text: string, width: number): string[] {
@@ -72,6 +72,6 @@ function words(text: string, width: number): string[] {
 /** Everything that keeps a form from being taken, a line each. */
 export function formProblems(problems: readonly Refusal[], { width }: Paper): string[] {
   return problems.flatMap(({ message }, i) =>
-    hanging(`${String(i + 1).padStart(3)}. `, printable(message), width),
+    hanging(`${String(i + 1).padStart(3)}. `, oneLine(message), width),
   );
 }

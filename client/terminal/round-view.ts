@@ -4,7 +4,7 @@ import { ROUND_KIND_LABELS, ROUND_STATUS_COLOURS, ROUND_STATUS_LABELS } from './
 import { STANDING_COLOURS, STANDING_LABELS } from './round-words';
 import type { Paper } from './style';
 import { table, type Cell } from './table';
-import { grouped, hanging, printable } from './text';
+import { grouped, hanging, oneLine, printable } from './text';
 import { dayOrNone } from './words';
 
 /** A round: its days, who sent what, who is missing, and what became of it. */
@@ -82,7 +82,7 @@ function outcomeLines(round: RoundJson, paper: Paper): string[] {
       : say(
           'Chưa lập bản chốt',
           paper.style.red(
-            `${minuteWords(freezeFailed.at)}: ${printable(freezeFailed.reason).replace(/\.?$/, '.')} Hệ thống tự thử lại mỗi ngày và sau mỗi thao tác trên kỳ.`,
+            `${minuteWords(freezeFailed.at)}: ${oneLine(freezeFailed.reason).replace(/\.?$/, '.')} Hệ thống tự thử lại mỗi ngày và sau mỗi thao tác trên kỳ.`,
           ),
         )),
     ...(reported === null

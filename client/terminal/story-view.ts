@@ -41,7 +41,7 @@ function actLines(at: Instant, performed: Performed, { style, width }: Paper): s
   const line = (text: string) => hanging('    ', text, width);
   return [
     style.bold(`${longDay(dateOf(at))}, ${hourOf(at)} – ${printable(act.form.by)}`),
-    ...line(act.tells ?? act.form.type),
+    ...line(printable(act.tells ?? act.form.type)),
     ...('view' in performed
       ? line(style.green(outcome(performed.view.record)))
       : refusal(performed, style, line)),

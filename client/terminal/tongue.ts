@@ -13,10 +13,10 @@ export function interpreted<T>(interpreter: Interpreter, run: () => T): T {
   return interpreters.run(interpreter, run);
 }
 
-/** The text in the language of the command, finished. */
-export function said(text: string): string {
+/** The text in the language of the command, finished. `full`: where one word means two things, what is meant by it here. */
+export function said(text: string, full = text): string {
   const interpreter = interpreters.getStore();
-  return interpreter === undefined ? text : finished(withoutMarks(interpreter(text)));
+  return interpreter === undefined ? text : finished(withoutMarks(interpreter(full)));
 }
 
 /** Somebody's own words or a name: never interpreted. */

@@ -7,6 +7,8 @@ import { NOTICE_KINDS, type Colour, type NoticeKind } from '../../domain/notices
 import { OFFICE_NAMES } from '../../domain/plan/recipients';
 import { isoMinute, weekday, type Instant, type LocalDate } from '../../domain/time/epoch';
 import { formatVn, weekdayVn } from '../../domain/time/local-date';
+import { printable } from './text';
+import { said } from './tongue';
 
 /** What people see for the keys that programs read. */
 
@@ -104,13 +106,13 @@ export type BodyNames = ReadonlyMap<string, string>;
 export function audienceName({ kind, id }: Audience, names: BodyNames): string {
   switch (kind) {
     case 'body':
-      return names.get(id) ?? id;
+      return printable(names.get(id) ?? id);
     case 'head':
-      return `Người đứng đầu ${names.get(id) ?? id}`;
+      return `Người đứng đầu ${printable(names.get(id) ?? id)}`;
     case 'secretariat':
     case 'office':
     case 'committee':
-      return names.get(kind) ?? OFFICE_NAMES[kind];
+      return printable(names.get(kind) ?? OFFICE_NAMES[kind]);
   }
 }
 
@@ -124,14 +126,15 @@ export function rungWords(rung: string): string {
 
 /** "Thứ Hai 19/01/2026". */
 export function longDay(date: LocalDate): string {
-  return `${weekdayVn(date)} ${formatVn(date)}`;
+  return `${said(weekdayVn(date))} ${formatVn(date)}`;
 }
 
 const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
 
 /** "T2 19/01". */
 export function shortDay(date: LocalDate): string {
-  return `${SHORT_WEEKDAYS[weekday(date) - 1]} ${formatVn(date).slice(0, 5)}`;
+  const day = weekday(date) - 1;
+  return `${said(SHORT_WEEKDAYS[day]!)} ${formatVn(date).slice(0, 5)}`;
 }
 
 /** "08:00" in Vietnam. */

@@ -104,9 +104,10 @@ export const ASSIGNMENT_VIEW_PHRASES: Phrases = {
   'ý kiến của Ban Thường vụ': 'words of the Standing Committee',
   'Không có nhiệm vụ nào khớp điều kiện': 'No assignment matches',
   'không thực hiện được': 'cannot be done',
-  'Sẽ thực hiện: {0}': 'To be done: {0}',
-  'Đã thực hiện: {0}': 'Done: {0}',
-  '{0} nhiệm vụ; không thực hiện được: {1}.{2}': '{0} {0:assignment|assignments}; cannot be done: {1}.{2}',
+  'Sẽ thực hiện: {0} nhiệm vụ; không thực hiện được: {1}':
+    'To be done: {0} {0:assignment|assignments}; cannot be done: {1}',
+  'Đã thực hiện: {0} nhiệm vụ; không thực hiện được: {1}':
+    'Done: {0} {0:assignment|assignments}; could not be done: {1}',
   'Còn {0} nhiệm vụ khớp điều kiện ngoài --limit':
     '{0} more {0:assignment matches|assignments match} beyond --limit',
   'không thay đổi gì': 'changes nothing',

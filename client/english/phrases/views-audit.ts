@@ -2,6 +2,8 @@ import type { Phrases } from './phrases';
 
 /** What the audit trail says: events, refusals, what changed. */
 export const AUDIT_VIEW_PHRASES: Phrases = {
+  qua: 'via',
+  thay: 'for',
   'Tiếp nhận': 'Receipt',
   'Trả lại do không đúng thẩm quyền': 'Declined as wrongly addressed',
   'Giữ nguyên cơ quan chủ trì': 'Lead body kept',

@@ -2,6 +2,15 @@ import type { Phrases } from './phrases';
 
 /** What the views of cycles, dossiers, letters, people and rehearsals say. */
 export const OFFICE_VIEW_PHRASES: Phrases = {
+  Vai: 'Role',
+  vai: 'role',
+  T2: 'Mon',
+  T3: 'Tue',
+  T4: 'Wed',
+  T5: 'Thu',
+  T6: 'Fri',
+  T7: 'Sat',
+  CN: 'Sun',
   Mã: 'Id',
   'Tên cơ quan': 'Name of the body',
   'Địa chỉ thư': 'Mail address',
@@ -17,7 +26,6 @@ export const OFFICE_VIEW_PHRASES: Phrases = {
     'Start one: dondoc cycle start <file> --as "full name"',
   'kết thúc {0}': 'ended {0}',
   '{0}; khởi động {1} bởi {2}': '{0}; started {1} by {2}',
-  '{0} nhiệm vụ{1}': '{0} {0:assignment|assignments}{1}',
   'Thực hiện điều khoản {0} của kế hoạch {1}': 'Carries out clause {0} of the plan {1}',
   '{0} thư không gửi được hoặc chưa rõ đã tới nơi, cần quyết định: dondoc mail list':
     '{0} {0:letter was|letters were} not sent or not known to have arrived, to be decided: dondoc mail list',
@@ -58,7 +66,7 @@ export const OFFICE_VIEW_PHRASES: Phrases = {
   'Đã quyết định': 'Decided',
   'Tình trạng nay': 'State now',
   'nhận: {0}, {1}, {2} byte': 'received: {0}, {1}, {2} bytes',
-  Ngày: 'Day',
+  Ngày: 'Date',
   'Nơi nhận': 'Recipient',
   'Tiêu đề': 'Subject',
   'Mã thư': 'Letter',
@@ -77,7 +85,7 @@ export const OFFICE_VIEW_PHRASES: Phrases = {
   'Ngày giờ': 'Time',
   'Không có thư nào': 'There is no letter',
   Gửi: 'Sent',
-  'Ngày:    {0}, {1}': 'Date:    {0}, {1}',
+  'Gửi tới': 'To',
   '{0} thư, {1} dòng nhắc, trong {2}': '{0} {0:letter|letters}, {1} {1:notice|notices}, in {2}',
   '{0} thư không gửi được vì chưa có địa chỉ nhận':
     '{0} {0:letter was|letters were} not sent since no address is known',
@@ -92,8 +100,8 @@ export const OFFICE_VIEW_PHRASES: Phrases = {
   'Kế hoạch {0}, khởi động và diễn tập đến hết việc': 'Plan {0}, started and rehearsed to its end',
   '{0}: {1}; hạn {2}; chủ trì {3}': '{0}: {1}; due {2}; lead {3}',
   'Không được: {0}': 'Refused: {0}',
-  'gửi ngay': 'at once',
-  'buổi sáng': 'in the morning',
+  'gửi ngay': 'urgent',
+  'buổi sáng': 'morning',
   'Số liệu khi bắt đầu': 'Figures at the beginning',
   'Số liệu khi kết thúc': 'Figures at the end',
   '{0} thư, {1} thư chưa rõ đã tới hay chưa, trong {2}':
@@ -132,7 +140,7 @@ export const OFFICE_VIEW_PHRASES: Phrases = {
     'Hand it over in person or say it on the telephone; it has to be changed at the first log-in',
   'Quản trị': 'Administrator',
   'Bộ phận theo dõi': 'Secretariat',
-  'Kiểm tra': 'Inspector',
+  'Kiểm tra': 'Inspection',
   'Chờ tiếp nhận': 'Awaiting receipt',
   'Đang thực hiện': 'In progress',
   'Đã nộp, chờ xác nhận': 'Submitted, awaiting confirmation',

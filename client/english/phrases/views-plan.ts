@@ -2,6 +2,12 @@ import type { Phrases } from './phrases';
 
 /** What the views of drafts, plans and their deadlines say. */
 export const PLAN_VIEW_PHRASES: Phrases = {
+  Giao: 'Given',
+  Trang: 'Sheet',
+  Sau: 'After',
+  Sai: 'Wrong',
+  cao: 'high',
+  'suy ra': 'inferred',
   'Lịch làm việc năm {0}': 'Working calendar of {0}',
   '{0}: {1} ngày làm việc': '{0}: {1} working days',
   'Tháng {0}': 'Month {0}',
@@ -84,7 +90,7 @@ export const PLAN_VIEW_PHRASES: Phrases = {
   'Nhiệm vụ chưa có kết quả': 'Obligation without an outcome',
   'dòng {0}': 'line {0}',
   '… và {0} ô khác (xem đủ bằng --json)': '… and {0} other {0:cell|cells} (all by --json)',
-  'Thêm  {0}, dòng {1}: {2} – {3}': 'Added {0}, line {1}: {2} – {3}',
+  'Thêm {0}, dòng {1}: {2} – {3}': 'Added {0}, line {1}: {2} – {3}',
   Dòng: 'Line',
   Cột: 'Column',
   Trước: 'Before',

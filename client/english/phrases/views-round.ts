@@ -17,7 +17,7 @@ export const ROUND_VIEW_PHRASES: Phrases = {
   'Đang tạm dừng': 'Suspended now',
   '{0}, xếp ô theo ngày tạm dừng': '{0}, classed by the day of suspension',
   'Bị trả lại': 'Returned',
-  'Gia hạn': 'Extensions',
+  'Gia hạn': 'Extension',
   'đề nghị': 'asked',
   'chưa quyết định': 'undecided',
   '{0} lần, ở {1} nhiệm vụ': '{0} {0:time|times}, in {1} {1:assignment|assignments}',
