@@ -1,8 +1,10 @@
+// jest loads every module anew for each file: a package that a file's tests do not come to is not loaded at all.
+const commonjs = { type: 'commonjs', ignoreDynamic: true, lazy: true };
 const swc = [
   '@swc/jest',
   {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: commonjs,
   },
 ];
 const swcPages = [
@@ -13,7 +15,7 @@ const swcPages = [
       transform: { react: { runtime: 'automatic', importSource: 'preact' } },
       target: 'es2022',
     },
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: commonjs,
   },
 ];
 const common = { testEnvironment: 'node', transform: { '^.+\\.ts$': swc, '^.+\\.tsx$': swcPages } };

@@ -15,6 +15,7 @@ import { startChild, type Child } from '../support/child';
 import { fastForward } from '../support/fast-forward';
 import { openMailSink, type MailSink } from '../support/mail-sink';
 import { smallPlan, sourceOf } from '../support/small-plan';
+import { layTestStore } from '../support/test-store';
 import { until } from '../support/until';
 
 jest.setTimeout(300_000);
@@ -74,6 +75,7 @@ test.each(['worker', 'server', 'both'] as const)(
   'kill -9 of the %s in the middle of a morning: nothing twice, nothing lost, doubts listed',
   async (victim) => {
     const root = mkdtempSync(join(tmpdir(), 'dondoc-kill-'));
+    await layTestStore(dataFolderAt(root).pglite);
     const sink = await openMailSink(40);
     let office = await openOffice(root, sink);
     const left: Opened[] = [];

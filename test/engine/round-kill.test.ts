@@ -13,6 +13,7 @@ import { liveServer } from '../../worker/temporal-server';
 import { advanceClock } from '../../workflows/messages';
 import { startChild, type Child } from '../support/child';
 import { roundOf, sourceWithRounds } from '../support/open-rounds';
+import { layTestStore } from '../support/test-store';
 import { until } from '../support/until';
 
 jest.setTimeout(300_000);
@@ -56,6 +57,7 @@ test.each(MOMENTS)(
   'kill -9 of the worker when %s: nothing is lost, and it is frozen once',
   async (_, isThere) => {
     const root = mkdtempSync(join(tmpdir(), 'dondoc-round-kill-'));
+    await layTestStore(dataFolderAt(root).pglite);
     let office = await openOffice(root);
     try {
       const scope = newScope('kill');
