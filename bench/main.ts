@@ -1,6 +1,6 @@
 /*
- * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading, rounds, papers, pages. Prints a table and
- * writes it, with versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at
+ * npm run bench [-- PART … --full FILE.json]: preview, starts, storm, cost, stack, reading, rounds, papers, pages, submits. Prints a table
+ * and writes it, with versions, settings and load, into FILE.json, else bench/results/latest.json; --full is one round at
  * 10,000 over 150. Loopback only; durable settings on every side.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { measureRounds } from './rounds';
 import { measureStack } from './stack';
 import { measureStarts } from './starts';
 import { measureStorm, warmUp } from './storm';
+import { measureSubmits } from './submits';
 
 const PARTS = [
   'preview',
@@ -29,6 +30,7 @@ const PARTS = [
   'rounds',
   'papers',
   'pages',
+  'submits',
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -72,6 +74,13 @@ async function storms(full: boolean): Promise<Figure[]> {
   return figures;
 }
 
+const submits = () => withRig({ smtpUrl: null, rehearses: true }, measureSubmits);
+
+/** What people wait for. */
+async function pagesAndSubmits(requests: number): Promise<Figure[]> {
+  return [...(await measurePages(requests)), ...(await submits())];
+}
+
 function measure(part: Part, full: boolean): Promise<Figure[]> {
   switch (part) {
     case 'preview':
@@ -91,7 +100,9 @@ function measure(part: Part, full: boolean): Promise<Figure[]> {
     case 'papers':
       return Promise.resolve(measurePapers(full ? 5 : 3));
     case 'pages':
-      return measurePages(full ? 400 : 200);
+      return pagesAndSubmits(full ? 400 : 200);
+    case 'submits':
+      return submits();
     case 'rounds':
       return withRig({ smtpUrl: null, rehearses: true }, (rig) => measureRounds(rig, [10, 50, 150]));
   }
