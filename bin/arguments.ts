@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { said } from '../client/terminal/tongue';
+import { SCENARIO_LABELS } from '../client/terminal/words';
 import { LUNAR_FIRST_YEAR, LUNAR_LAST_YEAR } from '../config/calendars/files';
 import { SCENARIOS } from '../domain/rehearsal/scenario';
 import { HOUR_MS, isLocalDate, startOfDay, type Instant, type LocalDate } from '../domain/time/epoch';
@@ -88,6 +90,11 @@ export const seedArgument = z
 export const scenarioArgument = z.enum(SCENARIOS, {
   error: 'cần một trong: silent (không ai trả lời), diligent (ai cũng làm đúng hạn), mixed (như thực tế)',
 });
+
+/** Each scenario with what it means, for the help. */
+export function scenarioWords(): string {
+  return SCENARIOS.map((name) => `${name} (${said(SCENARIO_LABELS[name])})`).join(', ');
+}
 
 export const directoryArgument = z.string().min(1, { error: 'cần đường dẫn tới tệp danh bạ cơ quan (YAML)' });
 

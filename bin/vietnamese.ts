@@ -1,4 +1,5 @@
 import { Help, type Command, type CommanderError, type Option } from 'commander';
+import { asWritten } from '../client/terminal/tongue';
 import { UsageProblem } from './problems';
 
 /** Commander's own words, said in Vietnamese. */
@@ -37,9 +38,12 @@ function optionDescription({ description, defaultValue, defaultValueDescription,
   return `${description} (mặc định: ${defaultValueDescription ?? String(defaultValue)})`;
 }
 
-/** An example or more, under the help of a command. */
+/** An example or more, under the help of a command; what is to be typed is the same in every language. */
 export function withExamples(command: Command, ...examples: string[]): Command {
-  return command.addHelpText('after', ['', 'Ví dụ:', ...examples.map((line) => `  ${line}`)].join('\n'));
+  return command.addHelpText(
+    'after',
+    ['', 'Ví dụ:', ...examples.map((line) => `  ${asWritten(line)}`)].join('\n'),
+  );
 }
 
 /** Help and version were asked for and shown: not a failure. */

@@ -2,8 +2,14 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { cycleSourceOf } from '../../client/cycle-source';
 import { rehearsalSummary, type RehearsalModel } from '../../client/terminal/rehearsal-view';
-import { SCENARIO_LABELS } from '../../client/terminal/words';
-import { fileArgument, readArguments, scenarioArgument, seedArgument, switchArgument } from '../arguments';
+import {
+  fileArgument,
+  readArguments,
+  scenarioArgument,
+  scenarioWords,
+  seedArgument,
+  switchArgument,
+} from '../arguments';
 import type { Context } from '../context';
 import { createShow } from '../demo-show';
 import { lazy } from '../lazy';
@@ -30,11 +36,7 @@ export function registerDemo(program: Command, context: Context): void {
     )
     .option('--once', 'chạy nhanh nhất, không mở trang, tự kết thúc khi xong')
     .option('--file <tệp>', 'kế hoạch khác, thay cho kế hoạch mẫu')
-    .option(
-      '--scenario <kịch-bản>',
-      `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`,
-      'mixed',
-    )
+    .option('--scenario <kịch-bản>', scenarioWords(), 'mixed')
     .option('--seed <số>', 'cùng số thì cùng diễn biến', '1')
     .action((options: Record<string, unknown>) => demo(context, options));
   withExamples(

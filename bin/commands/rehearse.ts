@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { cycleSourceOf } from '../../client/cycle-source';
 import type { WrittenPaper } from '../../client/reports';
 import { rehearsalView } from '../../client/terminal/rehearsal-view';
-import { SCENARIO_LABELS } from '../../client/terminal/words';
 import {
   dateArgument,
   fileArgument,
   folderArgument,
   readArguments,
   scenarioArgument,
+  scenarioWords,
   seedArgument,
   switchArgument,
 } from '../arguments';
@@ -37,11 +37,7 @@ export function registerRehearse(program: Command, context: Context): void {
     .command('rehearse')
     .description('diễn tập cả chu kỳ trong vài phút: thư gửi vào hộp thư thử, không gửi ra ngoài')
     .argument('<tệp>', 'tệp kế hoạch (YAML)')
-    .option(
-      '--scenario <kịch-bản>',
-      `silent (${SCENARIO_LABELS.silent}), diligent (${SCENARIO_LABELS.diligent}), mixed (${SCENARIO_LABELS.mixed})`,
-      'mixed',
-    )
+    .option('--scenario <kịch-bản>', scenarioWords(), 'mixed')
     .option('--seed <số>', 'cùng số thì cùng diễn biến', '1')
     .option('--starts-on <ngày>', 'ngày khởi động, thay cho ngày trong tệp')
     .option('--papers <thư-mục>', 'lập văn bản của các kỳ đã chốt vào thư mục này (.docx, .pdf, .xlsx)')

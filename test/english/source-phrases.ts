@@ -11,7 +11,7 @@ export type SourcePhrases = Map<string, string[]>;
 
 /** Every literal of these is shown. */
 const SPEAKING = ['bin', 'client/terminal'];
-/** Of these only what is refused, warned of or explained is shown; letters, papers and forms are Vietnamese always. */
+/** Of these only what is refused, warned of or explained is shown; letters, papers, forms and names in the trail are Vietnamese always. */
 const REFUSING = ['activities', 'client', 'config', 'domain', 'store', 'worker', 'workflows'];
 const SILENT = [
   'client/draft/draft-yaml',
@@ -28,10 +28,18 @@ const SILENT = [
   'domain/letters/',
   'domain/papers/',
   'domain/rehearsal/',
+  'web/refused',
+  'web/rehearsal/grant',
 ];
 /** Whole files of refusals, warnings and explanations: there they are put together from pieces that bear other names. */
 const EXPLAINING =
-  /^(client\/(documents\/(?!clean)|(incoming|plan-yaml)\/)|client\/(bulk|end-cycle|office-\w+|plan-file|start-cycle)\.ts|client\/draft\/(directory-file|edit-|kept-plans|merge-amended|place-words|review-|start-kept|write-file)|client\/draft\/xlsx\/r|client\/parts\/(docx-read|returned|xlsx-read)|domain\/(lifecycle|time)\/|domain\/plan\/(body-named|check-|conflict|ladders|schema)|domain\/(guard-text|notices|substitutes)\.ts|domain\/access\/revoked|domain\/acts\/form-schema|domain\/calendar\/|domain\/deadline\/(compose|dating|faults|\w+-dates)\.ts|domain\/draft\/plan-of-draft|domain\/extraction\/(document|unreadable|obligations\/confidence)\.ts|domain\/reports\/accepted-gaps|domain\/rounds\/(decide|ended-words|guards|move-days|part-check|part-number|part-returned|part-schema|part-titles))/;
+  /^(client\/(documents\/(?!clean)|(incoming|plan-yaml)\/)|client\/(bulk|end-cycle|office-\w+|plan-file|start-cycle)\.ts|client\/draft\/(directory-file|edit-|kept-plans|merge-amended|place-words|review-|start-kept|write-file)|client\/draft\/xlsx\/r|client\/parts\/(docx-read|returned|xlsx-read)|domain\/(lifecycle|time)\/|domain\/plan\/(body-named|check-|conflict|ladders|schema)|domain\/(guard-text|notices|substitutes)\.ts|domain\/access\/revoked|domain\/acts\/form-schema|domain\/calendar\/|domain\/deadline\/(compose|dating|faults|\w+-dates)\.ts|domain\/dossier\/words|domain\/draft\/plan-of-draft|domain\/extraction\/(document|unreadable|obligations\/confidence)\.ts|domain\/reports\/accepted-gaps|domain\/rounds\/(decide|ended-words|guards|move-days|part-check|part-form|part-number|part-returned|part-schema|part-titles))/;
+/** On pages only what is said in one language: what is not the half of a `Said`. */
+const PAGES = 'web';
+/** Names are the same in every language. */
+const NAMES = /Đôn Đốc|Cốc Cốc/g;
+/** Said in both languages at once, where nobody knows who reads: `Không đọc được. / It cannot be read.` */
+const IN_BOTH = /\p{L}\. \/ (\p{Lu}|$)/u;
 
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
@@ -57,6 +65,7 @@ export function sourcePhrases(): SourcePhrases {
   REFUSING.forEach((folder) =>
     read(folder, (node, file) => !isExample(node) && (EXPLAINING.test(file) || isRefusal(node))),
   );
+  read(PAGES, (node) => !isExample(node));
   return found;
 }
 
@@ -73,10 +82,16 @@ function collect(file: string, isShown: (node: ts.Node) => boolean, found: Sourc
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node) => {
     const template = templateOf(node);
-    if (template !== null && VIETNAMESE.test(template) && !SEARCH.test(template) && isShown(node)) {
+    if (
+      template !== null &&
+      VIETNAMESE.test(template) &&
+      !SEARCH.test(template) &&
+      !IN_BOTH.test(template) &&
+      isShown(node)
+    ) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       const place = `${relative(ROOT, path)}:${line + 1}`;
-      for (const key of spokenKeys(template).filter((one) => VIETNAMESE.test(one)))
+      for (const key of spokenKeys(template).filter((one) => VIETNAMESE.test(one.replaceAll(NAMES, ''))))
         found.set(key, [...(found.get(key) ?? []), place]);
     }
     ts.forEachChild(node, visit);
@@ -137,8 +152,10 @@ function isRead(node: ts.Node): boolean {
 }
 
 function isExample(node: ts.Node): boolean {
-  return hasAround(node, (one) => {
-    if (ts.isCallExpression(one)) return EXAMPLE_CALLS.test(one.expression.getText());
+  return hasAround(node, (one, within) => {
+    // The command that has the examples is itself the first argument: its words are said.
+    if (ts.isCallExpression(one))
+      return EXAMPLE_CALLS.test(one.expression.getText()) && one.arguments[0] !== within;
     if (!ts.isPropertyAssignment(one) && !ts.isVariableDeclaration(one)) return false;
     return (
       (ts.isVariableDeclaration(one) ? EXAMPLE_LISTS : EXAMPLE_NAMES).test(one.name.getText()) ||
@@ -147,13 +164,15 @@ function isExample(node: ts.Node): boolean {
   });
 }
 
-/** The `vi` of a `Said`: its English stands beside it. */
+/** Half of a `Said`: the other language stands beside it. */
 function isSaidInBoth(node: ts.Node): boolean {
   const isNamed = (one: ts.Node, name: string) => ts.isPropertyAssignment(one) && one.name.getText() === name;
   return (
-    isNamed(node, 'vi') &&
+    (isNamed(node, 'vi') || isNamed(node, 'en')) &&
     ts.isObjectLiteralExpression(node.parent) &&
-    node.parent.properties.some((one) => isNamed(one, 'en'))
+    ['vi', 'en'].every((lang) =>
+      (node.parent as ts.ObjectLiteralExpression).properties.some((one) => isNamed(one, lang)),
+    )
   );
 }
 
@@ -166,7 +185,11 @@ function isRefusal(node: ts.Node): boolean {
   });
 }
 
-function hasAround(node: ts.Node, is: (node: ts.Node) => boolean): boolean {
-  for (let one: ts.Node | undefined = node; one !== undefined; one = one.parent) if (is(one)) return true;
+function hasAround(node: ts.Node, is: (node: ts.Node, within: ts.Node) => boolean): boolean {
+  let within = node;
+  for (let one: ts.Node | undefined = node; one !== undefined; one = one.parent) {
+    if (is(one, within)) return true;
+    within = one;
+  }
   return false;
 }

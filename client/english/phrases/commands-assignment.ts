@@ -172,4 +172,8 @@ export const ASSIGNMENT_COMMAND_PHRASES: Phrases = {
   'Đã yêu cầu giải trình': 'Explanation demanded',
   'xem nhiệm vụ; mọi thao tác của cơ quan chủ trì, phối hợp, theo dõi':
     'look at assignments; every act of lead bodies, coordinating bodies, secretariat',
+  'liệt kê nhiệm vụ theo thời hạn': 'list assignments by their due days',
+  'một nhiệm vụ: tình trạng, phối hợp, kết quả, gia hạn, diễn biến':
+    'one assignment: state, contributions, result, extensions, what happened',
+  'như cơ quan phối hợp này thấy': 'as this coordinating body sees it',
 };

@@ -60,4 +60,48 @@ export const PLAN_COMMAND_PHRASES: Phrases = {
   'Cơ quan chủ trì': 'Lead body',
   'Thời hạn của': 'Deadline of',
   'q nghỉ': 'q stop',
+  'so kế hoạch đã xác nhận với văn bản sửa đổi hoặc một tệp kế hoạch khác: thêm, sửa, chuyển chỗ, bỏ':
+    'compare a confirmed plan with an amended paper or another plan file: what was added, changed, moved, dropped',
+  'tệp kế hoạch đã xác nhận (YAML)': 'confirmed plan file (YAML)',
+  'văn bản sửa đổi (.docx, .pdf, .txt, .md) hoặc tệp kế hoạch (YAML)':
+    'amended paper (.docx, .pdf, .txt, .md) or plan file (YAML)',
+  'đưa thay đổi vào bản mới: điểm không đổi giữ xác nhận, điểm đã đổi phải xác nhận lại':
+    'take the changes into a new file: what did not change stays confirmed, what did is to be confirmed again',
+  'tệp.yaml': 'file.yaml',
+  'tệp kế hoạch sẽ ghi, đi cùng --merge': 'plan file to write, together with --merge',
+  'ghi đè nếu tệp --out đã có': 'replace the file of --out if it is there',
+  'danh bạ cơ quan riêng của tỉnh (YAML)': "directory of bodies of the province's own (YAML)",
+  'đọc văn bản (.docx, .pdf, .txt, .md) thành bản nháp kế hoạch để người xem và xác nhận':
+    'read a paper (.docx, .pdf, .txt, .md) into a draft plan, for people to see and confirm',
+  'văn bản đã ban hành': 'the paper that was issued',
+  'ghi bản nháp thành tệp kế hoạch': 'write the draft as a plan file',
+  'mã kế hoạch; không ghi thì lấy theo số, ký hiệu, ví dụ KH142':
+    'code of the plan; by default from the number of the paper, for example KH142',
+  'giai đoạn thực hiện, nếu văn bản không ghi': 'term of the plan, where the paper does not say it',
+  'danh bạ cơ quan riêng của tỉnh (YAML), thêm vào danh bạ có sẵn':
+    "directory of bodies of the province's own (YAML), besides the one that comes with the product",
+  'xem lần lượt từng điểm cần người quyết định của một tệp kế hoạch; trả lời nào ghi ngay trả lời ấy':
+    'go through the points of a plan file that a person must decide; each answer is written at once',
+  'người xác nhận; không ghi thì được hỏi': 'who confirms; asked for where it is not given',
+  'danh bạ cơ quan riêng của tỉnh (YAML), để gọi tên cơ quan khi trả lời':
+    "directory of bodies of the province's own (YAML), for naming bodies in answers",
+  'chỉ liệt kê các điểm còn mở, in một tài liệu JSON': 'only list the open points, as one JSON document',
+  'xuất tệp kế hoạch thành bảng tính Excel để xem và sửa':
+    'write a plan file as an Excel workbook, to be seen and edited',
+  'tệp.xlsx': 'file.xlsx',
+  'bảng tính sẽ ghi (bắt buộc)': 'workbook to write (required)',
+  'ghi đè nếu bảng tính đã có': 'replace the workbook if it is there',
+  'nạp bảng tính đã sửa vào tệp kế hoạch; hiện từng ô thay đổi, sai chỗ nào thì không ghi gì':
+    'bring an edited workbook back into the plan file; every changed cell is shown, and where anything is wrong nothing is written',
+  'bảng tính (.xlsx) do "plan export" tạo ra': 'workbook (.xlsx) made by "plan export"',
+  'tệp kế hoạch nhận thay đổi (bắt buộc)': 'plan file that takes the changes (required)',
+  'người xác nhận các ô “Đồng ý”': 'who confirms the cells marked “Đồng ý”',
+  'chỉ xem, không ghi': 'only look, write nothing',
+  'dòng đã xoá trong bảng: tắt nhiệm vụ, bỏ cơ quan, nhóm, chỉ tiêu':
+    'rows deleted in the workbook: switch off the obligation, drop the body, group or target',
+  'kiểm tra tệp kế hoạch: chỗ sai, dòng nào, sửa thế nào':
+    'check a plan file: what is wrong, on which line, how to mend it',
+  'mọi lần nhắc của cả chu kỳ nếu không ai trả lời, và những điểm nên xem lại':
+    'every notice of the whole cycle if nobody answers, and the points worth another look',
+  'thêm từng ngày, từng nơi nhận': 'also each day, each recipient',
 };

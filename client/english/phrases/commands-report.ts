@@ -201,4 +201,77 @@ export const REPORT_COMMAND_PHRASES: Phrases = {
   'Chu kỳ {0}: {1}': 'Cycle {0}: {1}',
   'Xem các điều khoản bằng "dondoc figures --by clause"': 'See the clauses with "dondoc figures --by clause"',
   'Không có điều khoản "{0}"': 'There is no clause "{0}"',
+  'các tờ trình, mới nhất trước': 'the dossiers, the newest first',
+  'một tờ trình: nguyên nhân, việc đã làm, đề xuất và quyết định từng nhiệm vụ':
+    'one dossier: causes, what was done, proposal and decision on each assignment',
+  'dự thảo tờ trình kèm phụ lục, tệp .docx': 'drafted paper of the dossier with its annex, as .docx',
+  'tệp.docx': 'file.docx',
+  'tệp ghi ra (bắt buộc)': 'file to write (required)',
+  'ghi quyết định của Ban Thường vụ về một nhiệm vụ trong tờ trình':
+    'record the decision of the Standing Committee on an assignment of the dossier',
+  'nhiệm vụ được quyết định (bắt buộc)': 'the assignment decided on (required)',
+  'hình-thức': 'measure',
+  'extend (Gia hạn), remind (Nhắc nhở), criticise (Phê bình), inspect (Kiểm tra) (bắt buộc)':
+    'extend, remind, criticise or inspect (required)',
+  'số, ký hiệu văn bản ghi quyết định (bắt buộc)': 'number of the paper with the decision (required)',
+  'thời hạn mới, khi gia hạn': 'new due day, for an extension',
+  'nội dung chỉ đạo': 'what the Committee directs',
+  'người ghi (bắt buộc)': 'who records it (required)',
+  'công văn đôn đốc: mỗi cơ quan một văn bản, cho một hoặc nhiều nhiệm vụ':
+    'letters that urge: one for each body, on one assignment or more',
+  'mọi nhiệm vụ quá hạn mà cơ quan này chủ trì': 'every overdue assignment that this body leads',
+  'nhiệm vụ này; lặp lại cho nhiều nhiệm vụ': 'this assignment; repeat for several',
+  'đề nghị trả lời chậm nhất ngày này; mặc định sau 5 ngày làm việc':
+    'to be answered by this day; by default after 5 working days',
+  'tệp ghi ra; nhiều cơ quan thì thêm mã cơ quan vào tên tệp':
+    'file to write; for several bodies their ids are added to its name',
+  'bản số liệu đã chốt của kỳ, đúng từng byte, và mã SHA-256 của nó':
+    'the frozen figures of a round, byte for byte, and their SHA-256',
+  'tệp.json': 'file.json',
+  'in một tài liệu JSON: tên tệp và mã': 'print one JSON document: file name and SHA-256',
+  'công văn đôn đốc gửi báo cáo: một văn bản gửi mọi cơ quan còn thiếu':
+    'a letter that urges for parts: one paper to every body that is missing',
+  'mỗi cơ quan một văn bản, thêm mã cơ quan vào tên tệp':
+    'one paper for each body, its id added to the file name',
+  'đề nghị gửi chậm nhất ngày này; mặc định là hạn gửi, sau hạn thì 5 ngày làm việc':
+    'to be sent by this day; by default the due day, after it 5 working days',
+  'docx hoặc pdf; mặc định theo tên tệp': 'docx or pdf; by default as the file name says',
+  'tờ trình kèm báo cáo của kỳ': 'submission that goes with the report of a round',
+  'ghi nhận báo cáo của kỳ đã gửi: số, ngày văn bản; kỳ báo cáo xong':
+    'record the report as sent: number and date of the paper; the round is done',
+  'số, ký hiệu báo cáo (bắt buộc)': 'number of the report (required)',
+  'ngày của báo cáo (bắt buộc)': 'date of the report (required)',
+  'huỷ kỳ: không nhắc, không nhận phần báo cáo nữa': 'cancel a round: no more reminders, no more parts',
+  'chốt sớm, không đợi hết hạn gửi: xem trước, rồi thực hiện với --yes; phần đến sau là phần bổ sung':
+    'close early, before the parts are due: a preview, then --yes; what comes later is an addition',
+  'thực hiện, không mở lại được; không có thì chỉ xem trước':
+    'carry it out, it cannot be opened again; without this only a preview',
+  'chuyển các ngày của kỳ: xem trước, rồi thực hiện với --yes; các cơ quan được báo':
+    'move the days of a round: a preview, then --yes; the bodies are told',
+  'thời điểm chốt số liệu mới': 'new cut-off of the data',
+  'hạn gửi phần báo cáo mới': 'new day on which parts are due',
+  'hạn tổng hợp mới': 'new day on which collation is due',
+  'hạn trình mới': 'new day on which it is laid before the Committee',
+  'gửi phần báo cáo từ biểu đã ghi; cơ quan và kỳ lấy từ biểu, sai chỗ nào thì không gửi gì':
+    'send a part from a filled-in form; body and round come from the form, and where anything is wrong nothing is sent',
+  'biểu mẫu đã ghi (.xlsx hoặc .docx)': 'the filled-in form (.xlsx or .docx)',
+  'người gửi (bắt buộc)': 'who sends it (required)',
+  'đúng là bản gửi muộn của kỳ đã chốt, dù kỳ sau đang nhận báo cáo':
+    'it is meant as a late part of a closed round, although the next round takes parts',
+  'xác nhận phần báo cáo của một cơ quan': 'confirm the part of a body',
+  'mã hoặc tên cơ quan (bắt buộc)': 'id or name of a body (required)',
+  'trả lại phần báo cáo của một cơ quan để sửa': 'return the part of a body to be changed',
+  'lập biểu mẫu phần báo cáo của một cơ quan để ghi không cần mạng, rồi gửi lại':
+    "make the form of a body's part, to be filled in without a network and sent back",
+  'xlsx hoặc docx; mặc định theo đuôi tệp': 'xlsx or docx; by default as the file name says',
+  'tệp sẽ ghi (bắt buộc)': 'file to write (required)',
+  'ghi đè nếu tệp đã có': 'replace the file if it is there',
+  'xem biểu đã ghi còn sai chỗ nào; không gửi, không lưu gì':
+    'see what is wrong in a filled-in form; nothing is sent or kept',
+  'xem phần báo cáo một cơ quan đã gửi': 'show the part that a body has sent',
+  'bản thứ mấy; mặc định là bản mới nhất': 'which version; by default the newest',
+  'các kỳ báo cáo theo ngày mở, số cơ quan đã gửi và còn thiếu':
+    'the rounds by the day they open, how many bodies have sent and how many are missing',
+  'một kỳ: các ngày, phần báo cáo của từng cơ quan, cơ quan còn thiếu, lần chuyển ngày':
+    'one round: its days, the part of each body, who is missing, moves of its days',
 };

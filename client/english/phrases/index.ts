@@ -4,6 +4,7 @@ import { ASSIGNMENT_COMMAND_PHRASES } from './commands-assignment';
 import { OFFICE_COMMAND_PHRASES } from './commands-office';
 import { PLAN_COMMAND_PHRASES } from './commands-plan';
 import { REPORT_COMMAND_PHRASES } from './commands-report';
+import { RUN_COMMAND_PHRASES } from './commands-run';
 import { GROUND_PHRASES } from './ground';
 import { RULE_PHRASES } from './rules';
 import { ASSIGNMENT_VIEW_PHRASES } from './views-assignment';
@@ -21,6 +22,7 @@ export const BOOKS: readonly Phrases[] = [
   OFFICE_COMMAND_PHRASES,
   PLAN_COMMAND_PHRASES,
   REPORT_COMMAND_PHRASES,
+  RUN_COMMAND_PHRASES,
   GROUND_PHRASES,
   RULE_PHRASES,
   ASSIGNMENT_VIEW_PHRASES,

@@ -2,6 +2,8 @@ import type { Phrases } from './phrases';
 
 /** What the views of cycles, dossiers, letters, people and rehearsals say. */
 export const OFFICE_VIEW_PHRASES: Phrases = {
+  'Nhắc nhở': 'Reminder',
+  'Phê bình': 'Criticism',
   Vai: 'Role',
   vai: 'role',
   T2: 'Mon',

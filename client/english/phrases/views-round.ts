@@ -60,7 +60,7 @@ export const ROUND_VIEW_PHRASES: Phrases = {
   'Mở kỳ': 'Opens',
   'Hạn gửi phần báo cáo': 'Parts are due',
   'Hạn tổng hợp': 'Collation is due',
-  'Hạn trình': 'Committee is due',
+  'Hạn trình': 'To the Committee by',
   'Nhận bổ sung đến': 'Additions until',
   'không đổi': 'unchanged',
   'Đang có': 'As it is',
@@ -103,7 +103,7 @@ export const ROUND_VIEW_PHRASES: Phrases = {
   '{0}: {1} Hệ thống tự thử lại mỗi ngày và sau mỗi thao tác trên kỳ':
     '{0}: {1} The system tries again each day and after each act on the round',
   'Báo cáo đã gửi': 'Report sent',
-  'số {0}, ngày {1} ({2} ghi)': 'number {0}, of {1} (recorded by {2})',
+  'số {0}, ngày {1} ({2} ghi)': 'number {0} of {1} (recorded by {2})',
   'Đã huỷ': 'Cancelled',
   'Kết thúc': 'Ended',
   'Đã chuyển ngày': 'Days were moved',
