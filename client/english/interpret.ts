@@ -28,14 +28,17 @@ const ATOM = /[\uE100-\uE7FF]/g;
 const DIVISIONS: RegExp[] = [
   ESCAPE,
   /( {2,})/,
+  /( ?\(|\))/,
   /( · |; | → )/,
   /(: )/,
-  /( ?\(|\))/,
   /(, )/,
   /( [–|] )/,
   /([“”"])/,
   /([<>[\]])/,
 ];
+
+/** What stands in parentheses is a phrase of its own. */
+const ASIDE = /( ?\([^()]*\))/;
 
 const REMEMBERED = 2_000;
 
@@ -103,6 +106,8 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
 
   /** Divides at the widest division that the text has, and interprets what stands between. */
   function divided(text: string): string {
+    const asides = text.split(ASIDE).filter((part) => part !== '');
+    if (asides.length > 1) return asides.map(interpret).join('');
     for (const division of DIVISIONS) {
       const parts = text.split(division);
       if (parts.length > 1)

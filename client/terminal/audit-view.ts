@@ -31,7 +31,7 @@ function lineView(line: AuditLineJson, { style, width }: Paper): string[] {
 
 /** Lines from before anybody was asked do not know. */
 function throughWords(actor: string, through: Through | null): string {
-  if (through !== null) return `, ${inLanguage('qua')} ${THROUGH_LABELS[through]}`;
+  if (through !== null) return `, ${inLanguage('qua')} ${inLanguage(THROUGH_LABELS[through])}`;
   return actor === SYSTEM_ACTOR ? ', tự động theo thời gian' : '';
 }
 

@@ -61,7 +61,7 @@ export function dossierItemView(item: DossierItemJson, { style, width }: Paper, 
     ...line('Nội dung', printable(item.summary)),
     ...line('Cơ quan chủ trì', printable(item.leadName)),
     ...line('Thời hạn', due),
-    ...item.reasons.flatMap((reason) => line('Nguyên nhân', printable(reason))),
+    ...item.reasons.flatMap((reason) => line('Nguyên nhân', reasonWords(reason))),
     ...item.done.flatMap((deed) => line('Đã thực hiện', oneLine(deed))),
     ...line('Đề xuất', `${style.amber(measure)} (${item.proposed.words})`),
     ...item.decisions.flatMap(({ measure: decided, paper, note, effectiveDue }) => {
@@ -72,4 +72,10 @@ export function dossierItemView(item: DossierItemJson, { style, width }: Paper, 
     }),
     ...line('Tình trạng nay', STATUS_LABELS[item.statusNow]),
   ];
+}
+
+/** What kind of reason it is, in our words, then the body's own. */
+function reasonWords(reason: string): string {
+  const [kind = '', ...own] = reason.split(': ');
+  return own.length === 0 ? oneLine(kind) : `${oneLine(kind)}: ${printable(own.join(': '))}`;
 }

@@ -16,6 +16,7 @@ const interpret = createInterpreter([
     'Ban Thường vụ': 'Standing Committee',
     '{0} nhiệm vụ{1}': '{0} assignments{1}',
     'Nhắc nhở': 'Remind',
+    '(theo văn bản: “{0}”)': '(in the paper: “{0}”)',
   },
 ]);
 const name = (text: string) => `${FINISHED.open}${text}${FINISHED.close}`;
@@ -47,6 +48,12 @@ test('a line put together from phrases is divided where it was put together', ()
 
 test('a phrase at the head of a sentence is known by its small letter too', () => {
   expect(interpret('Thời hạn: 30/9/2021')).toBe('Deadline: 30/9/2021');
+});
+
+test('what stands in parentheses is a phrase of its own', () => {
+  expect(interpret('30/9/2021 (theo văn bản: “quá hạn”), quá 3 ngày')).toBe(
+    '30/9/2021 (in the paper: “quá hạn”), 3 days late',
+  );
 });
 
 test('a label in the middle of a sentence is known by its great letter too', () => {

@@ -13,7 +13,7 @@ export const PLAN_VIEW_PHRASES: Phrases = {
   'Tháng {0}': 'Month {0}',
   'Cả năm: {0} ngày làm việc, {1} ngày nghỉ trong tuần, {2} ngày làm bù':
     'The year: {0} working days, {1} weekdays off, {2} {2:day|days} worked instead',
-  'Căn cứ': 'By',
+  'Căn cứ': 'Basis',
   '{0}  {1}  ngày làm bù': '{0}  {1}  worked instead',
   'làm việc': 'worked',
   nghỉ: 'off',
