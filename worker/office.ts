@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
 import { createLinkedMailer } from '../activities/adapters/linked-mailer';
 import { createMailboxMailer } from '../activities/adapters/mailbox-mailer';
 import { createSmtpMailer } from '../activities/adapters/smtp-mailer';
-import { deliver } from '../activities/deliver';
+import { deliver, giveUp, MailUnavailable } from '../activities/deliver';
 import type { MailPorts } from '../activities';
+import { fateOf } from '../activities/mail';
 import type { Mailer } from '../activities/ports';
 import type { OfficeKeys } from '../domain/access/keys';
 import { placesIn } from '../domain/access/links';
@@ -178,14 +180,33 @@ export function mailPorts(
   };
 }
 
-/** Sends a letter at most once; throws where no mail server took it for now, and where its link would lead nowhere. */
-export function poster({ ledger, mailerFor, now, publicUrl }: MailPorts): PostLetter {
+/** A mail server that restarts is back by then. */
+const TRIED_AGAIN_AFTER_MS: readonly number[] = [2_000, 10_000];
+
+/**
+ * Sends a letter at most once; throws where its link would lead nowhere. What no mail server takes stands in the ledger
+ * with its words, for a person who sends it again when there is one: nobody else would ever know of it.
+ */
+export function poster(
+  { ledger, mailerFor, now, publicUrl }: MailPorts,
+  againAfter = TRIED_AGAIN_AFTER_MS,
+): PostLetter {
   return async (entry, toName, letter) => {
     if (publicUrl === null && placesIn(letter.text).length > 0)
       throw new Error('Chưa đặt DONDOC_PUBLIC_URL: thư không mang liên kết được, nên không gửi thư này.');
     const mail = { key: entry.key, to: entry.to, toName, ...letter, at: entry.at };
     const ports = { ledger, mailer: mailerFor(entry.scope), now };
-    return deliver(ports, entry, mail, `web#${process.pid}`);
+    const holder = `web#${process.pid}`;
+    for (const wait of [...againAfter, null]) {
+      try {
+        return await deliver(ports, entry, mail, holder);
+      } catch (error) {
+        if (!(error instanceof MailUnavailable)) throw error;
+        if (wait === null) break;
+        await pause(wait);
+      }
+    }
+    return giveUp(ports, entry, mail, holder, fateOf({ type: 'act' }, { content: 'ready', mail }));
   };
 }
 

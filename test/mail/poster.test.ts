@@ -29,3 +29,41 @@ test.each([
   await store.close();
   rmSync(dir, { recursive: true, force: true });
 });
+
+test.each([
+  ['away for a moment gets it at the next try', 1, 'SENT', null],
+  [
+    'away for long leaves it in the ledger, with its words, for a person to send again',
+    9,
+    'REFUSED',
+    'unavailable',
+  ],
+])('a letter to a mail server that is %s', async (_what, fails, state, code) => {
+  const dir = mkdtempSync(join(tmpdir(), 'dondoc-thu-'));
+  const store = await openTestStore();
+  let tries = 0;
+  const mailerFor = () => ({
+    send: async () =>
+      ++tries <= fails
+        ? ({ outcome: 'retry', code: 'ECONNREFUSED', message: 'không nối được' } as const)
+        : ({ outcome: 'accepted', response: '250 OK', rejected: [] } as const),
+  });
+  const pages = { publicUrl: 'https://dd.tinh.example', keys: KEYS };
+  const post = poster({ ...mailPorts(store, readSettings({}), dir, pages), mailerFor }, [1, 1]);
+  const registered = [
+    { audience: { kind: 'body' as const, id: 'so-y-te' }, name: 'Sở Y tế', emails: ['a@x.example'] },
+  ];
+  const links = { ...store.links, registered: () => Promise.resolve(registered) };
+  const office = { store: { links }, keys: KEYS, publicUrl: pages.publicUrl, post };
+  await askForLink(office, { scope: 'real', now: NOW, email: 'a@x.example' });
+  const [letter, ...more] = await store.queries.listMails({ scope: 'real' });
+  expect(more).toEqual([]);
+  expect(letter).toMatchObject({ state, code });
+  // The words stay with what was not sent, and hold no secret: that goes in when a letter leaves.
+  expect(letter!.letter?.text ?? null).toEqual(
+    state === 'SENT' ? null : expect.stringContaining('/l/lien-ket:answer:::'),
+  );
+  expect(await store.queries.doubts('real')).toHaveLength(state === 'SENT' ? 0 : 1);
+  await store.close();
+  rmSync(dir, { recursive: true, force: true });
+});

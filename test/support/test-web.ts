@@ -36,6 +36,8 @@ export interface TestWebOptions {
   onFault?: WebOffice['onFault'];
   /** Where letters of the web go; left out: nowhere. */
   post?: WebOffice['post'];
+  /** Left out: plain http on this machine. */
+  publicUrl?: string;
   /** How long it waits for a slow line. */
   patience?: Patience;
 }
@@ -87,7 +89,7 @@ export async function openTestWeb(options: TestWebOptions): Promise<TestWeb> {
     folder,
     mailboxDir: options.mailboxDir ?? folder.mailbox,
     keys: officeKeys(folder, null),
-    publicUrl: 'http://127.0.0.1:8080',
+    publicUrl: options.publicUrl ?? 'http://127.0.0.1:8080',
     now,
     mode: options.mode ?? 'office',
     rehearsals: createRehearsals({

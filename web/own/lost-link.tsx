@@ -27,7 +27,7 @@ const WORDS: Said<Words> = {
     send: 'Gửi liên kết',
     wrong: 'Cần một địa chỉ thư, ví dụ vanthu@tinh.example.',
     sent: 'Nếu địa chỉ này đã đăng ký, liên kết mới đang được gửi tới đó.',
-    next: 'Thư thường đến trong vài phút; xem cả mục thư rác. Nếu địa chỉ của cơ quan đã đổi, hãy báo cơ quan theo dõi để đăng ký lại.',
+    next: 'Thư thường đến trong vài phút; xem cả mục thư rác. Sau một giờ vẫn chưa có thư, hoặc địa chỉ của cơ quan đã đổi: hãy báo cơ quan theo dõi.',
   },
   en: {
     title: 'Get a new link',
@@ -37,7 +37,7 @@ const WORDS: Said<Words> = {
     send: 'Send the link',
     wrong: 'An address is needed, such as vanthu@tinh.example.',
     sent: 'If this address is registered, a new link is on its way there.',
-    next: 'It usually takes a few minutes; look into the spam folder too. If the address has changed, tell the body that follows up.',
+    next: 'It usually takes a few minutes; look into the spam folder too. If there is none after an hour, or the address has changed, tell the body that follows up.',
   },
 };
 
