@@ -10,6 +10,7 @@ import { logIn } from './migrations/0007-log-in';
 import { lettersAbout } from './migrations/0008-letters-about';
 import { heard } from './migrations/0009-heard';
 import { progress } from './migrations/0010-progress';
+import { mailStatistics } from './migrations/0011-mail-statistics';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-letters-about': lettersAbout,
   '0009-heard': heard,
   '0010-progress': progress,
+  '0011-mail-statistics': mailStatistics,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */
