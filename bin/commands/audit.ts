@@ -100,17 +100,21 @@ async function show(context: Context, given: Options): Promise<void> {
   try {
     const newest = await store?.queries.auditLines({
       scope,
-      limit,
+      limit: limit + 1,
       ...(named as Defined<typeof named>),
       ...(refused ? { actions: REFUSED_ACTIONS } : {}),
       ...(from === undefined ? {} : { from: startOfDay(from) }),
       ...(to === undefined ? {} : { to: endOfDay(to) - 1 }),
       newestFirst: true,
     });
-    const lines = (newest ?? []).reverse().map(auditLineJson);
-    if (json) return context.printJson({ scope, lines });
-    context.print(auditView(lines, context.paper()));
-    context.tell(`${lines.length} dòng${lines.length === limit ? ' mới nhất; xem thêm bằng --limit' : ''}.`);
+    const hasMore = (newest?.length ?? 0) > limit;
+    const lines = (newest ?? []).slice(0, limit).reverse().map(auditLineJson);
+    if (json) context.printJson({ scope, more: hasMore, lines });
+    else context.print(auditView(lines, context.paper()));
+    if (json && !hasMore) return;
+    context.tell(
+      `${lines.length} dòng${hasMore ? ' mới nhất; còn dòng cũ hơn, xem thêm bằng --limit' : ''}.`,
+    );
   } finally {
     await store?.close();
   }

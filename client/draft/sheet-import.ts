@@ -8,11 +8,12 @@ import {
 } from '../../domain/draft/sheet-changes';
 import type { SheetKey } from '../../domain/draft/sheet-forms';
 import { groupBy } from '../../domain/plan/group-by';
-import type { DeadlineReader } from '../../domain/plan/expand';
+import { deadlineReader, type DeadlineReader } from '../../domain/plan/expand';
 import type { Confirmation, Plan } from '../../domain/plan/schema';
 import type { Outcome } from '../../domain/refusal';
 import { accepted } from '../../domain/refusal';
 import type { OfficeRules } from '../cycle-source';
+import { fullCalendar } from '../full-calendar';
 import { readPlanFrom } from '../plan-file';
 import { editPlan, type PlanEditor } from '../plan-yaml/edit';
 import {
@@ -25,7 +26,7 @@ import {
   type RowEdit,
 } from './sheet-edits';
 import { newId } from './new-id';
-import { ownErrors, ownWarnings, placed, type ListKey, type NewRow } from './sheet-problems';
+import { ownErrors, ownWarnings, placed, undatedWarnings, type ListKey, type NewRow } from './sheet-problems';
 import type { ReturnedWorkbook, SheetProblem } from './xlsx/returned-sheets';
 
 export interface ImportOptions {
@@ -79,7 +80,15 @@ export function importSheets(
     found.changes.length + rows.length + (options.deleteMissing ? found.missing.length : 0) === 0;
   const changed = isSame ? text : editing.value.text();
   const again = readPlanFrom(changed, 'tệp', { office: options.office });
-  if (again.ok) return accepted({ ...result, text: changed, errors: [] });
+  if (again.ok) {
+    const later = {
+      plan: again.plan,
+      read: deadlineReader(again.plan, fullCalendar(options.office.years)),
+      before: plan,
+    };
+    const warnings = [...result.warnings, ...undatedWarnings(later, found, rows)];
+    return accepted({ ...result, warnings, text: changed, errors: [] });
+  }
   const wrong = again.problems.filter(({ severity }) => severity === 'error');
   return accepted({ ...result, text: null, errors: wrong.map((one) => placed(one, plan, found, rows)) });
 }

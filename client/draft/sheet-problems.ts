@@ -1,5 +1,6 @@
 import type { ReturnedRow, SheetChanges } from '../../domain/draft/sheet-changes';
 import { SHEET_FORMS, SHEET_KEYS, type SheetKey } from '../../domain/draft/sheet-forms';
+import type { DeadlineReader } from '../../domain/plan/expand';
 import type { Confirmation, Plan } from '../../domain/plan/schema';
 import type { PlanFileProblem } from '../plan-file';
 import { requiredHeadFields } from './sheet-edits';
@@ -92,13 +93,25 @@ export function ownErrors(
   return errors;
 }
 
-export function ownWarnings({ ignored, missing }: SheetChanges, added: readonly NewRow[]): SheetProblem[] {
+export function ownWarnings(
+  { ignored, gone, missing }: SheetChanges,
+  added: readonly NewRow[],
+): SheetProblem[] {
   const [first] = added;
   const renew = 'Dòng thêm mới có mã trong tệp, chưa có trong bảng; xuất lại bảng tính trước khi sửa tiếp.';
   return [
     ...(first === undefined ? [] : [at(first.sheet, first.row.row, null, 'export-again', renew)]),
     ...ignored.map(({ sheet, row, column }) =>
       at(sheet, row, column, 'read-only-column', 'Cột này chỉ để xem; chữ ghi vào đây được bỏ qua.'),
+    ),
+    ...gone.map(({ sheet, row, column, id, to }) =>
+      at(
+        sheet,
+        row,
+        column,
+        'row-gone',
+        `Chữ sửa ở đây (“${to}”) được bỏ qua: “${id}” không còn trong tệp kế hoạch; cần thì thêm lại thành dòng mới, để trống cột mã.`,
+      ),
     ),
     ...missing.map(({ sheet, id }) => ({
       ...at(
@@ -111,6 +124,33 @@ export function ownWarnings({ ignored, missing }: SheetChanges, added: readonly 
       column: null,
     })),
   ];
+}
+
+/** Obligations whose changed deadline gives no day: they would be followed without one, and nobody reminded. */
+export function undatedWarnings(
+  { plan, read, before }: { plan: Plan; read: DeadlineReader; before: Plan },
+  found: SheetChanges,
+  added: readonly NewRow[],
+): SheetProblem[] {
+  const rows = new Map<string, number>([
+    ...found.changes
+      .filter(({ sheet, column }) => sheet === 'obligations' && column === 'deadline')
+      .map(({ id, row }) => [id, row] as const),
+    ...added.filter(({ sheet }) => sheet === 'obligations').map(({ row }) => [row.id, row.row] as const),
+  ]);
+  return plan.obligations.flatMap((obligation) => {
+    const { code, track, deadline } = obligation;
+    const row = rows.get(code);
+    if (row === undefined || !track) return [];
+    const reading = read(obligation);
+    if (reading.ok && reading.value.occurrences.length > 0) return [];
+    const why = reading.ok ? reading.value.reason : reading.refusal.message;
+    const was = before.obligations.find((one) => one.code === code)?.deadline.text;
+    const words =
+      `Từ “${deadline.text}” không tính ra ngày nào${why === null ? '' : ` (${why})`} nên nhiệm vụ không có ngày đến hạn và không ai được nhắc` +
+      `${was === undefined || was === deadline.text ? '' : `; trước là “${was}”`}. Cần ngày thì ghi lại, ví dụ “trước ngày 30/6/2027”.`;
+    return [at('obligations', row, 'deadline', 'no-due-day', words)];
+  });
 }
 
 /** `column` by its key; people see its title. */

@@ -30,6 +30,8 @@ export interface SheetChanges {
   conflicts: (CellChange & { now: string })[];
   /** Typed into a column that is only to be read. */
   ignored: CellChange[];
+  /** Changed in the workbook since it was exported, of an item that the file holds no more. */
+  gone: CellChange[];
   /** Twice in one sheet. */
   repeated: { sheet: SheetKey; id: string; row: number; firstRow: number }[];
 }
@@ -49,6 +51,7 @@ export function sheetChanges(
     missing: [],
     conflicts: [],
     ignored: [],
+    gone: [],
     repeated: [],
   };
   for (const sheet of SHEET_KEYS) {
@@ -90,8 +93,9 @@ function compareSheet(
         row.id === '' ? named(row, mine.id) : row,
         exported?.get(mine.id) ?? null,
       );
-    // Exported once and gone from the file since: whoever took it out meant it.
-    else if (exported?.has(row.id) !== true) found.added.push({ sheet, row });
+    // Exported once and gone from the file since: whoever took it out meant it, and whoever edits it is told.
+    else if (exported?.has(row.id) === true) tellGone(found, sheet, exported.get(row.id)!, row);
+    else found.added.push({ sheet, row });
   }
   if (sheet === 'head') return;
   for (const { id } of now) {
@@ -122,6 +126,15 @@ function idOfSame(
     keys.map((key) => comparable('long', cells[key] ?? '')).join('|');
   const wanted = naming(row.cells);
   return now.find(({ id, cells }) => !isTaken(id) && naming(cells) === wanted)?.id ?? null;
+}
+
+function tellGone(found: SheetChanges, sheet: SheetKey, base: SheetRow, row: ReturnedRow): void {
+  for (const { key, kind } of SHEET_FORMS[sheet].columns) {
+    const [from, to] = [base.cells[key] ?? '', row.cells[key]];
+    if (key === 'id' || kind === 'info' || to === undefined) continue;
+    if (comparable(kind, from) !== comparable(kind, to))
+      found.gone.push({ sheet, row: row.row, id: row.id, column: key, from, to });
+  }
 }
 
 /** What was left empty in a new row got its usual value when it was added: it asks for nothing now. */

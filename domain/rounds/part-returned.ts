@@ -71,7 +71,7 @@ export function markOf(returned: ReturnedForm): Outcome<FormMark> {
 
 /** The content of a filled-in form, or everything that keeps it from being taken. `form`: as it is made for this body now. */
 export function contentOf(returned: ReturnedForm, form: PartForm, context: PartContext): PartReading {
-  const strange = [...lostPieces(returned), ...overwritten(returned, form)];
+  const strange = [...lostPieces(returned, form), ...overwritten(returned, form)];
   if (strange.length > 0) return { ok: false, problems: strange };
   if (returned.problems.length === 0 && isBlank(returned)) return { ok: false, problems: [EMPTY] };
   const { content, places, problems: unread } = filledIn(returned, form);
@@ -190,8 +190,11 @@ function numberOf(cell: ReturnedNumber, unit: string, problems: Refusal[]): numb
   return read.ok ? certain(read.value, /%|\p{L}/u.test(cell.text)) : refuse(read.refusal);
 }
 
-function lostPieces({ lost }: ReturnedForm): Refusal[] {
-  return lost.map((what) => ({
+/** Of remarks that the form already bore: who takes their table out would take them back without a word. */
+function lostPieces({ lost, assignments }: ReturnedForm, { content }: PartForm): Refusal[] {
+  const bore = content.assignments.some(({ remark }) => remark !== null);
+  const gone = bore && assignments.length === 0 ? ['phần “Nhiệm vụ” với các ghi chú đã gửi'] : [];
+  return [...lost, ...gone].map((what) => ({
     code: 'form-incomplete',
     message: `Biểu thiếu ${what}; hãy lấy lại biểu mẫu của kỳ rồi chép nội dung sang, không xoá phần có sẵn.`,
     at: null,

@@ -177,6 +177,7 @@ describe('figures', () => {
 });
 
 const linesSchema = z.strictObject({
+  more: z.boolean(),
   scope: z.string(),
   lines: z.array(
     z.strictObject({
@@ -216,6 +217,15 @@ describe('audit show', () => {
     expect(await shown('--from', '16/11/2021')).toEqual(['han']);
     expect(await shown('--to', '09/10/2021')).toEqual(['mo', 'nhan']);
     expect(await shown('--limit', '2')).toEqual(['tra', 'han']);
+  });
+
+  it('says in the document, and beside it, that older lines were left out', async () => {
+    const cut = await dondoc(['audit', 'show', '--limit', '3', '--json'], options);
+    expect(cut.json()).toMatchObject({ more: true, lines: [{ id: 'nhan' }, { id: 'tra' }, { id: 'han' }] });
+    expect(cut.stderr).toContain('3 dòng mới nhất; còn dòng cũ hơn');
+    const whole = await dondoc(['audit', 'show', '--limit', '4', '--json'], options);
+    expect(whole.json()).toMatchObject({ more: false });
+    expect(whole.stderr).toBe('');
   });
 
   it('tells people who, for whom, through what, from what to what, why, and the sum', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import fc from 'fast-check';
 import { draftYaml } from '../../client/draft/draft-yaml';
+import { editPlan } from '../../client/plan-yaml/edit';
 import { contactFrom, contactText } from '../../domain/draft/plan-sheets';
 import { deadlineReader } from '../../domain/plan/expand';
 import { calendar, planFrom, smallDraft } from './small-draft';
@@ -123,6 +124,37 @@ describe('a workbook that came back', () => {
     const again = await imported(file, first.text!);
     expect(again.text).toBe(first.text);
     expect(again.changes).toEqual([]);
+  });
+
+  test('tells of a changed deadline that gives no day, for nobody would be reminded of it', async () => {
+    const file = await edited(await folder.exported(DRAFT), (sheet) => {
+      const obligations = sheet('obligations');
+      obligations.set('KH17-II.1-01', 'deadline', 'khi nào tiện');
+      obligations.set('KH17-II.1-01', 'deadlineAgreed', 'Đồng ý');
+      obligations.set('KH17-II.1-02', 'deadline', 'quý II/2022');
+    });
+    const { text, warnings } = await imported(file, DRAFT);
+    expect(text).not.toBeNull();
+    const told = warnings.filter(({ code }) => code === 'no-due-day');
+    expect(told).toMatchObject([{ sheet: 'Nhiệm vụ', column: 'Thời hạn' }]);
+    expect(told[0]!.message).toMatch(/“khi nào tiện” không tính ra ngày nào.*trước là “/);
+  });
+
+  test('tells which cells were edited of what the file holds no more; of untouched rows it says nothing', async () => {
+    const file = await edited(await folder.exported(DRAFT), (sheet) => {
+      sheet('targets').set('KH17-I-CT1', 'value', 91);
+    });
+    const without = editPlan(DRAFT);
+    if (!without.ok) throw new Error(without.refusal.message);
+    without.value.remove(['targets']);
+    const { changes, warnings } = await imported(file, without.value.text());
+    expect(changes).toEqual([]);
+    const told = warnings.filter(({ code }) => code === 'row-gone');
+    expect(told).toHaveLength(1);
+    expect(told[0]!.message).toContain('“91”');
+    expect(told[0]!.message).toContain('“KH17-I-CT1” không còn trong tệp kế hoạch');
+    const untouched = await imported(await folder.exported(DRAFT), without.value.text());
+    expect(untouched.warnings.filter(({ code }) => code === 'row-gone')).toEqual([]);
   });
 
   test('records who agreed and when, and asks for a name where nobody gives one', async () => {

@@ -171,6 +171,18 @@ describe('a form that is not the right one', () => {
     expect(await refusals(without)).toEqual([expect.stringMatching(/^form-unmarked/)]);
   });
 
+  test('a table that is gone with the remarks that it bore', async () => {
+    const made = filledForm();
+    expect(made.content.assignments.some(({ remark }) => remark !== null)).toBe(true);
+    const without = await editedXlsx(await xlsx(made), (_, book) => book.removeWorksheet('Nhiệm vụ'));
+    const read = await readFormFile(without);
+    if (!read.ok) throw new Error(read.refusal.message);
+    const bore = contentOf(read.value, made, contextOf(made));
+    expect(bore).toMatchObject({ ok: false, problems: [{ code: 'form-incomplete' }] });
+    // A form that bore none says nothing by leaving them out.
+    expect(contentOf(read.value, form(), contextOf(form()))).toMatchObject({ ok: true });
+  });
+
   test('a column that is gone, cells that were merged', async () => {
     const lost = await editedXlsx(await xlsx(), (of) => {
       of('Chỉ tiêu').getCell('E2').value = 'Số liệu';
