@@ -37,6 +37,9 @@ const DIVISIONS: RegExp[] = [
   /([<>[\]])/,
 ];
 
+/** An argument, and after it what is wrong with it. */
+const ARGUMENT = /^(\s*(?:--[\w-]+|<[^<>]+>): )([\s\S]+)$/;
+
 /** What stands in parentheses is a phrase of its own. */
 const ASIDE = /( ?\([^()]*\))/;
 
@@ -49,6 +52,7 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
   const phrases = new Map(books.flatMap((book) => Object.entries(book)));
   const patterns = [...phrases].filter(([key]) => /\{\d+\}/.test(key)).map(patternOf);
   patterns.sort((a, b) => b.fixed - a.fixed);
+  const anchored = patterns.filter(({ match }) => !match.source.startsWith('^('));
   const remembered = new Map<string, string>();
 
   /** Finished parts stand aside as one letter each, so that no phrase is found across or within them. */
@@ -73,14 +77,20 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
   function interpretSentence(sentence: string): string {
     const { before, core, after } = trimmed(sentence);
     if (core === '') return sentence;
-    const whole = phraseFor(core) ?? phraseFor(lowered(core), raised) ?? labelFor(raised(core));
+    const [, name, wrong] = ARGUMENT.exec(sentence) ?? [];
+    if (name !== undefined && wrong !== undefined) {
+      const own = phraseFor(core, undefined, anchored);
+      return own === null ? interpret(name) + interpret(wrong) : `${before}${own}${after}`;
+    }
+    const whole =
+      phrases.get(core) ?? labelFor(raised(core)) ?? phraseFor(core) ?? phraseFor(lowered(core), raised);
     return whole === null ? divided(sentence) : `${before}${whole}${after}`;
   }
 
-  function phraseFor(core: string, finish = (text: string) => text): string | null {
+  function phraseFor(core: string, finish = (text: string) => text, among = patterns): string | null {
     const exact = phrases.get(core);
     if (exact !== undefined) return finish(exact);
-    for (const pattern of patterns) {
+    for (const pattern of among) {
       const found = pattern.match.exec(core);
       if (found !== null) return finish(filled(pattern, found.slice(1)));
     }

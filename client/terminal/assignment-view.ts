@@ -8,6 +8,7 @@ import { pendingLines } from './assignment-pending';
 import { workSections } from './assignment-work';
 import type { Paper } from './style';
 import { hanging, printable } from './text';
+import { said } from './tongue';
 import { CELL_COLOURS, CELL_LABELS, dayOrNone, STATUS_LABELS, type BodyNames } from './words';
 
 /** One line of what happened to an assignment. */
@@ -74,7 +75,7 @@ export function assignmentHead(model: ShownAssignment, names: BodyNames, paper: 
 function leadWords({ leadName, transfers }: ShownAssignment): string {
   const before = transfers
     .filter(({ role }) => role === 'lead')
-    .map(({ replaced, on }) => `${printable(replaced.name)} đến ${dayOrNone(on)}`);
+    .map(({ replaced, on }) => `${printable(replaced.name)} ${said('đến', 'đến ngày')} ${dayOrNone(on)}`);
   return `${printable(leadName)}${before.length === 0 ? '' : ` (trước đây: ${before.join('; ')})`}`;
 }
 

@@ -2,6 +2,7 @@ import type { PartJson, SubmissionJson } from '../assignment-json';
 import { fileBlocks, paperWords, said, when, type Block, type Section } from './assignment-lines';
 import type { ShownAssignment } from './assignment-view';
 import { printable } from './text';
+import { said as inLanguage } from './tongue';
 import { dayOrNone } from './words';
 
 /** What bodies did: coordination, progress, results with their answers. */
@@ -75,7 +76,7 @@ function resultBlocks({ submissions, returnNotes, draft }: ShownAssignment): Blo
 /** The four dates stand apart: of the paper, handed in, received, accepted. */
 function submissionBlocks(submission: SubmissionJson): Block[] {
   const { version, by, text, paper, submittedAt, receivedAt, acceptedAt, approvedBy, files } = submission;
-  const approved = approvedBy === null ? '' : `, ${printable(approvedBy)} duyệt`;
+  const approved = approvedBy === null ? '' : `, ${printable(approvedBy)} ${inLanguage('duyệt', 'đã duyệt')}`;
   const dates = [
     ...(paper === null ? [] : [paperWords(paper)]),
     `nộp ${when(submittedAt)}`,

@@ -8,6 +8,7 @@ import { when } from './assignment-lines';
 import { REFUSED_LABELS, RIGHT_LABELS } from './refused-words';
 import { ROUND_EVENT_LABELS, ROUND_STATUS_LABELS } from './round-words';
 import { grouped, printable } from './text';
+import { said } from './tongue';
 import { ROLE_LABELS, STATUS_LABELS } from './words';
 
 /** What an audit line says of a change, in words. Values are whatever JSON the trail holds, of this release or another. */
@@ -185,7 +186,7 @@ function dayWords(value: unknown): string {
 
 function paperWords(value: unknown): string {
   const { number, date } = fieldsOf(value);
-  return `${textWords(number)} ngày ${dayWords(date)}`;
+  return `${textWords(number)} ${said('ngày', 'đề ngày')} ${dayWords(date)}`;
 }
 
 function filesWords(value: unknown): string {

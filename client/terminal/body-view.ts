@@ -2,6 +2,7 @@ import type { BodyJson } from '../json';
 import type { Paper } from './style';
 import { table, type Cell } from './table';
 import { printable } from './text';
+import { said } from './tongue';
 import { dayOrNone } from './words';
 
 export function bodyList(bodies: BodyJson[], paper: Paper): string[] {
@@ -15,7 +16,7 @@ export function bodyList(bodies: BodyJson[], paper: Paper): string[] {
     id,
     printable(name),
     emails.length === 0 ? 'chưa có' : emails.join(', '),
-    succeeded === null ? '' : `${succeeded.by} từ ${dayOrNone(succeeded.from)}`,
+    succeeded === null ? '' : `${succeeded.by} ${said('từ', 'kể từ')} ${dayOrNone(succeeded.from)}`,
   ]);
   return table(columns, rows, paper, 'Chưa có cơ quan nào.');
 }

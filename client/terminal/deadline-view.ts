@@ -3,20 +3,22 @@ import { daysBetween } from '../../domain/time/epoch';
 import { formatVn } from '../../domain/time/local-date';
 import type { Paper } from './style';
 import { table } from './table';
-import { hanging, printable } from './text';
+import { hanging, padEnd, printable } from './text';
 import { DEADLINE_KIND_LABELS, FLAG_LABELS, longDay, RECURRENCE_LABELS } from './words';
+
+const LABEL_COLUMNS = 11;
 
 /** How a deadline phrase was read. */
 export function deadlineView(reading: DeadlineReading, paper: Paper): string[] {
   const { style, width } = paper;
   const recurrence = reading.recurrence === null ? '' : `, ${RECURRENCE_LABELS[reading.recurrence]}`;
   const lines = [
-    ...hanging('Cụm từ:    ', style.bold(`“${printable(reading.rawText)}”`), width),
-    `Cách hiểu: ${DEADLINE_KIND_LABELS[reading.kind]}${recurrence}`,
+    ...hanging(padEnd('Cụm từ:', LABEL_COLUMNS), style.bold(`“${printable(reading.rawText)}”`), width),
+    `${padEnd('Cách hiểu:', LABEL_COLUMNS)}${DEADLINE_KIND_LABELS[reading.kind]}${recurrence}`,
   ];
   for (const flag of reading.flags) lines.push(...hanging('  – ', FLAG_LABELS[flag], width));
   if (reading.needsConfirmation) lines.push(style.amber('Cần người có thẩm quyền xác nhận cách hiểu này.'));
-  if (reading.reason !== null) lines.push(...hanging('Lý do:     ', reading.reason, width));
+  if (reading.reason !== null) lines.push(...hanging(padEnd('Lý do:', LABEL_COLUMNS), reading.reason, width));
   return reading.occurrences.length === 0 ? lines : [...lines, '', ...occurrences(reading, paper)];
 }
 

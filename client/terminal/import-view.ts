@@ -6,10 +6,11 @@ import type { SheetImport } from '../draft/sheet-import';
 import type { SheetProblem } from '../draft/xlsx/returned-sheets';
 import type { Paper } from './style';
 import { table } from './table';
-import { grouped, hanging, oneLine, printable } from './text';
+import { grouped, hanging, oneLine, padEnd, printable } from './text';
 import type { BodyNames } from './words';
 
 const MOST_ROWS = 60;
+const MARK_COLUMNS = 6;
 
 /** What a workbook changes in a plan file, cell by cell, and what is wrong in it. */
 export function importView(found: SheetImport, names: BodyNames, paper: Paper): string[] {
@@ -26,10 +27,10 @@ export function importView(found: SheetImport, names: BodyNames, paper: Paper): 
       ),
     ),
     ...warnings.flatMap((one) =>
-      hanging(`${style.amber('Lưu ý')} `, `${placeWords(one)}${oneLine(one.message)}`, width),
+      hanging(padEnd(style.amber('Lưu ý'), MARK_COLUMNS), `${placeWords(one)}${oneLine(one.message)}`, width),
     ),
     ...errors.flatMap((one) =>
-      hanging(`${style.red('Sai')}   `, `${placeWords(one)}${oneLine(one.message)}`, width),
+      hanging(padEnd(style.red('Sai'), MARK_COLUMNS), `${placeWords(one)}${oneLine(one.message)}`, width),
     ),
   ];
 }

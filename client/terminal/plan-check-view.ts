@@ -2,7 +2,8 @@ import type { Plan } from '../../domain/plan/schema';
 import { formatVn } from '../../domain/time/local-date';
 import type { PlanFileProblem } from '../plan-file';
 import type { Paper } from './style';
-import { grouped, hanging, printable } from './text';
+import { grouped, hanging, padEnd, printable } from './text';
+import { said } from './tongue';
 
 export interface PlanCheckModel {
   file: string;
@@ -13,13 +14,15 @@ export interface PlanCheckModel {
   problems: PlanFileProblem[];
 }
 
+const MARK_COLUMNS = 9;
+
 /** What a check found: every problem with its place, and what that means. */
 export function planCheckView({ file, plan, rounds, problems }: PlanCheckModel, paper: Paper): string[] {
   const { style, width } = paper;
   const lines = problems.flatMap(({ severity, message }) =>
     severity === 'error'
-      ? hanging(`${style.red('Sai')}      `, message, width)
-      : hanging(`${style.amber('Xác nhận')} `, message, width),
+      ? hanging(padEnd(style.red('Sai'), MARK_COLUMNS), message, width)
+      : hanging(padEnd(style.amber(said('Xác nhận', 'Cần xác nhận')), MARK_COLUMNS), message, width),
   );
   if (plan === null) return [...lines, '', style.red(`${file}: ${grouped(problems.length)} chỗ cần sửa.`)];
   return [

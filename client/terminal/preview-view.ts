@@ -160,7 +160,7 @@ function daysOf(steps: PreviewStep[], names: BodyNames, { style, width }: Paper)
       for (const { kind, rung, assignment } of ofOne) {
         const { label, colour } = NOTICE_KINDS[kind];
         lines.push(
-          `    ${style[colour](label)}${shorten(`, ${rungWords(rung)}: ${assignment}`, width - 4 - columnsOf(said(label)))}`,
+          `    ${style[colour](said(label))}${shorten(`, ${said(rungWords(rung))}: ${assignment}`, width - 4 - columnsOf(said(label)))}`,
         );
       }
     }

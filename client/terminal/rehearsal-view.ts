@@ -70,9 +70,9 @@ function byDay({ deliveries, names }: RehearsalModel, { style, width }: Paper): 
     lines.push(`  ${date.slice(11, 16)}  ${shorten(audienceName(audience, names) + marked, width - 9)}`);
     for (const { kind, assignment, rung } of items) {
       const { label, dated, colour } = noticeEntry(kind);
-      const when = dated && rung !== '' ? `, ${rungWords(rung)}` : '';
+      const when = dated && rung !== '' ? `, ${said(rungWords(rung))}` : '';
       lines.push(
-        `           ${style[colour](label)}${shorten(`${when}: ${assignment}`, width - 11 - columnsOf(said(label)))}`,
+        `           ${style[colour](said(label))}${shorten(`${when}: ${assignment}`, width - 11 - columnsOf(said(label)))}`,
       );
     }
   }

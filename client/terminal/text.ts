@@ -70,12 +70,12 @@ export function hanging(head: string, text: string, width: number): string[] {
   );
 }
 
-/** The blanks after a head make a column of what follows: they give way to a longer word, down to one. */
+/** Two and more blanks after a head make a column of what follows: they give way to a longer word, down to two. */
 function headSaid(head: string): string {
   const label = head.trimEnd();
   const blanks = head.length - label.length;
   const first = said(label);
-  return first + ' '.repeat(Math.max(Math.min(blanks, 1), columnsOf(head) - columnsOf(first)));
+  return first + ' '.repeat(blanks < 2 ? blanks : Math.max(2, columnsOf(head) - columnsOf(first)));
 }
 
 /** "1.234". */

@@ -12,10 +12,15 @@ const interpret = createInterpreter([
     'từ {0} đến {1}': 'from {0} to {1}',
     'Còn {0} nhiệm vụ ngoài --limit': '{0} more beyond --limit',
     'quá hạn': 'overdue',
+    'cần ngày từ {0} đến {1}': 'a day from {0} to {1} is needed',
+    '{0} từ {1} đến {2}, kể cả hai ngày ấy': '{0} from {1} to {2}, both days included',
+    '{0} ngày từ {1} đến {2}': '{0} days from {1} to {2}',
+    'to: ngày cuối đứng trước': 'to: the last day comes first',
     'Không có kỳ {0}': 'There is no round: {0}',
     'Ban Thường vụ': 'Standing Committee',
     '{0} nhiệm vụ{1}': '{0} assignments{1}',
     'Nhắc nhở': 'Remind',
+    'Giao nhiệm vụ': 'New assignment',
     '(theo văn bản: “{0}”)': '(in the paper: “{0}”)',
   },
 ]);
@@ -59,6 +64,8 @@ test('what stands in parentheses is a phrase of its own', () => {
 test('a label in the middle of a sentence is known by its great letter too', () => {
   expect(interpret('nhắc nhở 3, quá hạn')).toBe('nhắc nhở 3, overdue');
   expect(interpret('KH-1: nhắc nhở')).toBe('KH-1: remind');
+  // Not "{0} nhiệm vụ": a label of its own says more than a phrase that ends like it.
+  expect(interpret('giao nhiệm vụ')).toBe('new assignment');
 });
 
 test('a phrase is not found across the columns of a table', () => {
@@ -70,6 +77,11 @@ test('a phrase is not found across the columns of a table', () => {
 test('a label within a sentence is known by its small letter, but for a name', () => {
   expect(interpret('Không có kỳ đang thực hiện')).toBe('There is no round: in progress');
   expect(interpret('hạn ban Thường vụ')).toBe('due Standing Committee');
+});
+
+test('what is wrong with an argument is told after its name, never across it', () => {
+  expect(interpret('--from: cần ngày từ 1990 đến 2099.')).toBe('--from: a day from 1990 to 2099 is needed.');
+  expect(interpret('--to: ngày cuối đứng trước.')).toBe('--to: the last day comes first.');
 });
 
 test('names and the words of people are never interpreted, nor a phrase across them', () => {

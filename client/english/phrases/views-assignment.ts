@@ -2,6 +2,7 @@ import type { Phrases } from './phrases';
 
 /** What the views of assignments say. */
 export const ASSIGNMENT_VIEW_PHRASES: Phrases = {
+  'đã duyệt': 'approved',
   'Gia hạn, điều chỉnh thời hạn': 'Extensions, moved dates',
   'Chuyển, tạm dừng, thu hồi, mở lại': 'Transfers, suspensions, withdrawals, reopenings',
   'Đôn đốc, giải trình': 'Urging, explanations',
@@ -58,7 +59,6 @@ export const ASSIGNMENT_VIEW_PHRASES: Phrases = {
   'Thời hạn': 'Due',
   'Chu kỳ': 'Cycle',
   'Đang chờ': 'Waits for',
-  '{0} đến {1}': '{0} until {1}',
   '(trước đây: {0})': '(before: {0})',
   chưa: 'not yet',
   'chưa; từ {0} báo cơ quan theo dõi': 'not yet; from {0} reported to the secretariat',
@@ -86,7 +86,6 @@ export const ASSIGNMENT_VIEW_PHRASES: Phrases = {
   '{0} (hạn mới {1})': '{0} (new due day {1})',
   'Chờ duyệt': 'Awaits approval',
   'văn bản': 'paper',
-  '{0} duyệt': 'approved by {0}',
   'nộp {0}': 'handed in {0}',
   'nhận {0}': 'received {0}',
   'chấp nhận {0}': 'accepted {0}',

@@ -2,6 +2,7 @@ import type { Phrases } from './phrases';
 
 /** What the audit trail says: events, refusals, what changed. */
 export const AUDIT_VIEW_PHRASES: Phrases = {
+  'đề ngày': 'of',
   qua: 'via',
   thay: 'for',
   'Tiếp nhận': 'Receipt',
@@ -156,7 +157,6 @@ export const AUDIT_VIEW_PHRASES: Phrases = {
   'kể từ': 'since',
   '(sau khi chốt)': '(after the close)',
   'không ấn định': 'not set',
-  '{0} ngày {1}': '{0} of {1}',
   'không phải việc của cơ quan đó, hoặc không có': "not that body's duty, or there is none",
   'vai không có quyền': 'the role has no right to it',
   'chưa đăng nhập': 'not logged in',

@@ -16,7 +16,6 @@ export const OFFICE_VIEW_PHRASES: Phrases = {
   Mã: 'Id',
   'Tên cơ quan': 'Name of the body',
   'Địa chỉ thư': 'Mail address',
-  '{0} từ {1}': '{0} from {1}',
   'Chưa có cơ quan nào': 'There is no body yet',
   'đang khởi động': 'starting',
   'đang thực hiện': 'running',

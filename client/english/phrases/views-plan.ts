@@ -18,7 +18,8 @@ export const PLAN_VIEW_PHRASES: Phrases = {
   'làm việc': 'worked',
   nghỉ: 'off',
   'Cụm từ': 'Phrase',
-  'Cách hiểu: {0}': 'Reading: {0}',
+  'Cách hiểu': 'Reading',
+  'Cần xác nhận': 'Confirm',
   'Cần người có thẩm quyền xác nhận cách hiểu này':
     'This reading needs confirmation by whoever has the authority',
   'Lý do': 'Reason',
