@@ -1,10 +1,12 @@
 import type { FastifyReply } from 'fastify';
+import { h, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Answer } from './answer';
 import { sendText } from './compress';
 import { layout } from './parts/layout';
 import type { Web } from './server';
 import type { Visit } from './visit';
+import { Speaking } from './words/said';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -21,11 +23,11 @@ export async function send(
       await sendText(
         visit.request,
         reply,
-        `<!doctype html>${render(layout(visit, { assets, stageBar: parts.stageBar }, answer))}`,
+        `<!doctype html>${spoken(visit, layout(visit, { assets, stageBar: parts.stageBar }, answer))}`,
       );
       return;
     case 'fragment':
-      await sendText(visit.request, reply.type(HTML), render(answer.body));
+      await sendText(visit.request, reply.type(HTML), spoken(visit, answer.body));
       return;
     case 'redirect':
       await reply.code(303).header('location', answer.to).send();
@@ -41,6 +43,11 @@ export async function send(
       await sendText(visit.request, reply.type(answer.type), answer.text);
       return;
   }
+}
+
+/** The page, its parts in the visitor's language. */
+function spoken({ lang }: Visit, node: VNode): string {
+  return render(h(Speaking, { value: lang }, node));
 }
 
 /** RFC 6266: a plain name for old programs, the true one beside it. */

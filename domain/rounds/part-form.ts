@@ -149,19 +149,19 @@ function formTarget(target: Target, earlier: EarlierFigure | null): FormTarget {
   return { code, clause, what, unit, goal: goalWords(target), earlier, weighted: isWeighted(target) };
 }
 
-const OP_WORDS: Record<Target['op'], string> = {
-  '>': 'trên ',
-  '>=': 'từ ',
-  '<': 'dưới ',
-  '<=': 'không quá ',
-  '=': '',
-  '~': 'khoảng ',
+const GOALS: Record<Target['op'], (figure: string) => string> = {
+  '>': (figure) => `trên ${figure}`,
+  '>=': (figure) => `từ ${figure} trở lên`,
+  '<': (figure) => `dưới ${figure}`,
+  '<=': (figure) => `không quá ${figure}`,
+  '=': (figure) => figure,
+  '~': (figure) => `khoảng ${figure}`,
 };
 
 /** `trên 80 %`, `từ 90 % trở lên`, `100 % mỗi năm`. */
 export function goalWords({ op, value, unit, each }: Target): string {
-  const more = op === '>=' ? ' trở lên' : '';
-  return `${OP_WORDS[op]}${figureText(value, unit)} ${unit}${more}${each === 'year' ? ' mỗi năm' : ''}`;
+  const goal = GOALS[op](`${figureText(value, unit)} ${unit}`);
+  return each === 'year' ? `${goal} mỗi năm` : goal;
 }
 
 /** Code of the target → what this body reported in the newest frozen round that has it. */

@@ -33,7 +33,7 @@ const SILENT = [
 ];
 /** Whole files of refusals, warnings and explanations: there they are put together from pieces that bear other names. */
 const EXPLAINING =
-  /^(client\/(documents\/(?!clean)|(incoming|plan-yaml)\/)|client\/(bulk|end-cycle|office-\w+|plan-file|start-cycle)\.ts|client\/draft\/(directory-file|edit-|kept-plans|merge-amended|place-words|review-|start-kept|write-file)|client\/draft\/xlsx\/r|client\/parts\/(docx-read|returned|xlsx-read)|domain\/(lifecycle|time)\/|domain\/plan\/(body-named|check-|conflict|ladders|schema)|domain\/(guard-text|notices|substitutes)\.ts|domain\/access\/revoked|domain\/acts\/form-schema|domain\/calendar\/|domain\/deadline\/(compose|dating|faults|\w+-dates)\.ts|domain\/dossier\/words|domain\/draft\/plan-of-draft|domain\/extraction\/(document|unreadable|obligations\/confidence)\.ts|domain\/reports\/accepted-gaps|domain\/rounds\/(decide|ended-words|guards|move-days|part-check|part-form|part-number|part-returned|part-schema|part-titles))/;
+  /^(client\/(documents\/(?!clean)|(incoming|plan-yaml)\/)|client\/(bulk|end-cycle|office-\w+|plan-file|start-cycle)\.ts|client\/draft\/(directory-file|edit-|kept-plans|merge-amended|place-words|review-|start-kept|write-file)|client\/draft\/xlsx\/r|client\/parts\/(docx-read|returned|xlsx-read)|domain\/(lifecycle|time)\/|domain\/plan\/(body-named|check-|conflict|ladders|schema)|domain\/(guard-text|notices|substitutes)\.ts|worker\/temporal-server\/|domain\/access\/revoked|domain\/acts\/form-schema|domain\/calendar\/|domain\/deadline\/(compose|dating|faults|\w+-dates)\.ts|domain\/dossier\/words|domain\/draft\/plan-of-draft|domain\/extraction\/(document|unreadable|obligations\/confidence)\.ts|domain\/reports\/accepted-gaps|domain\/rounds\/(decide|ended-words|guards|move-days|part-check|part-form|part-number|part-returned|part-schema|part-titles))/;
 /** On pages only what is said in one language: what is not the half of a `Said`. */
 const PAGES = 'web';
 /** Names are the same in every language. */
@@ -47,6 +47,7 @@ const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậè�
 const SAYING_CALLS = /refus|problem|error|failure|warn|issue(?!r)|tell|fault|wrong|wanted|invalid/i;
 const SAYING_PROPERTIES =
   /^(message|error|remedy|why|warning|lines|problem|hint|label|words|title|reason)s?$/i;
+const SAYING_NAMES = /_WANTED$/;
 /** Words that are typed, not said: examples under a command's help, texts of rehearsals. */
 const EXAMPLE_CALLS = /^(withExamples)$/;
 const EXAMPLE_NAMES = /^(examples|bulk)$/;
@@ -181,6 +182,7 @@ function isRefusal(node: ts.Node): boolean {
     if (ts.isCallExpression(one) || ts.isNewExpression(one))
       return SAYING_CALLS.test(one.expression.getText());
     if (ts.isPropertyAssignment(one)) return SAYING_PROPERTIES.test(one.name.getText());
+    if (ts.isVariableDeclaration(one)) return SAYING_NAMES.test(one.name.getText());
     return ts.isFunctionDeclaration(one) && SAYING_CALLS.test(one.name?.getText() ?? '');
   });
 }

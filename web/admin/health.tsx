@@ -5,6 +5,7 @@ import { Table } from '../parts/table';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
 import { moment } from '../words/dates';
+import { saidIn } from '../words/said';
 import { adminPage } from './frame';
 import { ADMIN_WORDS } from './words';
 
@@ -159,7 +160,7 @@ function Found({ visit, part: { part, state, facts } }: { visit: Visit; part: He
       return (
         <>
           {words.stores[fact('engine')] ?? fact('engine')} {fact('version')},{' '}
-          {words.answers(fact('latencyMs'))} {fact('warnings')}
+          {words.answers(fact('latencyMs'))} {saidIn(visit.lang, fact('warnings'))}
         </>
       );
     case 'mail': {

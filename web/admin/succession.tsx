@@ -21,6 +21,7 @@ import { Table } from '../parts/table';
 import { idOf, PATHS } from '../paths';
 import { actorOf, dayText, say, text, type Visit } from '../visit';
 import { day } from '../words/dates';
+import { saidIn } from '../words/said';
 import { adminPage } from './frame';
 import { ADMIN_WORDS } from './words';
 
@@ -184,7 +185,10 @@ function Items({ visit, items }: { visit: Visit; items: readonly BulkItem[] }) {
         },
         { title: words.work, cell: ({ row }) => shownSummary(row.assignment) },
         { title: words.due, cell: ({ row }) => day(row.effectiveDue) },
-        { title: words.result, cell: ({ outcome }) => (outcome.ok ? words.ok : outcome.refusal.message) },
+        {
+          title: words.result,
+          cell: ({ outcome }) => (outcome.ok ? words.ok : saidIn(visit.lang, outcome.refusal.message)),
+        },
       ]}
     />
   );

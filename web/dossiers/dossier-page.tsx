@@ -11,6 +11,7 @@ import { idOf, PATHS } from '../paths';
 import { noSuchPage } from '../trouble';
 import { say, text, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
+import { saidIn } from '../words/said';
 import { Items } from './items';
 import { MEASURE_WORDS, proposedWords } from './words';
 
@@ -196,7 +197,7 @@ function Settled({ visit, document }: { visit: Visit; document: DossierDocument 
             </>
           ),
         },
-        { title: words.outcome, cell: (item) => item.words },
+        { title: words.outcome, cell: (item) => saidIn(visit.lang, item.words) },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import { PATHS } from '../paths';
 import { can, say, type Visit } from '../visit';
 import { day } from '../words/dates';
 import { STATUS_WORDS } from '../words/labels';
+import { headIn, saidIn } from '../words/said';
 import { CAUSE_WORDS, GROUND_WORDS, MEASURE_WORDS } from './words';
 
 const WORDS: Said<{
@@ -86,12 +87,20 @@ export function Items({
                 {say(visit, CAUSE_WORDS)[cause]}
               </span>
               <span class="sub">{day(effectiveDue)}</span>
-              {ageing === null ? null : <span class="sub">{words.late(daysOverdue, ageing)}</span>}
+              {ageing === null ? null : (
+                <span class="sub">{words.late(daysOverdue, saidIn(visit.lang, ageing))}</span>
+              )}
             </>
           ),
         },
-        { title: words.reasons, cell: ({ reasons }) => <Lines lines={reasons} /> },
-        { title: words.done, cell: ({ done }) => <Lines lines={done} /> },
+        {
+          title: words.reasons,
+          cell: ({ reasons }) => <Lines lines={reasons.map((line) => headIn(visit.lang, line))} />,
+        },
+        {
+          title: words.done,
+          cell: ({ done }) => <Lines lines={done.map((line) => saidIn(visit.lang, line))} />,
+        },
         {
           title: words.proposed,
           cell: ({ proposed }) => (

@@ -2,6 +2,7 @@ import type { StoreHealth } from '../../store/open';
 import { Notice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
+import { saidIn } from '../words/said';
 import { WORDS } from './words';
 
 const SLOW_MS = 500;
@@ -15,7 +16,7 @@ export function Health({ visit, health }: { visit: Visit; health: StoreHealth | 
       : [...health.warnings, ...(health.latencyMs > SLOW_MS ? [words.storeSlow(health.latencyMs)] : [])];
   return (
     <Notice tone={warnings.length === 0 ? 'good' : 'warn'} title={`${words.health}:`}>
-      {warnings.length === 0 ? words.healthy : warnings.join(' ')}{' '}
+      {warnings.length === 0 ? words.healthy : saidIn(visit.lang, warnings.join(' '))}{' '}
       <a href={visit.url(PATHS.health)}>{words.more}</a>
     </Notice>
   );

@@ -9,6 +9,7 @@ import { StandingMark } from '../rounds/marks';
 import { say, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
 import { PartFields, type Filled } from './form';
+import { saidIn } from '../words/said';
 import type { OwnPart } from './load';
 import { Offline } from './offline';
 import { offeredSigner } from './offered';
@@ -45,7 +46,7 @@ export function ownRoundPage(visit: Visit, own: OwnPart, back: Back | null = nul
           {part.body.name} · <StandingMark standing={standing} lang={visit.lang} />
         </p>
         <Notices visit={visit} own={own} back={back} />
-        {form === null ? <p class="empty">{closed?.message}</p> : null}
+        {form === null ? <p class="empty">{saidIn(visit.lang, closed?.message ?? '')}</p> : null}
         <Versions visit={visit} own={own} />
         {form === null ? null : (
           <>
@@ -86,9 +87,9 @@ function Notices({ visit, own, back }: { visit: Visit; own: OwnPart; back: Back 
             {back.problems.map((problem) => (
               <li key={`${problem.at} ${problem.message}`}>
                 {loose.includes(problem) ? (
-                  problem.message
+                  saidIn(visit.lang, problem.message)
                 ) : (
-                  <a href={`#o-${problem.at}`}>{problem.message}</a>
+                  <a href={`#o-${problem.at}`}>{saidIn(visit.lang, problem.message)}</a>
                 )}
               </li>
             ))}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../domain/refusal';
 import { isLocalDate, printedDate } from '../../domain/time/epoch';
 import { text, type Visit } from '../visit';
+import { useSaid } from '../words/said';
 
 /** What every form that posts must hold; the server refuses one without. */
 export function Seal({ visit }: { visit: Visit }) {
@@ -30,7 +31,8 @@ export interface FieldProps {
 
 /** A label, its hint, its refusal, and the control in between. */
 export function Field({ name, among = '', label, hint, required, refusal, children }: FieldProps) {
-  const wrong = refusal?.at === name ? refusal.message : null;
+  const said = useSaid();
+  const wrong = refusal?.at === name ? said(refusal.message) : null;
   return (
     <div class={wrong === null ? 'field' : 'field wrong'}>
       <label for={`o-${among}${name}`}>

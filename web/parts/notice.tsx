@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../domain/refusal';
+import { useSaid } from '../words/said';
 
 type Tone = 'good' | 'warn' | 'bad' | 'plain';
 
@@ -22,5 +23,6 @@ export function Notice({
 
 /** A refusal above the form that it refuses. */
 export function RefusalNotice({ refusal }: { refusal: Refusal | null }) {
-  return refusal === null ? null : <Notice tone="bad">{refusal.message}</Notice>;
+  const said = useSaid();
+  return refusal === null ? null : <Notice tone="bad">{said(refusal.message)}</Notice>;
 }

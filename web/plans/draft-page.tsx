@@ -13,6 +13,7 @@ import { Notice, RefusalNotice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { can, say, text, type Fields, type Visit } from '../visit';
 import { moment } from '../words/dates';
+import { saidIn } from '../words/said';
 import { BodiesPart } from './bodies-part';
 import { HeadPart } from './head-part';
 import { ObligationCard } from './obligation-card';
@@ -170,7 +171,9 @@ export function draftPage(visit: Visit, view: DraftView): Answer {
         </p>
         <PartsNav visit={visit} view={view} />
         <RefusalNotice refusal={isStale ? refusal : null} />
-        {view.done === undefined || view.done === '' ? null : <Notice tone="good">{view.done}</Notice>}
+        {view.done === undefined || view.done === '' ? null : (
+          <Notice tone="good">{saidIn(visit.lang, view.done)}</Notice>
+        )}
         {part === 'co-quan' || part === 'chi-tieu' || part === 'dau' ? (
           <WholePart visit={visit} view={below} />
         ) : (
@@ -299,8 +302,10 @@ function PointList({
       <ol class="points">
         {points.map(({ key, title, why }) => (
           <li key={key} {...(key === current ? { 'aria-current': 'true' as const } : {})}>
-            <a href={`${visit.url(PATHS.plan(kept.id), { xem: 'diem', muc: key })}#cau`}>{title}</a>
-            <span class="sub">{why}</span>
+            <a href={`${visit.url(PATHS.plan(kept.id), { xem: 'diem', muc: key })}#cau`}>
+              {saidIn(visit.lang, title)}
+            </a>
+            <span class="sub">{saidIn(visit.lang, why)}</span>
           </li>
         ))}
       </ol>
@@ -327,7 +332,7 @@ function Tools({ visit, kept }: { visit: Visit; kept: KeptPlan }) {
           <summary>{words.warnings(kept.warnings.length)}</summary>
           <ul>
             {kept.warnings.map((warning, i) => (
-              <li key={i}>{warning}</li>
+              <li key={i}>{saidIn(visit.lang, warning)}</li>
             ))}
           </ul>
         </details>

@@ -8,6 +8,7 @@ import { PATHS } from '../paths';
 import { dayText, say, text, type Fields, type Visit } from '../visit';
 import { day } from '../words/dates';
 import { ladderName } from '../words/labels';
+import { saidIn } from '../words/said';
 
 const WORDS: Said<{
   title: string;
@@ -95,7 +96,7 @@ export function HeadPart({
             <>
               <dt>{words.answered}</dt>
               <dd>
-                {asked} <small>{words.confirmed(confirmed.by, day(confirmed.on))}</small>
+                {saidIn(visit.lang, asked)} <small>{words.confirmed(confirmed.by, day(confirmed.on))}</small>
               </dd>
             </>
           ),

@@ -9,6 +9,7 @@ import { RefusalNotice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { say, text, type Fields, type Visit } from '../visit';
 import { day } from '../words/dates';
+import { saidIn } from '../words/said';
 import { CONFIDENCE_WORDS, KIND_WORDS } from './words';
 
 const WORDS: Said<{
@@ -103,7 +104,7 @@ export function ObligationCard({
         {obligation.code}{' '}
         <small>
           {obligation.clause}
-          {place === null ? '' : ` · ${placeWords(place)}`}
+          {place === null ? '' : ` · ${saidIn(visit.lang, placeWords(place))}`}
         </small>
       </h2>
       {reading?.quote == null ? null : <blockquote>{reading.quote}</blockquote>}
@@ -116,7 +117,7 @@ export function ObligationCard({
           <>
             <dt>{words.confidence}</dt>
             <dd>
-              {CONFIDENCE_WORDS[visit.lang][reading.confidence]}: {reading.reason}
+              {CONFIDENCE_WORDS[visit.lang][reading.confidence]}: {saidIn(visit.lang, reading.reason)}
             </dd>
             <dt>{words.confirmed}</dt>
             <dd>
@@ -164,7 +165,7 @@ export function Days({
 }) {
   const words = say(visit, WORDS);
   const outcome = read(obligation);
-  if (!outcome.ok) return <span class="error">{outcome.refusal.message}</span>;
+  if (!outcome.ok) return <span class="error">{saidIn(visit.lang, outcome.refusal.message)}</span>;
   const { occurrences } = outcome.value;
   if (occurrences.length === 0) return <>{words.noDay}</>;
   return (

@@ -1,11 +1,13 @@
 import type { Keys } from '../../client/draft/review-keys';
 import type { ReviewPoint } from '../../client/draft/review-points';
-import type { Said } from '../../domain/lang';
+import { CONFIDENCE_LABELS } from '../../client/terminal/draft-words';
+import type { Lang, Said } from '../../domain/lang';
 import type { Refusal } from '../../domain/refusal';
 import { Seal } from '../parts/form';
 import { RefusalNotice } from '../parts/notice';
 import { PATHS } from '../paths';
 import { say, text, type Fields, type Visit } from '../visit';
+import { saidIn } from '../words/said';
 
 const WORDS: Said<{
   accept: (what: string) => string;
@@ -15,7 +17,6 @@ const WORDS: Said<{
   next: string;
   previous: string;
   fileOnly: string;
-  facts: Record<string, string>;
 }> = {
   vi: {
     accept: (what) => upper(what),
@@ -25,7 +26,6 @@ const WORDS: Said<{
     next: 'Để sau, xem điểm kế tiếp',
     previous: 'Điểm trước',
     fileOnly: 'Điểm này chỉ sửa được trong bảng tính hoặc tệp kế hoạch; tải về, sửa rồi nạp lại.',
-    facts: {},
   },
   en: {
     accept: (what) => `Confirm (${what})`,
@@ -35,22 +35,19 @@ const WORDS: Said<{
     next: 'Leave it, see the next point',
     previous: 'Previous point',
     fileOnly: 'This can be changed in the workbook or plan file only: download, change, bring it back.',
-    facts: {
-      Việc: 'Work',
-      'Chủ trì': 'Lead',
-      'Phối hợp': 'Coordinating',
-      'Thời hạn': 'Deadline',
-      'Điều kiện': 'Condition',
-      'Tin cậy': 'Confidence',
-      'Đang ghi': 'As written',
-      'Có mặt trong': 'Occurs in',
-      Gồm: 'Members',
-    },
   },
 };
 
 function upper(what: string): string {
   return what.charAt(0).toUpperCase() + what.slice(1);
+}
+
+/** What a draft says is the paper's; our own words stand in a parenthesis or behind a dash at its end. How sure the reading is, is ours. */
+function factIn(lang: Lang, value: string, { confidence }: ReviewPoint): string {
+  if (confidence !== undefined && value.startsWith(`${CONFIDENCE_LABELS[confidence]}: `))
+    return saidIn(lang, value);
+  const [, theirs = '', ours = ''] = /^([\s\S]*?)( ?\([^()]*\)| – [^–]*| → .*)?$/.exec(value) ?? [];
+  return `${theirs}${saidIn(lang, ours)}`;
 }
 
 /** One open point with everything needed to decide it, and what can be done about it. */
@@ -74,6 +71,7 @@ export function PointCard({
   refusal: Refusal | null;
 }) {
   const words = say(visit, WORDS);
+  const said = (sentence: string) => saidIn(visit.lang, sentence);
   const link = (muc: string) => `${visit.url(PATHS.plan(plan.id), { xem: 'diem', muc })}#cau`;
   return (
     <article class="panel point">
@@ -85,14 +83,14 @@ export function PointCard({
           {at.next === null ? null : <a href={link(at.next)}>{words.next}</a>}
         </span>
       </p>
-      <h2>{point.title}</h2>
-      <p class="why">{point.why}</p>
+      <h2>{said(point.title)}</h2>
+      <p class="why">{said(point.why)}</p>
       {point.quote === null ? null : <blockquote>{point.quote}</blockquote>}
       <dl class="facts">
         {point.facts.map(([label, value]) => (
           <>
-            <dt>{words.facts[label] ?? label}</dt>
-            <dd>{value}</dd>
+            <dt>{said(label)}</dt>
+            <dd>{factIn(visit.lang, value, point)}</dd>
           </>
         ))}
       </dl>
@@ -104,18 +102,18 @@ export function PointCard({
         <p class="actions">
           {keys.accept === null ? null : (
             <button class="main" name="act" value="accept">
-              {words.accept(keys.accept)}
+              {words.accept(said(keys.accept))}
             </button>
           )}
           {keys.switchOff === null ? null : (
             <button name="act" value="switch-off">
-              {words.switchOff(keys.switchOff)}
+              {words.switchOff(said(keys.switchOff))}
             </button>
           )}
         </p>
         {keys.change === null || prompt === null ? null : (
           <div class="field change">
-            <label for="o-to">{prompt}</label>
+            <label for="o-to">{said(prompt)}</label>
             <input id="o-to" name="to" value={text(form, 'to')} />
             <button name="act" value="change">
               {words.change}

@@ -13,6 +13,7 @@ import { Table } from '../parts/table';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
 import { day } from '../words/dates';
+import { saidIn } from '../words/said';
 import { RoundTable } from './targets-part';
 import { PLAN_WORDS } from './words';
 
@@ -205,7 +206,7 @@ function Conflicts({
       <ul>
         {conflicts.map(({ message, assignments }, i) => (
           <li key={i}>
-            {message}
+            {saidIn(visit.lang, message)}
             {assignments.length === 0 ? null : (
               <span class="sub">
                 {assignments.slice(0, NAMED).map((id, n) => {

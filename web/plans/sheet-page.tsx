@@ -3,13 +3,14 @@ import type { SheetProblem } from '../../client/draft/xlsx/returned-sheets';
 import type { KeptPlan } from '../../domain/draft/kept-plan';
 import type { CellChange } from '../../domain/draft/sheet-changes';
 import { SHEET_FORMS } from '../../domain/draft/sheet-forms';
-import type { Said } from '../../domain/lang';
+import type { Lang, Said } from '../../domain/lang';
 import { page, type Answer } from '../answer';
 import { Crumbs } from '../parts/crumbs';
 import { Notice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
+import { saidIn } from '../words/said';
 import { PLAN_WORDS } from './words';
 
 const WORDS: Said<{
@@ -97,14 +98,14 @@ export function sheetPage(visit: Visit, kept: KeptPlan, found: SheetImport): Ans
         <h1>{words.title}</h1>
         {errors.length > 0 ? (
           <Notice tone="bad" title={words.wrong(errors.length)}>
-            <Problems problems={errors} />
+            <Problems problems={errors} lang={visit.lang} />
           </Notice>
         ) : (
           <Notice tone="good">{isSame ? words.same : words.done(changes.length, added.length)}</Notice>
         )}
         {warnings.length === 0 ? null : (
           <Notice tone="warn" title={words.warnings(warnings.length)}>
-            <Problems problems={warnings} />
+            <Problems problems={warnings} lang={visit.lang} />
           </Notice>
         )}
         {missing.length === 0 ? null : <Notice tone="plain">{words.missing(missing.length)}</Notice>}
@@ -137,7 +138,7 @@ function columnTitle({ sheet, column }: CellChange): string {
   return SHEET_FORMS[sheet].columns.find(({ key }) => key === column)?.title ?? column;
 }
 
-function Problems({ problems }: { problems: readonly SheetProblem[] }) {
+function Problems({ problems, lang }: { problems: readonly SheetProblem[]; lang: Lang }) {
   return (
     <ul>
       {problems.slice(0, MOST_ROWS).map(({ sheet, row, column, message }, i) => {
@@ -146,11 +147,11 @@ function Problems({ problems }: { problems: readonly SheetProblem[] }) {
           row === null ? null : `dòng ${row}`,
           column === null ? null : `cột “${column}”`,
         ];
-        const words = place.filter((one) => one !== null).join(', ');
+        const words = saidIn(lang, place.filter((one) => one !== null).join(', '));
         return (
           <li key={i}>
             {words === '' ? '' : `${words}: `}
-            {message}
+            {saidIn(lang, message)}
           </li>
         );
       })}

@@ -6,6 +6,7 @@ import type { RoundPlan } from '../../domain/rounds/types';
 import { Table } from '../parts/table';
 import { say, type Visit } from '../visit';
 import { day } from '../words/dates';
+import { saidIn } from '../words/said';
 
 const WORDS: Said<{
   targets: (n: number) => string;
@@ -100,7 +101,8 @@ export function TargetsPart({
           { title: words.what, cell: ({ what }) => what },
           {
             title: words.value,
-            cell: ({ op, value, unit }) => `${OPERATOR_LABELS[op]} ${value.toLocaleString('vi')} ${unit}`,
+            cell: ({ op, value, unit }) =>
+              `${saidIn(visit.lang, OPERATOR_LABELS[op])} ${value.toLocaleString('vi')} ${unit}`,
           },
           {
             title: words.by,

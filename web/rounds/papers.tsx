@@ -148,7 +148,7 @@ function gapsPage(visit: Visit, record: RoundRecord, gaps: Gap[], refusal: Refus
         <Notice tone="warn">{words.hint(gaps.length)}</Notice>
         <ul class="plain-list">
           {gaps.map((gap) => (
-            <li key={JSON.stringify(gap)}>{gapText(gap)}</li>
+            <li key={JSON.stringify(gap)}>{gapText(visit, gap)}</li>
           ))}
         </ul>
         <form method="post">
@@ -171,13 +171,30 @@ function gapsPage(visit: Visit, record: RoundRecord, gaps: Gap[], refusal: Refus
   });
 }
 
-function gapText(gap: Gap): string {
+const GAP_WORDS: Said<{ clause: string; notGiven: string; notFollowed: string; noOutcome: string }> = {
+  vi: {
+    clause: 'Mục',
+    notGiven: 'chưa giao việc cho cơ quan nào',
+    notFollowed: 'chưa có nhiệm vụ theo dõi',
+    noOutcome: 'chưa có kết quả',
+  },
+  en: {
+    clause: 'Clause',
+    notGiven: 'given to no body',
+    notFollowed: 'not followed by any assignment',
+    noOutcome: 'no outcome yet',
+  },
+};
+
+function gapText(visit: Visit, gap: Gap): string {
+  const words = say(visit, GAP_WORDS);
+  const clause = `${words.clause} ${gap.clause}`;
   switch (gap.kind) {
     case 'clause-without-obligation':
-      return `Mục ${gap.clause}${gap.heading === null ? '' : ` (${gap.heading})`}: chưa giao việc cho cơ quan nào.`;
+      return `${clause}${gap.heading === null ? '' : ` (${gap.heading})`}: ${words.notGiven}.`;
     case 'obligation-untracked':
-      return `Mục ${gap.clause}, ${gap.code}: ${gap.summary} – chưa có nhiệm vụ theo dõi.`;
+      return `${clause}, ${gap.code}: ${gap.summary} – ${words.notFollowed}.`;
     case 'no-outcome':
-      return `Mục ${gap.clause}, ${gap.assignment}: ${gap.summary} (${gap.leadName}) – chưa có kết quả.`;
+      return `${clause}, ${gap.assignment}: ${gap.summary} (${gap.leadName}) – ${words.noOutcome}.`;
   }
 }

@@ -16,6 +16,7 @@ import { PATHS } from '../paths';
 import { can, say, text, type Visit } from '../visit';
 import { chosenCycle, cyclesOf } from '../words/cycles';
 import { day } from '../words/dates';
+import { saidIn } from '../words/said';
 
 export const TARGETS_FILE = '/chi-tieu.xlsx';
 
@@ -171,7 +172,7 @@ function Targets({ visit, cycle, rounds, lines }: Read & { visit: Visit }) {
       title: words.goal,
       cell: ({ target }) => (
         <>
-          {goalWords(target)}
+          {saidIn(visit.lang, goalWords(target))}
           <span class="sub">
             {target.by === null ? '' : words.by(day(target.by))}
             {target.baseline === undefined

@@ -1,6 +1,6 @@
 import { breakWords } from '../../client/terminal/audit-view';
 import { OTHER_ACTIONS } from '../../client/terminal/audit-words';
-import type { Said } from '../../domain/lang';
+import type { Lang, Said } from '../../domain/lang';
 import type { Refusal } from '../../domain/refusal';
 import type { AuditVerdict, ChainedLine } from '../../store';
 import { page, type Answer } from '../answer';

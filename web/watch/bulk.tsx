@@ -22,6 +22,7 @@ import { ActFields, fieldNamesOf } from './act-fields';
 import { Changes } from './act-form';
 import { NO_SUCH_ACT } from './act';
 import { ACT_WORDS, isSecretariatAct } from './act-words';
+import { saidIn } from '../words/said';
 import { chosenRows } from './chosen';
 import { COLUMN_WORDS } from './list-words';
 import { rowKey } from './assignments-table';
@@ -300,7 +301,7 @@ function outcomeCell(
   if (!outcome.ok)
     return (
       <>
-        <span class="mark red">{words.refused}</span> {outcome.refusal.message}
+        <span class="mark red">{words.refused}</span> {saidIn(visit.lang, outcome.refusal.message)}
       </>
     );
   // Every act on many changes something that is shown: what changed nothing had been done before.

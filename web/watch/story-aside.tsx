@@ -242,7 +242,7 @@ function AuditEntry({ visit, line }: { visit: Visit; line: ChainedLine }) {
       <span class="muted">
         <time>{moment(line.at)}</time>, {whoWords(visit, line)}
       </span>
-      {changeLines(line).map((words) => (
+      {changeLines(line, visit.lang).map((words) => (
         <span class="sub" key={words}>
           {words}
         </span>

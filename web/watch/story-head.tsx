@@ -10,6 +10,7 @@ import { PATHS } from '../paths';
 import { say, type Visit } from '../visit';
 import { day } from '../words/dates';
 import { distanceWords } from '../words/due';
+import { saidIn } from '../words/said';
 import { KIND_WORDS, LEVEL_WORDS } from './list-words';
 import { AUTHORITY_WORDS } from './story-decisions';
 import { minuteWords } from './story-parts';
@@ -122,7 +123,9 @@ export function StoryHead({ visit, row, story: { head, detail, origin }, names }
     <section class="panel">
       <p>
         <StatusMark status={head.status} lang={lang} /> <CellMark cell={head.cell} lang={lang} />{' '}
-        {head.secrecy === null ? null : <span class="mark red">{SECRECY_LABELS[head.secrecy]}</span>}
+        {head.secrecy === null ? null : (
+          <span class="mark red">{saidIn(visit.lang, SECRECY_LABELS[head.secrecy])}</span>
+        )}
       </p>
       <dl class="facts">
         {head.product === null ? null : <Fact label={words.product}>{head.product}</Fact>}

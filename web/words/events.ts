@@ -3,6 +3,7 @@ import { actionLabel } from '../../client/terminal/audit-words';
 import type { Lang, Said } from '../../domain/lang';
 import type { EventType } from '../../domain/lifecycle/events';
 import type { Through } from '../../domain/lifecycle/types';
+import { saidIn } from './said';
 
 const EVENTS_EN: Record<EventType, string> = {
   Received: 'Receipt confirmed',
@@ -39,13 +40,10 @@ const EVENTS_EN: Record<EventType, string> = {
   Escalated: 'Reported to a higher level',
 };
 
-/** What the audit trail says happened. Of what is no event of an assignment the English words are the keys, set apart. */
+/** What the audit trail says happened. */
 export function eventWords(action: string, lang: Lang): string {
-  if (lang === 'vi') return actionLabel(action);
-  return (
-    (EVENTS_EN as Record<string, string | undefined>)[action] ??
-    action.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
-  );
+  const known = lang === 'en' ? (EVENTS_EN as Record<string, string | undefined>)[action] : undefined;
+  return known ?? saidIn(lang, actionLabel(action));
 }
 
 export const ASSIGNMENT_EVENTS = Object.keys(EVENT_LABELS) as EventType[];

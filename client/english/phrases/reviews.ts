@@ -196,4 +196,11 @@ export const REVIEW_PHRASES: Phrases = {
   'Không có trang “{0}”; phần ấy của kế hoạch giữ nguyên':
     'There is no sheet “{0}”; that part of the plan stays as it is',
   'Trang “{0}” không có trong mẫu nên được bỏ qua': 'The sheet “{0}” is not ours, so it is left aside',
+  'Chữ sửa ở đây (“{0}”) được bỏ qua: “{1}” không còn trong tệp kế hoạch; cần thì thêm lại thành dòng mới, để trống cột mã':
+    'What was changed here (“{0}”) is left aside: “{1}” is gone from the plan file; if need be add it again as a new row, with the column of codes empty',
+  'Từ “{0}” không tính ra ngày nào{1} nên nhiệm vụ không có ngày đến hạn và không ai được nhắc{2}':
+    'No day can be reckoned from “{0}”{1}, so the obligation has no due day and nobody is reminded{2}',
+  'Cần ngày thì ghi lại, ví dụ “trước ngày 30/6/2027”':
+    'If it needs a day write it anew, for example “trước ngày 30/6/2027”',
+  'trước là “{0}”': 'it was “{0}”',
 };

@@ -205,4 +205,12 @@ export const ROUND_PHRASES: Phrases = {
   'Hạn chế, tồn tại': 'Shortcomings',
   'Phương hướng, nhiệm vụ thời gian tới': 'Directions for the time to come',
   'Khó khăn, vướng mắc': 'Difficulties',
+  'Cơ quan theo dõi, đôn đốc': 'Secretariat',
+  'trên {0}': 'above {0}',
+  'từ {0} trở lên': '{0} or more',
+  'dưới {0}': 'below {0}',
+  'không quá {0}': 'at most {0}',
+  'khoảng {0}': 'about {0}',
+  '{0} mỗi năm': '{0} a year',
+  'phần “Nhiệm vụ” với các ghi chú đã gửi': 'section “Nhiệm vụ” with the remarks that were sent',
 };
