@@ -23,6 +23,7 @@ document.addEventListener('submit', (event) => {
     element.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   const help = () => document.getElementById('phim-tat');
   let at = -1;
+  let standsOn;
 
   const mark = (next) => {
     const all = rows();
@@ -61,8 +62,12 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     acts[event.key]();
   });
-  // Other rows after the list was refined.
-  document.addEventListener('htmx:afterSwap', () => (at = -1));
+  // Other rows after the list was refined: whoever stands on one that is still there goes on from it.
+  document.addEventListener('htmx:beforeSwap', () => (standsOn = rows()[at]?.dataset.href));
+  document.addEventListener('htmx:afterSwap', () => {
+    at = standsOn === undefined ? -1 : rows().findIndex(({ dataset }) => dataset.href === standsOn);
+    rows()[at]?.classList.add('selected');
+  });
 
   for (const button of document.querySelectorAll('[data-opens]')) {
     button.hidden = false;
