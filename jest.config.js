@@ -18,14 +18,19 @@ const swcPages = [
     module: commonjs,
   },
 ];
-const common = { testEnvironment: 'node', transform: { '^.+\\.ts$': swc, '^.+\\.tsx$': swcPages } };
+const common = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': swc, '^.+\\.tsx$': swcPages },
+  // Loaded when a page first asks for it, it would come in the middle of rendering and know nothing of that page.
+  setupFiles: [require.resolve('preact/hooks')],
+};
 
 /** @type {import('jest').Config} */
 module.exports = {
   // Many tests wait for a server or a clock: a third worker fills the gaps of two cores.
   maxWorkers: 3,
-  // A machine that does something else beside may be slow; a test that hangs is still told.
-  testTimeout: 120_000,
+  // A machine that does much else beside may be slow; a test that hangs is still told.
+  testTimeout: 300_000,
   projects: [
     {
       ...common,
