@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MailResult } from '../../activities/ports';
 import { askForLink } from '../../client/link-requests';
 import { readSettings } from '../../config/environment';
 import { atHour, localDate } from '../../domain/time/epoch';
@@ -43,10 +44,10 @@ test.each([
   const store = await openTestStore();
   let tries = 0;
   const mailerFor = () => ({
-    send: async () =>
+    send: async (): Promise<MailResult> =>
       ++tries <= fails
-        ? ({ outcome: 'retry', code: 'ECONNREFUSED', message: 'không nối được' } as const)
-        : ({ outcome: 'accepted', response: '250 OK', rejected: [] } as const),
+        ? { outcome: 'retry', code: 'ECONNREFUSED', message: 'không nối được' }
+        : { outcome: 'accepted', response: '250 OK', rejected: [] },
   });
   const pages = { publicUrl: 'https://dd.tinh.example', keys: KEYS };
   const post = poster({ ...mailPorts(store, readSettings({}), dir, pages), mailerFor }, [1, 1]);
