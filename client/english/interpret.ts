@@ -28,6 +28,7 @@ const ATOM = /[\uE100-\uE7FF]/g;
 const DIVISIONS: RegExp[] = [
   ESCAPE,
   /( {2,})/,
+  /([✓✗] )/,
   /( ?\(|\))/,
   /( · |; | → )/,
   /(: )/,
@@ -47,6 +48,8 @@ const REMEMBERED = 2_000;
 
 /** What stands in a hole never reaches over the gap between two columns. */
 const HOLE = '((?:(?! {2})[\\s\\S])*?)';
+/** What begins a phrase and is followed by a word, a figure or a name, is one piece of a line. */
+const FIRST_HOLE = '((?:(?! {2}|: |; | · )[\\s\\S])*?)';
 
 export function createInterpreter(books: readonly Phrases[]): Interpreter {
   const phrases = new Map(books.flatMap((book) => Object.entries(book)));
@@ -136,7 +139,9 @@ function patternOf([key, english]: [string, string]): Pattern {
     { length: holes },
     (_, i) => /["“]$/.test(parts[i]!) && /^["”]/.test(parts[i + 1]!),
   );
-  const source = parts.map(escaped).join(HOLE);
+  const fixed = parts.map(escaped);
+  const isFirst = parts[0] === '' && parts[1]?.startsWith(' ') === true;
+  const source = isFirst ? FIRST_HOLE + fixed.slice(1).join(HOLE) : fixed.join(HOLE);
   return {
     match: new RegExp(`^${source}$`, 'u'),
     isQuoted,

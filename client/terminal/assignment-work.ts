@@ -76,7 +76,7 @@ function resultBlocks({ submissions, returnNotes, draft }: ShownAssignment): Blo
 /** The four dates stand apart: of the paper, handed in, received, accepted. */
 function submissionBlocks(submission: SubmissionJson): Block[] {
   const { version, by, text, paper, submittedAt, receivedAt, acceptedAt, approvedBy, files } = submission;
-  const approved = approvedBy === null ? '' : `, ${printable(approvedBy)} ${inLanguage('duyệt', 'đã duyệt')}`;
+  const approved = approvedBy === null ? '' : `, ${printable(approvedBy)} ${inLanguage('duyệt')}`;
   const dates = [
     ...(paper === null ? [] : [paperWords(paper)]),
     `nộp ${when(submittedAt)}`,

@@ -16,7 +16,7 @@ export function bodyList(bodies: BodyJson[], paper: Paper): string[] {
     id,
     printable(name),
     emails.length === 0 ? 'chưa có' : emails.join(', '),
-    succeeded === null ? '' : `${succeeded.by} ${said('từ', 'kể từ')} ${dayOrNone(succeeded.from)}`,
+    succeeded === null ? '' : `${succeeded.by} ${said('từ')} ${dayOrNone(succeeded.from)}`,
   ]);
   return table(columns, rows, paper, 'Chưa có cơ quan nào.');
 }

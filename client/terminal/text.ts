@@ -90,12 +90,12 @@ export function percent(rate: number): string {
 
 /** "3 phút 20 giây", "12,4 giây". */
 export function duration(ms: number): string {
-  if (ms < 60_000) return `${(ms / 1_000).toFixed(1).replace('.', ',')} giây`;
+  if (ms < 60_000) return said(`${(ms / 1_000).toFixed(1).replace('.', ',')} giây`);
   const seconds = Math.round(ms / 1_000);
   const [hours, minutes, rest] = [
     Math.floor(seconds / 3_600),
     Math.floor((seconds % 3_600) / 60),
     seconds % 60,
   ];
-  return hours > 0 ? `${hours} giờ ${minutes} phút` : `${minutes} phút ${rest} giây`;
+  return said(hours > 0 ? `${hours} giờ ${minutes} phút` : `${minutes} phút ${rest} giây`);
 }

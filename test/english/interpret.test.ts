@@ -55,6 +55,10 @@ test('a phrase at the head of a sentence is known by its small letter too', () =
   expect(interpret('Thời hạn: 30/9/2021')).toBe('Deadline: 30/9/2021');
 });
 
+test('a count that begins a phrase reaches over no colon before it', () => {
+  expect(interpret('Báo cáo: 3 nhiệm vụ')).toBe('Báo cáo: 3 assignments');
+});
+
 test('what stands in parentheses is a phrase of its own', () => {
   expect(interpret('30/9/2021 (theo văn bản: “quá hạn”), quá 3 ngày')).toBe(
     '30/9/2021 (in the paper: “quá hạn”), 3 days late',

@@ -2,7 +2,8 @@ import type { Phrases } from './phrases';
 
 /** What the views of assignments say. */
 export const ASSIGNMENT_VIEW_PHRASES: Phrases = {
-  'đã duyệt': 'approved',
+  duyệt: 'approved',
+  từ: 'from',
   'Gia hạn, điều chỉnh thời hạn': 'Extensions, moved dates',
   'Chuyển, tạm dừng, thu hồi, mở lại': 'Transfers, suspensions, withdrawals, reopenings',
   'Đôn đốc, giải trình': 'Urging, explanations',
