@@ -54,8 +54,8 @@ export function wasShown({ code }: CommanderError): boolean {
 type Translator = (message: string) => string;
 
 const TRANSLATIONS: Record<string, Translator> = {
-  'commander.unknownOption': (message) => `Không có tuỳ chọn ${quoted(message)}.${suggestion(message)}`,
-  'commander.unknownCommand': (message) => `Không có lệnh ${quoted(message)}.${suggestion(message)}`,
+  'commander.unknownOption': (message) => withSuggestion(`Không có tuỳ chọn ${quoted(message)}.`, message),
+  'commander.unknownCommand': (message) => withSuggestion(`Không có lệnh ${quoted(message)}.`, message),
   'commander.missingArgument': (message) => `Thiếu tham số <${name(message)}>.`,
   'commander.optionMissingArgument': (message) => `Tuỳ chọn "${name(message)}" cần một giá trị đi kèm.`,
   'commander.excessArguments': (message) => {
@@ -80,8 +80,8 @@ function quoted(message: string): string {
   return `"${name(message)}"`;
 }
 
-function suggestion(message: string): string {
+function withSuggestion(sentence: string, message: string): string {
   const [, one, several] = /\(Did you mean (?:one of (.+)|(.+))\?\)/.exec(message) ?? [];
   const meant = one ?? several;
-  return meant === undefined ? '' : ` Có phải ý là: ${meant}?`;
+  return meant === undefined ? sentence : [sentence, `Có phải ý là: ${meant}?`].join(' ');
 }

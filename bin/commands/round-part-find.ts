@@ -55,7 +55,8 @@ function meantBy(written: string, bodies: readonly BodyRef[]): string | null {
   );
   if (close !== null || key === '') return close;
   const longer = bodies.filter(({ name }) => foldName(name).startsWith(`${key} `));
-  if (longer.length > 0) return longer.map(({ id, name }) => `${name} (${id})`).join(' hoặc ');
+  if (longer.length > 0)
+    return longer.map(({ id, name }) => `${name} (${id})`).reduce((some, one) => `${some} hoặc ${one}`);
   const plain = nearest(
     key,
     bodies.map(({ name }) => foldName(name)),

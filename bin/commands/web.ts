@@ -9,7 +9,7 @@ import { listenForStop, untilStopped } from '../stopping';
 import { withExamples } from '../vietnamese';
 import { officeAddress } from '../web-address';
 import { serveWeb } from './up';
-import { missingOf } from './worker';
+import { missingOf, notSet } from './worker';
 
 export function registerWeb(program: Command, context: Context): void {
   const command = program
@@ -29,7 +29,9 @@ async function web(context: Context): Promise<void> {
   if (missing.length > 0) {
     throw refuse(
       'environment',
-      `Chưa đặt ${missing.join(' và ')}. Văn phòng nhỏ chạy mọi thứ, kể cả các trang, trên một máy bằng "dondoc up".`,
+      [notSet(missing), 'Văn phòng nhỏ chạy mọi thứ, kể cả các trang, trên một máy bằng "dondoc up".'].join(
+        ' ',
+      ),
     );
   }
   const address = await officeAddress(settings);

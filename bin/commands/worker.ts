@@ -24,7 +24,7 @@ async function work(context: Context): Promise<void> {
   if (missing.length > 0) {
     throw refuse(
       'environment',
-      `Chưa đặt ${missing.join(' và ')}. Văn phòng nhỏ chạy mọi thứ trên một máy bằng "dondoc up".`,
+      [notSet(missing), 'Văn phòng nhỏ chạy mọi thứ trên một máy bằng "dondoc up".'].join(' '),
     );
   }
   const { installRuntime, STDERR } = lazy.engineLog();
@@ -33,6 +33,11 @@ async function work(context: Context): Promise<void> {
   await runUntilStopped(context, served, ({ server, taskQueue }) => [
     `Bộ phận thực hiện đang chạy với máy chủ ${server.address}, hàng đợi ${taskQueue}. Ctrl-C để dừng.`,
   ]);
+}
+
+/** One variable or two. */
+export function notSet([first, second]: readonly string[]): string {
+  return second === undefined ? `Chưa đặt ${first}.` : `Chưa đặt ${first} và ${second}.`;
 }
 
 export function missingOf({ env, settings }: Context): string[] {

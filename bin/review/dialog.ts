@@ -101,8 +101,8 @@ async function askAnswer(
       if (to.trim() !== '') return { act: 'change', to };
     } else {
       const letters = [...choices.map(({ letter }) => letter), 'q'].join(', ');
-      const hint = prompt === null ? ' Điểm này chỉ sửa được trong tệp.' : '';
-      dialog.context.print(`  Gõ một trong các chữ ${letters} rồi Enter.${hint}`);
+      const hint = prompt === null ? ['Điểm này chỉ sửa được trong tệp.'] : [];
+      dialog.context.print(`  ${[`Gõ một trong các chữ ${letters} rồi Enter.`, ...hint].join(' ')}`);
     }
   }
 }

@@ -8,7 +8,8 @@ export const OFFICE_COMMAND_PHRASES: Phrases = {
     'audit trail: who did what, in whose place, by which way, when and why; and whether it is intact',
   'to: ngày cuối đứng trước ngày đầu': 'to: the last day comes before the first',
   '{0} dòng{1}': '{0} {0:line|lines}{1}',
-  'mới nhất; xem thêm bằng --limit': ', the newest; see more with --limit',
+  'mới nhất; còn dòng cũ hơn, xem thêm bằng --limit':
+    '(the newest; there are older ones, see more with --limit)',
   'tên đầy đủ, ví dụ --name "Ban Tuyên giáo và Dân vận Tỉnh uỷ"':
     'the full name, for example --name "Ban Tuyên giáo và Dân vận Tỉnh uỷ"',
   'cần ít nhất một địa chỉ thư, ví dụ --email vanthu@tinh.example':

@@ -48,7 +48,6 @@ export const PLAN_COMMAND_PHRASES: Phrases = {
   'đồng ý cả {0} điểm tin cậy vừa': 'accept all {0} points of medium confidence',
   'bỏ qua': 'skip',
   'Điểm này chỉ sửa được trong tệp': 'This point can be changed in the file only',
-  'Gõ một trong các chữ {0} rồi Enter.{1}': 'Type one of the letters {0}, then Enter.{1}',
   'Đồng ý cả {0} điểm trên? c có · k không >': 'Accept all {0} points above? y yes · n no >',
   '{0} vừa được sửa ở nơi khác nên chưa ghi câu trả lời này; hãy chạy lại lệnh':
     '{0} was changed elsewhere, so this answer was not written; run the command again',
@@ -104,4 +103,5 @@ export const PLAN_COMMAND_PHRASES: Phrases = {
   'mọi lần nhắc của cả chu kỳ nếu không ai trả lời, và những điểm nên xem lại':
     'every notice of the whole cycle if nobody answers, and the points worth another look',
   'thêm từng ngày, từng nơi nhận': 'also each day, each recipient',
+  'Gõ một trong các chữ {0} rồi Enter': 'Type one of the letters {0}, then Enter',
 };

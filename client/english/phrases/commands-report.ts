@@ -211,8 +211,6 @@ export const REPORT_COMMAND_PHRASES: Phrases = {
     'record the decision of the Standing Committee on an assignment of the dossier',
   'nhiệm vụ được quyết định (bắt buộc)': 'the assignment decided on (required)',
   'hình-thức': 'measure',
-  'extend (Gia hạn), remind (Nhắc nhở), criticise (Phê bình), inspect (Kiểm tra) (bắt buộc)':
-    'extend, remind, criticise or inspect (required)',
   'số, ký hiệu văn bản ghi quyết định (bắt buộc)': 'number of the paper with the decision (required)',
   'thời hạn mới, khi gia hạn': 'new due day, for an extension',
   'nội dung chỉ đạo': 'what the Committee directs',

@@ -105,6 +105,7 @@ export const RUN_COMMAND_PHRASES: Phrases = {
   'chỉ các trang, nối tới máy chủ và kho dữ liệu có sẵn (TEMPORAL_ADDRESS, DATABASE_URL)':
     'only the pages, connected to a server and a store that are there (TEMPORAL_ADDRESS, DATABASE_URL)',
   'Chưa đặt {0}': 'Not set: {0}',
+  'Chưa đặt {0} và {1}': 'Not set: {0} and {1}',
   'Văn phòng nhỏ chạy mọi thứ, kể cả các trang, trên một máy bằng "dondoc up"':
     'A small office runs everything, with its pages, on one machine by "dondoc up"',
   'Các trang mở tại {0} (nghe ở {1}:{2})': 'The pages are open at {0} (listening on {1}:{2})',

@@ -86,8 +86,6 @@ export const COMMAND_PHRASES: Phrases = {
     'If the Standing Committee has decided: add --by-committee with number and date of its paper',
   'Trên dòng lệnh: thêm --secret, bỏ nội dung và tệp':
     'On the command line: add --secret, leave out contents and files',
-  hoặc: 'or',
-  và: 'and',
   'Có phải ý là {0}?': 'Did you mean {0}?',
   'Có phải ý là: {0}?': 'Did you mean: {0}?',
   'cần một trong: {0}': 'one of these is needed: {0}',
@@ -98,8 +96,6 @@ export const COMMAND_PHRASES: Phrases = {
   'xem hướng dẫn của một lệnh': 'show help of a command',
   '{0} (mặc định: {1})': '{0} (default: {1})',
   'Ví dụ': 'Examples',
-  'Không có tuỳ chọn {0}.{1}': 'There is no option {0}.{1}',
-  'Không có lệnh {0}.{1}': 'There is no command {0}.{1}',
   'Thiếu tham số <{0}>': 'The argument <{0}> is missing',
   'Tuỳ chọn "{0}" cần một giá trị đi kèm': 'The option "{0}" needs a value',
   'Thừa tham số: lệnh nhận {0}, đã cho {1}': 'Too many arguments: the command takes {0}, {1} were given',
@@ -107,4 +103,8 @@ export const COMMAND_PHRASES: Phrases = {
   'Thiếu tên lệnh': 'The name of a command is missing',
   'Lệnh viết chưa đúng': 'The command was not written as it must be',
   'Lỗi ngoài dự kiến: {0}': 'Unforeseen failure: {0}',
+  'Không có tuỳ chọn {0}': 'There is no option {0}',
+  'Không có lệnh {0}': 'There is no command {0}',
+  'Xem "{0}"': 'See "{0}"',
+  '{0} hoặc {1}': '{0} or {1}',
 };

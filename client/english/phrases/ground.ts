@@ -134,4 +134,9 @@ export const GROUND_PHRASES: Phrases = {
   'Người khác vừa quyết định thư này': 'Somebody else has just decided on this letter',
   'Không lập được bản chốt số liệu: {0}': 'The figures could not be frozen: {0}',
   'Chu kỳ đã kết thúc; không cần kết thúc lại': 'The cycle has ended already; it need not be ended again',
+  'cần các vai cách nhau bằng dấu phẩy ({0}), hoặc none': 'roles divided by commas are needed ({0}), or none',
+  'chỉ gồm tên máy và cổng, không kèm đường dẫn hay tên đăng nhập, ví dụ https://don-doc.tinh.example':
+    'only a host and a port, without a path or a log-in name, for example https://don-doc.tinh.example',
+  'cần một số cổng từ 0 đến 65535 (0: cổng trống bất kỳ), ví dụ 8080':
+    'a port from 0 to 65535 is needed (0: any that is free), for example 8080',
 };

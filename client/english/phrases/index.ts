@@ -5,6 +5,7 @@ import { OFFICE_COMMAND_PHRASES } from './commands-office';
 import { PLAN_COMMAND_PHRASES } from './commands-plan';
 import { REPORT_COMMAND_PHRASES } from './commands-report';
 import { RUN_COMMAND_PHRASES } from './commands-run';
+import { ENGINE_PHRASES } from './engine';
 import { GROUND_PHRASES } from './ground';
 import { RULE_PHRASES } from './rules';
 import { ASSIGNMENT_VIEW_PHRASES } from './views-assignment';
@@ -23,6 +24,7 @@ export const BOOKS: readonly Phrases[] = [
   PLAN_COMMAND_PHRASES,
   REPORT_COMMAND_PHRASES,
   RUN_COMMAND_PHRASES,
+  ENGINE_PHRASES,
   GROUND_PHRASES,
   RULE_PHRASES,
   ASSIGNMENT_VIEW_PHRASES,
