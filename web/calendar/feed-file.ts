@@ -34,7 +34,7 @@ export async function feedFile(visit: Visit): Promise<Answer> {
     pageOf: pagesOf(visit, feed.audience.kind === 'body'),
   });
   reply.header('etag', etag).header('cache-control', KEEP);
-  if (request.headers['if-none-match'] === etag) {
+  if (isKnown(request.headers['if-none-match'], etag)) {
     reply.code(304);
     return { kind: 'text', type: TYPE, text: '' };
   }
@@ -43,6 +43,12 @@ export async function feedFile(visit: Visit): Promise<Answer> {
 }
 
 const TYPE = 'text/calendar; charset=utf-8';
+
+/** A proxy that packs what passes marks it as weak, and a program may name several (RFC 9110, 13.1.2). */
+function isKnown(named: string | undefined, etag: string): boolean {
+  const tags = (named ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag);
+}
 
 function said({ reply }: Visit, status: number, text: string): Answer {
   reply.code(status);
