@@ -1,5 +1,5 @@
 import { Help, type Command, type CommanderError, type Option } from 'commander';
-import { asWritten } from '../client/terminal/tongue';
+import { asWritten, said } from '../client/terminal/tongue';
 import { UsageProblem } from './problems';
 
 /** Commander's own words, said in Vietnamese. */
@@ -35,7 +35,7 @@ export function speakVietnamese(program: Command): Command {
 
 function optionDescription({ description, defaultValue, defaultValueDescription, required }: Option): string {
   if (!required || defaultValue === undefined) return description;
-  return `${description} (mặc định: ${defaultValueDescription ?? String(defaultValue)})`;
+  return `${said(description)} (mặc định: ${defaultValueDescription ?? String(defaultValue)})`;
 }
 
 /** An example or more, under the help of a command; what is to be typed is the same in every language. */
