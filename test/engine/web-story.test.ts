@@ -1,106 +1,41 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { officeAddress, type WebAddress } from '../../bin/web-address';
-import { openOfficeWeb, type OpenedWeb } from '../../bin/web-office';
-import { actOnStage } from '../../client/stage';
-import { makeUser } from '../../client/users';
-import { createDataFolder, dataFolderAt } from '../../config/data-folder';
-import { readSettings } from '../../config/environment';
-import { officeKeys } from '../../config/office-keys';
-import { mailPorts, poster } from '../../worker/office';
-import { openBrowser, type Looked } from '../support/browser';
 import { findChromium } from '../support/chromium';
+import { convert, findLibreOffice } from '../support/libreoffice';
 import { optionalTool } from '../support/optional-tool';
-import { openTestOffice, type TestOffice } from '../support/test-office';
-import { PAPER } from '../web/plan-papers';
+import { openStory, type StoryOnScreen } from '../support/story-on-screen';
+import { paperAsPdf, paperAsText, paperAsWord, type PaperFile } from '../support/story-paper';
 
 jest.setTimeout(240_000);
 
 const place = findChromium();
 const withChromium = optionalTool('Chromium', 'missing' in place ? place.missing : true);
-const PLAN = join(__dirname, '..', '..', 'examples', 'mot-nam-2026.yaml');
-/** Of the plan above: led by one body, due in spring. */
+/** Leads the first duty of the paper, which is due on 29/04/2026. */
 const BODY = 'so-noi-vu';
+/** Of a body that nobody plays: it falls silent. */
+const SILENT = 'Chủ trì in tờ gấp hướng dẫn nơi nộp đơn';
 
-/** One story in a browser, scene by scene: each goes on where the one before ended. */
+/** One story in a browser, from a paper on a desk to a decision; each scene goes on where the one before ended. */
 withChromium('the whole story in a browser', () => {
-  let office: TestOffice;
-  let web: OpenedWeb;
-  let browser: Looked;
-  let address: WebAddress;
-  let password: string;
-  /** What axe-core found on the pages of all scenes. */
-  const found: string[] = [];
+  let story: StoryOnScreen;
+  let plan: string;
+  let duty: string;
+  let dossierPaper: string;
 
   beforeAll(async () => {
-    const folder = dataFolderAt(mkdtempSync(join(tmpdir(), 'dondoc-story-')));
-    createDataFolder(folder);
-    const settings = {
-      ...readSettings({ DONDOC_WEB_PORT: '0' }),
-      // The second step has its own tests; the story begins behind it.
-      login: { secondStep: [], oidc: null },
-    };
-    address = await officeAddress(settings);
-    const pages = { publicUrl: address.url, keys: officeKeys(folder, null) };
-    office = await openTestOffice({ pages });
-    const { store, client, taskQueue, mailboxDir } = office;
-    const post = poster(mailPorts(store, settings, mailboxDir, pages));
-    const behind = { store, client, taskQueue, post };
-    web = await openOfficeWeb({ behind, folder, mailboxDir, logs: folder.logs, settings, address });
-    const wish = { login: 'quan-tri', name: 'Nguyễn Văn An', role: 'admin' as const, body: null };
-    const doing = { id: 'cai-dat', by: 'Cài đặt', at: Date.now(), through: 'cli' as const, user: null };
-    ({ password } = await makeUser(store, wish, doing));
-    browser = await openBrowser();
+    story = await openStory();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-    await office?.close();
-  });
+  afterAll(() => story?.close());
 
-  const page = () => browser.page;
-  const to = (path: string) => page().goto(`${address.url}${path}`);
-  const look = async (name: string) => void found.push(...(await browser.look(name)));
-  const textOf = (selector = 'main') => page().locator(selector).innerText();
-  /** Where the pages of the rehearsal begin. */
-  const stage = () => /\/dien-tap\/[^/]+/.exec(page().url())?.[0] ?? '';
-
-  async function untilPaused(): Promise<void> {
-    const scope = stage().split('/').at(-1)!;
-    const conductor = web.rehearsals.conductorOf(scope)!;
-    for (let i = 0; i < 600; i += 1) {
-      const { state, target } = conductor.look();
-      if (target === null && (state === 'paused' || state === 'finished')) return;
-      await pause(100);
-    }
-    throw new Error(`the play did not come to rest: ${JSON.stringify(conductor.look())}`);
-  }
-
-  async function hurryTo(day: string): Promise<void> {
-    const at = page().url();
-    await page().fill('.conduct input[name=ngay]', day);
-    await page().click('.conduct button[value=jump]');
-    await untilPaused();
-    await page().goto(at);
-  }
-
-  async function playAs(part: string): Promise<void> {
-    await page().selectOption('#dien-tap-vai', part);
-    await page().click('.conduct form:has(#dien-tap-vai) button');
-  }
-
-  async function openAct(id: string): Promise<void> {
-    const panel = page().locator(`details#${id}`);
-    if ((await panel.getAttribute('open')) === null) await panel.locator('summary').first().click();
-  }
+  const { to, look, textOf, stage, hurryTo, playAs, openAct } = delegated(() => story);
+  const page = () => story.page;
 
   test('an administrator logs in with the password of the first day, and must choose another', async () => {
     await to('/dang-nhap');
     await look('dang-nhap');
     await page().fill('[name=login]', 'quan-tri');
-    await page().fill('[name=password]', password);
+    await page().fill('[name=password]', story.password);
     await page().click('main button.main');
     await page().fill('[name=password]', 'song mau nam hai nghin');
     await page().fill('[name=again]', 'song mau nam hai nghin');
@@ -110,32 +45,80 @@ withChromium('the whole story in a browser', () => {
     await look('sang');
   });
 
-  test('a paper that is brought in is read beside its text, and a plan is ready to be played', async () => {
+  async function bringIn(file: PaperFile): Promise<string> {
+    await to('/quan-tri/van-ban');
+    await page().setInputFiles('input[type=file][name=file]', file);
+    await page().locator('form:has(input[type=file][name=file]) button.main').click();
+    await page().waitForURL(/van-ban\/./);
+    return new URL(page().url()).pathname;
+  }
+
+  test('the paper says the same as .txt, as .pdf and as .docx; two of the three are dropped again', async () => {
     await to('/quan-tri/van-ban');
     await look('van-ban');
-    const upload = (name: string, buffer: Buffer) =>
-      page().setInputFiles('input[type=file][name=file]', { name, mimeType: 'text/plain', buffer });
-    await upload('ke-hoach-31.txt', Buffer.from(PAPER));
-    await page().locator('form:has(input[type=file][name=file]) button.main').click();
-    expect(await textOf()).toContain('Ban Tuyên giáo Tỉnh ủy');
-    expect(await page().locator('mark').count()).toBeGreaterThan(0);
+    const files = [paperAsText(), await paperAsPdf(page().context()), await paperAsWord()];
+    for (const file of files) {
+      plan = await bringIn(file);
+      expect(await textOf('nav.parts')).toMatch(/Cần quyết định \(3\)\s+Nhiệm vụ \(6\)/);
+      if (file === files.at(-1)) break;
+      await page().locator('.tools summary', { hasText: 'Bỏ văn bản này' }).click();
+      await page().locator('.tools form[action$="/bo"] button').click();
+      expect(await textOf()).toContain('Đã bỏ văn bản');
+    }
+  });
+
+  /** The sentence of the paper that is marked as the one in hand. */
+  const inHand = async () => (await page().locator('mark.now').allInnerTexts()).join(' ');
+
+  test('beside its sentence each point is confirmed, one after the other', async () => {
     await look('ban-nhap');
-    await to('/quan-tri/van-ban');
-    await upload('mot-nam-2026.yaml', readFileSync(PLAN));
-    await page().locator('form:has(input[type=file][name=file]) button.main').click();
-    const id = page().url().split('/').at(-1)!.split('?')[0]!;
-    await to(`/dien-tap?van-ban=${id}`);
+    const answers = [
+      ['Các đảng ủy xã, phường', '+Đảng uỷ xã An Mẫu, +Đảng uỷ xã Hải Mẫu'],
+      ['vào giữa năm 2026', null],
+      ['vào cuối quý III/2026', 'trước ngày 15/9/2026'],
+    ] as const;
+    for (const [n, [sentence, instead]] of answers.entries()) {
+      expect(await textOf('.point')).toContain(`Điểm 1 trên ${3 - n}`);
+      expect(await inHand()).toContain(sentence);
+      if (instead !== null) await page().fill('.point [name=to]', instead);
+      await page().click(`.point button[value=${instead === null ? 'accept' : 'change'}]`);
+      await page().waitForURL(/xong=/);
+    }
+    expect(await textOf('.work')).toContain('Không còn điểm nào cần quyết định');
+    await look('da-quyet-dinh');
+    await to(`${plan}?xem=nhiem-vu`);
+    expect(await textOf('.work')).toContain('14/09/2026');
+    await look('nhiem-vu-cua-van-ban');
+  });
+
+  test('addresses are filled in, and the preview says what is about to happen', async () => {
+    await to(`${plan}?xem=co-quan`);
+    await page().locator(`#cq-${BODY} summary`).click();
+    await page().fill(`#cq-${BODY} [name=emails]`, 'vanthu@noivu.mau.example');
+    await page().fill(`#cq-${BODY} [name=headName]`, 'Cao Văn Thành');
+    await page().fill(`#cq-${BODY} [name=headEmail]`, 'giamdoc@noivu.mau.example');
+    await page().click(`#cq-${BODY} button`);
+    await page().waitForURL(/xong=/);
+    await look('co-quan-cua-van-ban');
+    await to(`${plan}/xem-truoc`);
+    expect(await textOf()).toContain('Mọi điểm cần quyết định đã có người xác nhận');
+    expect(await textOf()).not.toMatch(/Sở Nội vụ chưa có địa chỉ/);
+    await look('xem-truoc');
+  });
+
+  test('from that very paper a rehearsal is started', async () => {
+    await to(plan);
+    await page().locator('main a.button', { hasText: 'Diễn tập' }).click();
     await look('dien-tap');
     await page().selectOption('[name=kich-ban]', 'silent');
     await page().click('form.panel button.main');
     expect(stage()).toMatch(/^\/dien-tap\/dien-tap-/);
-    await untilPaused();
-    await hurryTo('16/03/2026');
+    await story.untilPaused();
+    await hurryTo('19/01/2026');
     await look('dien-tap-sang');
     expect(await textOf('.rehearsal')).toContain('DIỄN TẬP');
+    expect(await textOf('.rehearsal')).toContain('mở điểm tiếp dân lưu động');
   });
-
-  let duty: string;
 
   test('a body opens the link of the letter in the mailbox, and receives', async () => {
     await to(`${stage()}/hop-thu?toi=body:${BODY}`);
@@ -146,8 +129,9 @@ withChromium('the whole story in a browser', () => {
     await page().waitForURL(/viec-cua-toi/);
     await look('viec-cua-toi');
     if (!/viec-cua-toi\/./.test(new URL(page().url()).pathname))
-      await page().locator('main a[href*="/viec-cua-toi/KH26"]').first().click();
+      await page().locator('main a[href*="/viec-cua-toi/KH47"]').first().click();
     duty = new URL(page().url()).pathname.split('/viec-cua-toi/')[1]!;
+    expect(await textOf()).toContain('Lập danh sách thôn xa và lịch đi từng thôn');
     await look('nhiem-vu-cua-co-quan');
     await openAct('receive');
     await page().fill('#receive [name=signerName]', 'Cao Thị Hạnh');
@@ -158,27 +142,24 @@ withChromium('the whole story in a browser', () => {
   });
 
   async function submit(words: string): Promise<void> {
-    await page().goto(`${address.url}${stage()}/viec-cua-toi/${duty}`);
+    await to(`${stage()}/viec-cua-toi/${duty}`);
     await openAct('submit');
     await page().fill('#submit [name=text]', words);
-    const buffer = Buffer.from('Kết quả lấy phiếu: 9 trên 10 thôn.\n');
-    await page().setInputFiles('#submit [name=files]', {
-      name: 'ket-qua.txt',
-      mimeType: 'text/plain',
-      buffer,
-    });
+    const buffer = Buffer.from('Đã ghi 9 trên 10 thôn.\n');
+    const file = { name: 'danh-sach.txt', mimeType: 'text/plain', buffer };
+    await page().setInputFiles('#submit [name=files]', file);
     await page().fill('#submit [name=signerName]', 'Cao Thị Hạnh');
     await page().fill('#submit [name=signerPosition]', 'Chuyên viên');
     await page().click('#submit button.main');
     expect(await textOf()).toMatch(/Biên nhận số/);
   }
 
-  test('it submits a file and gets a receipt', async () => {
-    await submit('Đã lấy phiếu ở 9 thôn.');
-    expect(await textOf()).toContain('ket-qua.txt');
+  test('it submits a file and gets a receipt that names it', async () => {
+    await submit('Đã lập danh sách 9 thôn.');
+    expect(await textOf()).toContain('danh-sach.txt');
   });
 
-  test('the secretariat returns it with a reason and a new day, then accepts', async () => {
+  test('the secretariat returns it with a reason and a new day, then accepts what comes again', async () => {
     await playAs('secretariat');
     await to(`${stage()}/nhiem-vu/${duty}`);
     await look('nhiem-vu');
@@ -188,7 +169,10 @@ withChromium('the whole story in a browser', () => {
     await page().click('#viec-return button[value=lam]');
     expect(await textOf()).toContain('Bị trả lại');
     await playAs(`body:${BODY}`);
-    await submit('Đã lấy phiếu ở cả 10 thôn.');
+    await to(`${stage()}/viec-cua-toi/${duty}`);
+    expect(await textOf()).toContain('Còn thiếu một thôn.');
+    await look('bi-tra-lai');
+    await submit('Đã lập danh sách cả 10 thôn.');
     await playAs('secretariat');
     await to(`${stage()}/nhiem-vu/${duty}`);
     await openAct('viec-accept');
@@ -202,17 +186,15 @@ withChromium('the whole story in a browser', () => {
     await to(`${stage()}/to-trinh`);
     await look('to-trinh');
     await page().locator('main a.button.main, main td a').first().click();
+    expect(await textOf()).toContain(SILENT);
     await look('to-trinh-ky-nay');
     const [download] = await Promise.all([
       page().waitForEvent('download'),
       page().locator('a[href*="du-thao"]').first().click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
-    expect(
-      readFileSync(await download.path())
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
+    dossierPaper = join(mkdtempSync(join(tmpdir(), 'dondoc-story-')), download.suggestedFilename());
+    await download.saveAs(dossierPaper);
   });
 
   test.each(['nhiem-vu', 'co-quan', 'ky-bao-cao', 'chi-tieu', 'bieu-do', 'lich', 'thu-da-gui', 'nhat-ky'])(
@@ -225,36 +207,29 @@ withChromium('the whole story in a browser', () => {
   );
 
   test('axe-core found nothing serious on any of these pages', () => {
-    expect(found).toEqual([]);
+    expect(story.found).toEqual([]);
   });
 
-  test('how long an act takes until it is acknowledged, and until lists show it (printed, not judged)', async () => {
-    const on = web.rehearsals.stageOf(stage().split('/').at(-1)!)!;
-    const { queries } = office.store;
-    const { rows } = await queries.listAssignments({ scope: on.scope });
-    const row = rows.find(({ status }) => status === 'inProgress' || status === 'awaitingReceipt')!;
-    const acknowledged: number[] = [];
-    const listed: number[] = [];
-    for (let i = 0; i < 30; i += 1) {
-      const since = performance.now();
-      const { state } = await actOnStage(on, row, {
-        ...{ by: 'Đo', through: 'rehearsal', type: 'report', text: `Lần ${i}` },
-        ...{ percent: i, difficulties: null, proposals: null },
-      });
-      acknowledged.push(performance.now() - since);
-      const { cycle, assignment } = row;
-      for (;;) {
-        const seen = await queries.assignmentRow(on.scope, cycle, assignment.id);
-        if (seen!.seq >= state.seq) break;
-        await pause(5);
-      }
-      listed.push(performance.now() - since);
-    }
-    const p95 = (times: number[]) =>
-      Math.round(times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!);
-    process.stderr.write(
-      `30 acts: acknowledged p95 ${p95(acknowledged)} ms, in lists p95 ${p95(listed)} ms\n`,
-    );
-    expect(listed).toHaveLength(30);
+  const office = findLibreOffice();
+  const withLibreOffice = optionalTool('LibreOffice', 'missing' in office ? office.missing : true);
+  withLibreOffice('the paper that was downloaded', () => {
+    test('is opened by LibreOffice, and names what was left undone', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'dondoc-story-'));
+      const [asText] = convert([dossierPaper], 'txt:Text (encoded):UTF8', folder);
+      expect(readFileSync(asText!, 'utf8')).toContain(SILENT);
+    });
   });
 });
+
+/** The story is opened after its scenes are written down: what they call is looked up when it is called. */
+function delegated(story: () => StoryOnScreen) {
+  return {
+    to: (path: string) => story().to(path),
+    look: (name: string) => story().look(name),
+    textOf: (selector?: string) => story().textOf(selector),
+    stage: () => story().stage(),
+    hurryTo: (day: string) => story().hurryTo(day),
+    playAs: (part: string) => story().playAs(part),
+    openAct: (id: string) => story().openAct(id),
+  };
+}
