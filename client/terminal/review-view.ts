@@ -18,6 +18,9 @@ const LABEL_WIDTH = 12;
 /** Facts in words of our own, where the others are of the paper. */
 const OWN_FACTS: ReadonlySet<string> = new Set(['Thời hạn', 'Tin cậy', 'Có mặt trong']);
 
+/** "(trống)": that there is nothing is no name. */
+const NOTHING = /^\([^()]*\)$/;
+
 /** One open point: what the paper says, what was read, why a person is asked. */
 export function reviewPointView(
   point: ReviewPoint,
@@ -37,7 +40,7 @@ export function reviewPointView(
     ...facts.flatMap(([label, value]) =>
       hanging(
         `  ${padEnd(label, LABEL_WIDTH)} `,
-        OWN_FACTS.has(label) ? oneLine(value) : printable(value),
+        OWN_FACTS.has(label) || NOTHING.test(value) ? oneLine(value) : printable(value),
         width,
       ),
     ),

@@ -47,7 +47,7 @@ const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậè�
 const SAYING_CALLS = /refus|problem|error|failure|warn|issue(?!r)|tell|fault|wrong|wanted|invalid/i;
 const SAYING_PROPERTIES =
   /^(message|error|remedy|why|warning|lines|problem|hint|label|words|title|reason)s?$/i;
-const SAYING_NAMES = /_WANTED$/;
+const SAYING_NAMES = /_WANTED$|^message$/;
 /** Words that are typed, not said: examples under a command's help, texts of rehearsals. */
 const EXAMPLE_CALLS = /^(withExamples)$/;
 const EXAMPLE_NAMES = /^(examples|bulk)$/;

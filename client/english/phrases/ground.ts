@@ -139,4 +139,6 @@ export const GROUND_PHRASES: Phrases = {
     'only a host and a port, without a path or a log-in name, for example https://don-doc.tinh.example',
   'cần một số cổng từ 0 đến 65535 (0: cổng trống bất kỳ), ví dụ 8080':
     'a port from 0 to 65535 is needed (0: any that is free), for example 8080',
+  'Kỳ {0} đã chốt phần của các cơ quan nhưng chưa lập được bản chốt số liệu; kỳ sau lập trên kỳ đó':
+    'Round {0} has its parts closed but its figures are not frozen yet; the round after builds on it',
 };

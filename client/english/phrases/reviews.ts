@@ -61,7 +61,6 @@ export const REVIEW_PHRASES: Phrases = {
   'Đã tắt {0} nhiệm vụ chỉ do nhóm chủ trì':
     '{0} {0:obligation that only the group led is|obligations that only the group led are} switched off',
   '{0} nhiệm vụ còn cơ quan khác chủ trì': '{0} {0:obligation is|obligations are} led by other bodies too',
-  'Nhóm này không gửi cho ai.{0}': 'Nobody is written to for this group.{0}',
   'Đã sửa thời hạn thành “{0}”': 'The deadline now is “{0}”',
   'Đã sửa chủ trì thành {0}': 'The lead now is {0}',
   'Nhóm gồm {0} cơ quan: {1}': 'The group holds {0} {0:body|bodies}: {1}',
@@ -203,4 +202,11 @@ export const REVIEW_PHRASES: Phrases = {
   'Cần ngày thì ghi lại, ví dụ “trước ngày 30/6/2027”':
     'If it needs a day write it anew, for example “trước ngày 30/6/2027”',
   'trước là “{0}”': 'it was “{0}”',
+  'Nhóm này không gửi cho ai': 'Nobody is written to for this group',
+  '“{0}” là cơ quan của {1}; kế hoạch này có giao cho cơ quan đó không?':
+    '“{0}” is a body of {1}; does this plan give work to it?',
+  '“{0}” là cơ quan nào?': 'Which body is “{0}”?',
+  'Danh bạ chưa có tên này; cần ghi vào danh bạ hoặc chọn cơ quan đã có':
+    'The directory does not have this name; add it there, or choose a body that is in it',
+  '“{0}” và “{1}” có phải là một không?': 'Are “{0}” and “{1}” one and the same?',
 };

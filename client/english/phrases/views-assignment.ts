@@ -9,7 +9,7 @@ export const ASSIGNMENT_VIEW_PHRASES: Phrases = {
   'Đôn đốc, giải trình': 'Urging, explanations',
   'Đề nghị lần {0}': 'Request {0}',
   'chờ quyết định': 'awaiting decision',
-  'đồng ý': 'granted',
+  'đồng ý': 'agreed',
   'không đồng ý': 'refused',
   'thẩm quyền: {0}': 'authority: {0}',
   '{0}; {1} quyết định': '{0}; decided by {1}',
