@@ -1,5 +1,10 @@
-// jest loads every module anew for each file: a package that a file's tests do not come to is not loaded at all.
-const commonjs = { type: 'commonjs', ignoreDynamic: true, lazy: true };
+// jest loads every module anew for each file: the large packages only where a test comes to them. Not those that change
+// another one when they are loaded, as preact/hooks does.
+const large = [
+  ...['@protobi/exceljs', '@resvg/resvg-js', 'docx', 'fontkit', 'pdfmake', 'saxes', 'unpdf', 'yauzl'],
+  ...['@temporalio/client', '@temporalio/worker', 'echarts', 'kysely', 'nodemailer', 'openid-client', 'pg'],
+];
+const commonjs = { type: 'commonjs', ignoreDynamic: true, lazy: large };
 const swc = [
   '@swc/jest',
   {
@@ -21,8 +26,6 @@ const swcPages = [
 const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': swc, '^.+\\.tsx$': swcPages },
-  // Loaded when a page first asks for it, it would come in the middle of rendering and know nothing of that page.
-  setupFiles: [require.resolve('preact/hooks')],
 };
 
 /** @type {import('jest').Config} */

@@ -8,8 +8,6 @@ import { convert, findLibreOffice } from '../support/libreoffice';
 import { optionalTool } from '../support/optional-tool';
 import { dondoc, temporaryFolder } from './captured';
 
-jest.setTimeout(120_000);
-
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 const path = (name: string) => join(folder.path, name);

@@ -1,8 +1,6 @@
 import { command, startCommand } from './child-command';
 import { temporaryFolder } from './captured';
 
-jest.setTimeout(60_000);
-
 const folder = temporaryFolder();
 const env = { DONDOC_HOME: folder.path };
 afterAll(() => folder.remove());

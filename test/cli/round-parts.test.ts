@@ -10,8 +10,6 @@ import { dondoc, temporaryFolder } from './captured';
 
 /* Forms as people get, fill in and check them, over the rows of a store that another process serves: no engine. */
 
-jest.setTimeout(60_000);
-
 const home = temporaryFolder();
 let store: Store;
 let served: ServedPglite;

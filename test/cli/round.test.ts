@@ -11,8 +11,6 @@ import { dondoc } from './captured';
  */
 
 // A library is loaded for each kind of file, and each command opens its own connection.
-jest.setTimeout(60_000);
-
 let store: Store;
 let served: ServedPglite;
 let kept: KeptCycle;

@@ -7,8 +7,6 @@ import { dondoc } from './captured';
 /* A plan of the province, and a programme of a lower body that carries out its clause III.2; no engine. */
 
 // A library is loaded for each kind of file, and each command opens its own connection.
-jest.setTimeout(60_000);
-
 let store: Store;
 let served: ServedPglite;
 const options = { env: {}, columns: 160 };

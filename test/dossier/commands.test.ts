@@ -11,8 +11,6 @@ import { at, decided, MONDAY, reported, rowOf, said, submitted, workingDays } fr
 
 /** The commands over dossiers and papers, on the store of an office that does not run. */
 
-jest.setTimeout(60_000);
-
 const home = temporaryFolder();
 afterAll(() => home.remove());
 const env = { DONDOC_HOME: join(home.path, 'data') };

@@ -12,8 +12,6 @@ import { actsOn, daysOfReturn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 
-jest.setTimeout(120_000);
-
 const source = sourceOf(
   smallPlan({
     startsOn: '2026-03-02',

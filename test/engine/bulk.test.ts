@@ -7,8 +7,6 @@ import { openCycle } from '../support/open-cycle';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 
-jest.setTimeout(120_000);
-
 const source = sourceOf(
   smallPlan({
     startsOn: '2026-03-02',

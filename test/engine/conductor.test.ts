@@ -13,8 +13,6 @@ import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 import { until } from '../support/until';
 
-jest.setTimeout(120_000);
-
 const source = sourceOf(
   smallPlan({
     startsOn: '2026-03-02',

@@ -12,8 +12,6 @@ import { actsOn } from '../support/people';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { until } from '../support/until';
 
-jest.setTimeout(120_000);
-
 const BODY = 'ban-dan-van';
 const source = sourceOf(
   smallPlan({

@@ -10,8 +10,6 @@ import { deliveredLines, previewLines } from '../support/deliveries';
 import { smallPlan, sourceOf } from '../support/small-plan';
 import { openTestOffice, type TestOffice, type TestOfficeOptions } from '../support/test-office';
 
-jest.setTimeout(120_000);
-
 const plan = smallPlan({
   startsOn: '2026-03-02',
   termEnd: '2028-12-31',

@@ -11,8 +11,6 @@ import { roundOf, roundsOf, sourceWithRounds } from '../support/open-rounds';
 import type { TestOffice, TestOfficeOptions } from '../support/test-office';
 import { until } from '../support/until';
 
-jest.setTimeout(120_000);
-
 const source = sourceWithRounds();
 const OFFICE = { by: 'Nguyễn Văn Bình' };
 const PARTS_DUE = localDate('2026-12-17');

@@ -10,8 +10,6 @@ import { openCycle } from '../support/open-cycle';
 import { roundOf, roundsOf, sourceWithRounds } from '../support/open-rounds';
 import { openTestOffice, type TestOffice } from '../support/test-office';
 
-jest.setTimeout(120_000);
-
 const source = sourceWithRounds();
 const first = roundsOf(source).get('annual/2026')!;
 const OFFICE = { by: 'Nguyễn Văn Bình' };

@@ -6,8 +6,6 @@ import { paperProfile } from '../../config/paper-profile';
 import { startChild } from '../support/child';
 import { longPaper } from './long-paper';
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

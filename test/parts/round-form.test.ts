@@ -11,8 +11,6 @@ import { openTestStore } from '../support/test-store';
 
 /* From the records to a file and back to the records, over two years: no engine. */
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-part-'));
 const now = atHour(localDate('2022-12-08'), 9);
 const words = { limits: null, causes: null, directions: null, difficulties: null, proposals: null };

@@ -10,8 +10,6 @@ import { optionalTool } from '../support/optional-tool';
 import { convert, findLibreOffice } from '../support/libreoffice';
 import { contextOf, filledForm, form, goodPart, roundRecord, row, rows } from './sample-round';
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-part-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

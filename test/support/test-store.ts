@@ -23,7 +23,7 @@ export async function layTestStore(dataDir: string): Promise<void> {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface ReadyStore {
+interface ReadyStore {
   folder: string;
   dump: string;
 }
