@@ -160,7 +160,7 @@ function switchOffGroup({ editor, plan, word }: Answering, { path, why }: Review
   editor.set([...path, 'question'], { text: question?.text ?? why, confirmed: word });
   const off = alone.length === 0 ? '' : ` Đã tắt ${alone.length} nhiệm vụ chỉ do nhóm chủ trì.`;
   const kept = together.length === 0 ? '' : ` ${together.length} nhiệm vụ còn cơ quan khác chủ trì.`;
-  return accepted(`Nhóm này không gửi cho ai.${off}${kept}`);
+  return accepted(['Nhóm này không gửi cho ai.', off, kept].join(''));
 }
 
 function change(answering: Answering, point: ReviewPoint, to: string): Outcome<string> {

@@ -38,7 +38,7 @@ function nothingSaid(found: Scan): Dated {
   const mentioned = found.ranges.find((range) => range.named)?.words ?? found.cited[0];
   const start = opening === undefined ? '' : ` Câu chỉ nêu mốc bắt đầu (“${opening}”).`;
   const mention = mentioned === undefined ? '' : ` “${mentioned}” được nhắc đến, không phải thời hạn.`;
-  return flagged(undated('none', `Không thấy nêu thời hạn.${start || mention}`), 'noDue');
+  return flagged(undated('none', ['Không thấy nêu thời hạn.', start || mention].join('')), 'noDue');
 }
 
 /** The same point told twice is one; two due days in one period are told apart: `2021`, `2021.2`. */

@@ -70,8 +70,14 @@ function unconfirmed(
 ): PlanProblem {
   const open = flags.filter((flag) => (BLOCKING_FLAGS as readonly DeadlineFlag[]).includes(flag)).join(', ');
   const days = listed(occurrences.map(({ nominalDue }) => formatVn(nominalDue)));
-  const understood = days === '' ? '' : ` Đang hiểu là ${days}.`;
-  const message = `Nhiệm vụ ${code}: “${deadline.text}” cần người xác nhận (${open}). ${reason ?? ''}${understood} Nếu đúng, thêm vào deadline: confirmed: {by: họ tên và chức vụ, on: YYYY-MM-DD}; nếu không, ghi lại thời hạn bằng ngày cụ thể.`;
+  const message = [
+    `Nhiệm vụ ${code}: “${deadline.text}” cần người xác nhận (${open}).`,
+    reason ?? '',
+    days === '' ? '' : `Đang hiểu là ${days}.`,
+    'Nếu đúng, thêm vào deadline: confirmed: {by: họ tên và chức vụ, on: YYYY-MM-DD}; nếu không, ghi lại thời hạn bằng ngày cụ thể.',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return { code: 'unconfirmed', path: textPath(index), message, severity: 'confirm' };
 }
 
@@ -82,7 +88,11 @@ function nothingHandedOut(
   index: number,
 ): PlanProblem {
   const why = reason ?? 'Không có kỳ nào trong giai đoạn của kế hoạch.';
-  const message = `Nhiệm vụ ${code} không giao được lần nào: “${deadline.text}” không cho ra ngày nào. ${why} Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê.`;
+  const message = [
+    `Nhiệm vụ ${code} không giao được lần nào: “${deadline.text}” không cho ra ngày nào.`,
+    why,
+    'Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê.',
+  ].join(' ');
   return problem('no-assignments', textPath(index), message);
 }
 

@@ -52,7 +52,10 @@ function obligationProblems({ code, track, reading }: Obligation, index: number)
   if (reading === undefined || reading.confirmed !== null) return [];
   if (!track) {
     if (reading.held === null) return [];
-    const message = `Nhiệm vụ ${code} đang tắt: ${sentence(reading.held)} Sửa rồi ghi track: true, hoặc xác nhận là không theo dõi.`;
+    const message = [
+      `Nhiệm vụ ${code} đang tắt: ${sentence(reading.held)}`,
+      'Sửa rồi ghi track: true, hoặc xác nhận là không theo dõi.',
+    ].join(' ');
     return [open('held-obligation', ['obligations', index, 'reading'], message)];
   }
   if (reading.confidence !== 'low' && !reading.leadImplied) return [];

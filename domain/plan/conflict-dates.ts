@@ -109,14 +109,19 @@ export function duesNotRead(plan: Plan, assignments: Assignment[], { calendar }:
   });
 }
 
-const UNSURE: Record<Exclude<CalendarStatus, 'official'>, { code: ConflictCode; words: string }> = {
+const UNSURE: Record<
+  Exclude<CalendarStatus, 'official'>,
+  { code: ConflictCode; words: (years: string) => string }
+> = {
   estimate: {
     code: 'futureCalendar',
-    words: 'là dự kiến (chưa có thông báo chính thức); hạn và ngày nhắc có thể đổi khi có',
+    words: (years) =>
+      `Lịch làm việc các năm ${years} là dự kiến (chưa có thông báo chính thức); hạn và ngày nhắc có thể đổi khi có`,
   },
   unverified: {
     code: 'uncheckedCalendar',
-    words: 'chưa đối chiếu với văn bản của năm; cần rà lại ngày nghỉ bù, hoán đổi',
+    words: (years) =>
+      `Lịch làm việc các năm ${years} chưa đối chiếu với văn bản của năm; cần rà lại ngày nghỉ bù, hoán đổi`,
   },
 };
 
@@ -135,7 +140,6 @@ export function unsureYears({ assignments, calendar }: PreparedCycle): Conflict[
     if (dated.length === 0) return [];
     const years = [...new Set(dated.flatMap((one) => one.years))].sort((a, b) => a - b).join(', ');
     const { code, words } = UNSURE[status];
-    const message = `Lịch làm việc các năm ${years} ${words}`;
-    return [{ code, message, assignments: idsOf(dated.map(({ assignment }) => assignment)) }];
+    return [{ code, message: words(years), assignments: idsOf(dated.map(({ assignment }) => assignment)) }];
   });
 }

@@ -44,10 +44,10 @@ function movedDays(
 }
 
 const WISHES = {
-  cutoff: 'Thời điểm chốt số liệu',
-  partsDue: 'Hạn gửi phần báo cáo',
-  collateDue: 'Hạn tổng hợp',
-  committeeDue: 'Hạn trình',
+  cutoff: (day: string) => `Thời điểm chốt số liệu ${day}`,
+  partsDue: (day: string) => `Hạn gửi phần báo cáo ${day}`,
+  collateDue: (day: string) => `Hạn tổng hợp ${day}`,
+  committeeDue: (day: string) => `Hạn trình ${day}`,
 } as const;
 
 /** Days and desks' steps of a moved round. Refuses days that stand in no order, and days beyond the calendar. */
@@ -88,7 +88,7 @@ function refusedBecauseOutOfOrder(
   const order = [dataFrom, cutoff, partsDue, collateDue, committeeDue].map(printedDate).join(', ');
   return refused(
     'days-order',
-    `${WISHES[name]} ${printedDate(wanted)} không đúng thứ tự: ngày đầu kỳ số liệu, chốt số liệu, gửi, tổng hợp, trình phải nối nhau (đang là: ${order}).`,
+    `${WISHES[name](printedDate(wanted))} không đúng thứ tự: ngày đầu kỳ số liệu, chốt số liệu, gửi, tổng hợp, trình phải nối nhau (đang là: ${order}).`,
     `days.${name}`,
   );
 }

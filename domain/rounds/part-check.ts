@@ -110,13 +110,14 @@ function wrongValue(value: number, target: Target): Refusal | null {
   if (!Number.isFinite(value))
     return problem('figure-no-number', `${said} không phải một con số; hãy ghi lại.`, null);
   const text = figureText(value, target.unit);
+  const saying = (figure: string) => `${name(target)}: giá trị ${figure}`;
   const isGrowth = isPercent(target.unit) && !isShare(target.unit);
   if (value < 0 && !isGrowth)
-    return problem('figure-negative', `${said} ${text} nhỏ hơn 0; hãy kiểm tra lại dấu trừ.`, null);
+    return problem('figure-negative', `${saying(text)} nhỏ hơn 0; hãy kiểm tra lại dấu trừ.`, null);
   if (isShare(target.unit) && value > 100)
     return problem(
       'figure-above-100',
-      `${said} ${text} ${target.unit.trim()} lớn hơn 100 %; hãy kiểm tra lại con số.`,
+      `${saying(`${text} ${target.unit.trim()}`)} lớn hơn 100 %; hãy kiểm tra lại con số.`,
       null,
     );
   if (Math.abs(value) > MAX_FIGURE)

@@ -45,6 +45,7 @@ export async function sendFile(
   path: string,
   fields: Record<string, string>,
   file: SentFile | null,
+  more: Record<string, string> = {},
 ): Promise<LightMyRequestResponse> {
   const boundary = '----bien-gioi';
   const all = { seal: sealFor(web.office.keys, viewer), ...fields };
@@ -64,7 +65,7 @@ export async function sendFile(
   return web.app.inject({
     method: 'POST',
     url: path,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...more },
     payload,
   });
 }

@@ -23,6 +23,7 @@ import { Table } from '../parts/table';
 import { PATHS } from '../paths';
 import { actorOf, dayText, say, text, texts, type Visit } from '../visit';
 import { day, moment } from '../words/dates';
+import { saidIn } from '../words/said';
 import { adminPage } from './frame';
 
 const WORDS: Said<{
@@ -229,7 +230,7 @@ function Month({ visit, content, month }: { visit: Visit; content: YearContent; 
               const name = off.get(date);
               if (name !== undefined)
                 return (
-                  <td key={i} class="off" title={name}>
+                  <td key={i} class="off" title={saidIn(visit.lang, name)}>
                     {n}
                   </td>
                 );
@@ -274,7 +275,8 @@ function YearForm({
         <legend>{words.keepOff}</legend>
         {content.off.map(({ on, name, source }) => (
           <label key={on} class="check">
-            <input type="checkbox" name="off" value={on} checked /> {day(on)} {name} <small>{source}</small>
+            <input type="checkbox" name="off" value={on} checked /> {day(on)} {saidIn(visit.lang, name)}{' '}
+            <small>{saidIn(visit.lang, source)}</small>
           </label>
         ))}
       </fieldset>
@@ -284,7 +286,7 @@ function YearForm({
         {content.work.map(({ on, insteadOf, source }) => (
           <label key={on} class="check">
             <input type="checkbox" name="work" value={on} checked /> {day(on)}{' '}
-            {words.insteadOf(day(insteadOf))} <small>{source}</small>
+            {words.insteadOf(day(insteadOf))} <small>{saidIn(visit.lang, source)}</small>
           </label>
         ))}
       </fieldset>

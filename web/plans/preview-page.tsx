@@ -173,7 +173,10 @@ function OpenPoints({ visit, kept, open }: { visit: Visit; kept: KeptPlan; open:
       <ul>
         {open.points.slice(0, NAMED * 2).map(({ key, title, why }) => (
           <li key={key}>
-            <a href={`${visit.url(PATHS.plan(kept.id), { xem: 'diem', muc: key })}#cau`}>{title}</a> – {why}
+            <a href={`${visit.url(PATHS.plan(kept.id), { xem: 'diem', muc: key })}#cau`}>
+              {saidIn(visit.lang, title)}
+            </a>{' '}
+            – {saidIn(visit.lang, why)}
           </li>
         ))}
         {open.points.length > NAMED * 2 ? (

@@ -17,6 +17,7 @@ export function saidIn(lang: Lang, text: string): string {
 
 /** A line that quotes somebody behind a colon: only what stands before it is ours. */
 export function headIn(lang: Lang, line: string): string {
+  if (lang === 'vi') return line;
   const [head = '', ...words] = line.split(': ');
   return saidIn(lang, [head, ...words.map(finishedPart)].join(': '));
 }

@@ -165,13 +165,9 @@ export const PLAN_PHRASES: Phrases = {
   'Thời hạn “{0}” rơi vào {1}, ngoài giai đoạn của kế hoạch ({2} – {3}); cần sửa thời hạn hoặc plan.term':
     'The deadline “{0}” falls on {1}, outside the term of the plan ({2} – {3}); correct the deadline or plan.term',
   'Đang hiểu là {0}': 'It is read as {0}',
-  '{0} Nếu đúng, thêm vào deadline: confirmed: {by: họ tên và chức vụ, on: YYYY-MM-DD}; nếu không, ghi lại thời hạn bằng ngày cụ thể':
-    '{0} If that is right, add to deadline: confirmed: {by: name and office, on: YYYY-MM-DD}; if not, write the deadline as a day',
   'Nhiệm vụ {0}: “{1}” cần người xác nhận ({2})':
     'Obligation {0}: “{1}” has to be confirmed by a person ({2})',
   'Không có kỳ nào trong giai đoạn của kế hoạch': 'It falls on no day within the term of the plan',
-  '{0} Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê':
-    '{0} Correct the deadline, or write track: false to list it only',
   'Nhiệm vụ {0} không giao được lần nào: “{1}” không cho ra ngày nào':
     'Obligation {0} would never be given: “{1}” gives no day',
   '{0} là nhiệm vụ mật nên không mở kỳ báo cáo; cần bỏ round, cơ quan báo cáo theo đường văn bản mật':
@@ -209,8 +205,6 @@ export const PLAN_PHRASES: Phrases = {
   'hoặc xác nhận là không gửi cho ai': 'or confirm that nobody is written to',
   'Chưa rõ nhóm “{0}” gồm những cơ quan nào; ghi mã của từng cơ quan vào members{1}':
     'Nobody knows which bodies are in the group “{0}”; write the id of each into members{1}',
-  'Nhiệm vụ {0} đang tắt: {1} Sửa rồi ghi track: true, hoặc xác nhận là không theo dõi':
-    'Obligation {0} is held: {1} Correct it and write track: true, or confirm that it is not followed',
   'câu trong văn bản không nêu cơ quan chủ trì': 'the sentence of the paper names no lead body',
   'cách đọc có độ tin cậy thấp': 'the confidence of the reading is low',
   'Nhiệm vụ {0}: {1} ({2}); cần người xác nhận ai làm việc gì':
@@ -230,11 +224,6 @@ export const PLAN_PHRASES: Phrases = {
   'không ghi thời hạn': 'names no deadline',
   '{0} {1}: được hỏi tiến độ mỗi năm một lần và không bao giờ quá hạn':
     '{0} {1}: its progress is asked for once a year and it is never overdue',
-  'là dự kiến (chưa có thông báo chính thức); hạn và ngày nhắc có thể đổi khi có':
-    'are estimates (no official notice yet); due days and reminders may change with it',
-  'chưa đối chiếu với văn bản của năm; cần rà lại ngày nghỉ bù, hoán đổi':
-    'are not checked against the paper of the year; look at compensatory and swapped days again',
-  'Lịch làm việc các năm {0} {1}': 'The working calendars of {0} {1}',
   'kế hoạch chọn không lùi ngày, nên hạn vẫn là ngày nghỉ này':
     'the plan does not move such days, so it stays due on the day off',
   'hạn lùi đến hết ngày {0}': 'it moves to the end of {0}',
@@ -276,4 +265,15 @@ export const PLAN_PHRASES: Phrases = {
   'Thứ Sáu': 'Friday',
   'Thứ Tư': 'Wednesday',
   'Thứ Năm': 'Thursday',
+  'Nếu đúng, thêm vào deadline: confirmed: {by: họ tên và chức vụ, on: YYYY-MM-DD}; nếu không, ghi lại thời hạn bằng ngày cụ thể':
+    'If that is right, add to deadline: confirmed: {by: name and office, on: YYYY-MM-DD}; if not, write the deadline as a day',
+  'Cần sửa thời hạn, hoặc ghi track: false nếu chỉ liệt kê':
+    'Correct the deadline, or write track: false to list it only',
+  'Nhiệm vụ {0} đang tắt: {1}': 'Obligation {0} is held: {1}',
+  'Sửa rồi ghi track: true, hoặc xác nhận là không theo dõi':
+    'Correct it and write track: true, or confirm that it is not followed',
+  'Lịch làm việc các năm {0} là dự kiến (chưa có thông báo chính thức); hạn và ngày nhắc có thể đổi khi có':
+    'The working calendars of {0} are estimates (no official notice yet); due days and reminders may change with it',
+  'Lịch làm việc các năm {0} chưa đối chiếu với văn bản của năm; cần rà lại ngày nghỉ bù, hoán đổi':
+    'The working calendars of {0} are not checked against the paper of the year; look at compensatory and swapped days again',
 };

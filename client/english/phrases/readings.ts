@@ -4,7 +4,6 @@ import type { Phrases } from './phrases';
 export const READING_PHRASES: Phrases = {
   'Câu chỉ nêu mốc bắt đầu (“{0}”)': 'The sentence only names a beginning (“{0}”)',
   '“{0}” được nhắc đến, không phải thời hạn': '“{0}” is mentioned, it is no deadline',
-  'Không thấy nêu thời hạn.{0}': 'No deadline is named.{0}',
   'Câu nêu nhiều mốc thời gian ({0}); nên tách thành từng nhiệm vụ hoặc xác nhận':
     'The sentence names several days ({0}); divide it into obligations or confirm it',
   'Không có tháng {0}: tháng từ 1 đến 12': 'There is no month {0}: months go from 1 to 12',
@@ -124,4 +123,5 @@ export const READING_PHRASES: Phrases = {
     'The paper has hardly any text, it may be cut off or be pictures only: open it and look, or ask for the .docx',
   'Văn bản không phải tiếng Việt có dấu nên không đọc được nhiệm vụ: hãy dùng bản tiếng Việt; nếu chữ hiện sai phông, hãy chuyển sang Unicode':
     'The paper is not Vietnamese with its accents, so no obligations can be read: use the Vietnamese version; if the letters look wrong, turn it into Unicode',
+  'Không thấy nêu thời hạn': 'No deadline is named',
 };

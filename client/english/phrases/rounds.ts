@@ -93,10 +93,7 @@ export const ROUND_PHRASES: Phrases = {
   'hạn trình': 'day by which it goes to the Committee',
   'Phần {0} đứng trước {1}': 'The {0} is before the {1}',
   'Không nhận ra thao tác trên kỳ báo cáo': 'The round knows no such act',
-  'Thời điểm chốt số liệu': 'The cut-off of the figures',
   'Không tính được các ngày của kỳ: {0}': 'The days of the round cannot be reckoned: {0}',
-  '{0} {1} không đúng thứ tự: ngày đầu kỳ số liệu, chốt số liệu, gửi, tổng hợp, trình phải nối nhau (đang là: {2})':
-    '{0} {1} is out of order: first day of the figures, cut-off, parts due, collated, to the Committee must follow each other (they are: {2})',
   'hãy lấy biểu mẫu của {0}': 'get the form of {0}',
   'Biểu này của chu kỳ {0}, không phải {1}; {2}': 'This form is of cycle {0}, not {1}; {2}',
   'Biểu này của cơ quan “{0}”, không phải của {1} ({2}); mỗi cơ quan dùng biểu mẫu của mình':
@@ -118,8 +115,6 @@ export const ROUND_PHRASES: Phrases = {
     '{0} has a character that cannot be seen (character {1}); delete that place and type it again',
   '{0}: giá trị': '{0}: value',
   '{0} không phải một con số; hãy ghi lại': '{0} is not a number; write it again',
-  '{0} {1} nhỏ hơn 0; hãy kiểm tra lại dấu trừ': '{0} {1} is less than 0; check the minus sign',
-  '{0} {1} {2} lớn hơn 100 %; hãy kiểm tra lại con số': '{0} {1} {2} is more than 100 %; check the number',
   '{0} quá lớn; hãy kiểm tra lại số chữ số và đơn vị tính': '{0} is too large; check its digits and the unit',
   '{0} so với {1} {2} của kỳ {3}': '{0} against {1} {2} of round {3}',
   '{0}: kém hơn kỳ trước ({1}); hãy ghi lý do, hoặc sửa con số nếu nhầm':
@@ -213,4 +208,13 @@ export const ROUND_PHRASES: Phrases = {
   'khoảng {0}': 'about {0}',
   '{0} mỗi năm': '{0} a year',
   'phần “Nhiệm vụ” với các ghi chú đã gửi': 'section “Nhiệm vụ” with the remarks that were sent',
+  'Thời điểm chốt số liệu {0}': 'The cut-off {0}',
+  'Hạn gửi phần báo cáo {0}': 'The day by which parts are due, {0},',
+  'Hạn tổng hợp {0}': 'The day by which it is collated, {0},',
+  'Hạn trình {0}': 'The day by which it goes to the Committee, {0},',
+  '{0} không đúng thứ tự: ngày đầu kỳ số liệu, chốt số liệu, gửi, tổng hợp, trình phải nối nhau (đang là: {1})':
+    '{0} is out of order: first day of the figures, cut-off, parts due, collated, to the Committee must follow each other (they are: {1})',
+  '{0}: giá trị {1}': '{0}: value {1}',
+  '{0} nhỏ hơn 0; hãy kiểm tra lại dấu trừ': '{0} is less than 0; check the minus sign',
+  '{0} lớn hơn 100 %; hãy kiểm tra lại con số': '{0} is more than 100 %; check the number',
 };
