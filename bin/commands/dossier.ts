@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { dossierDocument, dossierGlance, dossierItemJson } from '../../client/dossier-json';
 import { dossierItemView, dossierList, dossierView } from '../../client/terminal/dossier-view';
-import { MEASURE_LABELS } from '../../domain/letters/words';
+import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import type { Dossier, DossierItem } from '../../domain/dossier/types';
 import { REAL_SCOPE } from '../../domain/ids';
 import { MEASURES, type AssignmentRecord } from '../../domain/lifecycle/types';

@@ -1,4 +1,4 @@
-import { MEASURE_LABELS } from '../../domain/letters/words';
+import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import { AUTHORITY_LABELS } from './act-words';
 import { fileBlocks, said, when, withPaper, type Block, type Section } from './assignment-lines';
 import type { ShownAssignment } from './assignment-view';

@@ -1,6 +1,6 @@
 import type { RefusedKind } from '../../domain/access/refused-acts';
 import type { Action } from '../../domain/access/rights';
-import { MEASURE_LABELS } from '../../domain/letters/words';
+import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import { isLocalDate } from '../../domain/time/epoch';
 import { formatVn } from '../../domain/time/local-date';
 import { eventLabel } from './act-words';

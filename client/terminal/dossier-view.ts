@@ -1,4 +1,4 @@
-import { MEASURE_LABELS } from '../../domain/letters/words';
+import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import type { Measure } from '../../domain/lifecycle/types';
 import type { DossierDocument, DossierGlance, DossierItemJson } from '../dossier-json';
 import type { Paper } from './style';

@@ -1,5 +1,6 @@
 import { MASKED_SUMMARY } from '../desk/subject';
-import { MEASURE_LABELS, oneLine, shortened } from '../letters/words';
+import { MEASURE_LABELS } from '../lifecycle/measures';
+import { oneLine, shortened } from '../letters/words';
 import { isSecret } from '../plan/assignment';
 import { pendingExplanation, pendingExtension } from '../lifecycle/pending';
 import type { AssignmentDetail, AssignmentRecord, CommitteeDecision } from '../lifecycle/types';

@@ -1,4 +1,3 @@
-import type { Measure } from '../lifecycle/types';
 import type { CardRole, DigestItem, ItemKind, Subject } from '../desk/types';
 import { printedDate, type LocalDate } from '../time/epoch';
 import type { WorkingDays } from './model';
@@ -6,14 +5,6 @@ import type { WorkingDays } from './model';
 // Line breaks would forge lines of a letter, direction marks would turn them round.
 const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** What the Standing Committee may decide on an item. */
-export const MEASURE_LABELS: Record<Measure, string> = {
-  extend: 'Gia hạn',
-  remind: 'Nhắc nhở',
-  criticise: 'Phê bình',
-  inspect: 'Kiểm tra',
-};
 
 /** Words from outside, as one line in NFC. */
 export function oneLine(text: string): string {

@@ -1,4 +1,6 @@
-import { dondoc } from './captured';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dondoc, temporaryFolder } from './captured';
 
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 /** Marks of what is finished: they stay inside. */
@@ -144,6 +146,26 @@ describe('in English', () => {
     );
     expect(stdout).toContain('→ Correct or remove these variables.');
     expect(stdout.split('\n').filter((line) => VIETNAMESE.test(line))).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('to a question in English may be the word that the question names, or the Vietnamese one', async () => {
+    for (const answer of ['delete', 'xoá', ' Xóa ']) {
+      const folder = temporaryFolder();
+      try {
+        const rehearsals = join(folder.path, 'rehearsals');
+        mkdirSync(rehearsals);
+        const env = { DONDOC_HOME: folder.path };
+        const kept = await dondoc(['reset', '--lang', 'en'], { env, answer: 'yes' });
+        expect([answer, kept.exit, existsSync(rehearsals)]).toEqual([answer, 1, true]);
+        expect(kept.stderr).toContain('Nothing was deleted. To delete without being asked: add --yes.\n');
+        const { exit } = await dondoc(['reset', '--lang', 'en'], { env, answer });
+        expect([answer, exit, existsSync(rehearsals)]).toEqual([answer, 0, false]);
+      } finally {
+        folder.remove();
+      }
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { GROUND_LABELS } from '../../domain/dossier/words';
 import type { DossierCause, Ground } from '../../domain/dossier/types';
 import type { Said } from '../../domain/lang';
-import { MEASURE_LABELS } from '../../domain/letters/words';
+import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import type { Measure } from '../../domain/lifecycle/types';
 
 export const MEASURE_WORDS: Said<Record<Measure, string>> = {

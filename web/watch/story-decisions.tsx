@@ -1,5 +1,5 @@
 import type { AssignmentDetailJson } from '../../client/assignment-json';
-import { MEASURE_LABELS } from '../../domain/letters/words';
+import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import type { Said } from '../../domain/lang';
 import type { Authority } from '../../domain/lifecycle/policy';
 import type { Measure } from '../../domain/lifecycle/types';

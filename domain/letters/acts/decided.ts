@@ -1,4 +1,4 @@
-import { MEASURE_LABELS } from '../words';
+import { MEASURE_LABELS } from '../../lifecycle/measures';
 import type { CommitteeDecision, Measure } from '../../lifecycle/types';
 import { OFFICE_NAMES } from '../../plan/recipients';
 import { codeOf } from '../subject-line';

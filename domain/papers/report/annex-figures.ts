@@ -1,6 +1,7 @@
 import { AGEING_LABELS } from '../../dossier/ageing';
 import type { Figures } from '../../figures/figures-of';
-import { MEASURE_LABELS, clauseWords, oneLine, shortened } from '../../letters/words';
+import { MEASURE_LABELS } from '../../lifecycle/measures';
+import { clauseWords, oneLine, shortened } from '../../letters/words';
 import { isAsked } from '../../lifecycle/types';
 import type { RecordedReason, Snapshot, SnapshotRow } from '../../reports/types';
 import { printedDate } from '../../time/epoch';
