@@ -53,7 +53,10 @@ export async function keepPaper(store: OfficeDrafts, paper: NewPaper, hand: Hand
   const office = await officeRules(store);
   const calendar = fullCalendar(office.years);
   const { code, term } = paper;
-  const read = taken(await readPaper(paper.path, { calendar, directory: null, term, read: paper.read }), 'file');
+  const read = taken(
+    await readPaper(paper.path, { calendar, directory: null, term, read: paper.read }),
+    'file',
+  );
   const { draft, source } = read;
   const plan = taken(
     planOfDraft(draft, { calendar, ladders: laddersWith(office.ladders), code, term }),
