@@ -51,6 +51,7 @@ export function assignmentDetailJson(record: AssignmentRecord, names: NamesOfBod
       effectiveDue: due.effectiveDue,
       decided: decided === null ? null : dated(decided),
     })),
+    amendments: (state.amendments ?? []).map(dated),
     urges: state.urges.map(dated),
     explanations: state.explanations.map(({ steps: _steps, askedAt, answer, ...request }) => ({
       ...request,

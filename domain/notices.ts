@@ -19,7 +19,8 @@ export type LetterKind =
   | 'resumed'
   | 'withdrawn'
   | 'reopened'
-  | 'moved';
+  | 'moved'
+  | 'amended';
 
 export type NoticeKind = ItemKind | LetterKind;
 
@@ -102,6 +103,7 @@ export const NOTICE_KINDS = {
   resumed: entry('Tiếp tục thực hiện', ['body'], 'information', 'blue'),
   reopened: entry('Mở lại nhiệm vụ', ['body'], 'information', 'blue'),
   moved: entry('Điều chỉnh thời hạn', ['body', 'office', 'committee'], 'information', 'blue'),
+  amended: entry('Điều chỉnh theo văn bản sửa đổi', ['body'], 'today', 'blue'),
   transferred: entry('Chuyển cơ quan thực hiện', ['body'], 'information', 'grey'),
   transferPlanned: entry('Sẽ chuyển cơ quan thực hiện', ['body'], 'information', 'grey'),
   contributed: entry('Cơ quan phối hợp đã gửi phần việc', ['body'], 'information', 'blue'),

@@ -7,6 +7,16 @@ import { NEW_DATE_OPTION, newDateField, PAPER_OPTIONS, paperFields, paperOf } fr
 
 /* What the secretariat and the Standing Committee decide on. */
 
+function amendingPaper(input: Parameters<typeof paperOf>[0]) {
+  const paper = paperOf(input);
+  if (paper === null)
+    throw new UsageProblem(
+      'Cần số và ngày của văn bản sửa đổi: --paper-number và --paper-date.',
+      '--paper-number',
+    );
+  return paper;
+}
+
 const REASON: ActOption = { flags: '--reason <lý-do>', words: 'lý do (bắt buộc)' };
 
 const keep = actCommand({
@@ -189,6 +199,29 @@ const reopen = actCommand({
   bulk: '--status withdrawn --clause II.1 --as "Phan Đức Long" --reason "Thu hồi nhầm" --new-date 30/06/2026',
 });
 
+const amend = actCommand({
+  name: 'amend',
+  description: 'điều chỉnh thời hạn theo văn bản sửa đổi, muộn hơn hoặc sớm hơn',
+  options: [
+    { flags: '--new-date <ngày>', words: 'thời hạn mới theo văn bản sửa đổi (bắt buộc)' },
+    REASON,
+    ...PAPER_OPTIONS,
+  ],
+  input: { reason: wordsArgument('lý do điều chỉnh'), newDate: dateArgument, ...paperFields },
+  check: amendingPaper,
+  form: (input) => ({
+    type: 'amend',
+    reason: input.reason,
+    paper: amendingPaper(input),
+    until: input.newDate,
+  }),
+  done: 'Đã điều chỉnh thời hạn theo văn bản sửa đổi.',
+  examples: [
+    'KH25-II.1-01/2026-Q1 --as "Phan Đức Long" --new-date 30/06/2026 --reason "Sửa mục II.1" --paper-number 61-KH/TU --paper-date 20/03/2026',
+  ],
+  bulk: '--clause II.1 --as "Phan Đức Long" --new-date 30/06/2026 --reason "Sửa mục II.1" --paper-number 61-KH/TU --paper-date 20/03/2026',
+});
+
 const urge = actCommand({
   name: 'urge',
   description: 'đôn đốc: gửi thư ngay cho cơ quan chủ trì',
@@ -217,6 +250,7 @@ const requireExplanation = actCommand({
 export const SECRETARIAT_ACTS: ActCommand[] = [
   keep,
   transfer,
+  amend,
   accept,
   giveBack,
   decide,

@@ -25,6 +25,7 @@ export const EVENT_LABELS: Record<EventType, string> = {
   Resumed: 'Tiếp tục thực hiện',
   Withdrawn: 'Thu hồi nhiệm vụ',
   Reopened: 'Mở lại nhiệm vụ',
+  Amended: 'Điều chỉnh theo văn bản sửa đổi',
   Moved: 'Điều chỉnh thời hạn',
   MoveRefused: 'Không điều chỉnh thời hạn',
   MoveProposed: 'Đề xuất điều chỉnh thời hạn',

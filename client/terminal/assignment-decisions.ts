@@ -8,7 +8,10 @@ import { dayOrNone } from './words';
 /** What was decided about it: days, bodies, stops, urges, explanations, the Standing Committee's word. */
 export function decisionSections(model: ShownAssignment): Section[] {
   return [
-    { title: 'Gia hạn, điều chỉnh thời hạn', blocks: [...extensionBlocks(model), ...moveBlocks(model)] },
+    {
+      title: 'Gia hạn, điều chỉnh thời hạn',
+      blocks: [...extensionBlocks(model), ...moveBlocks(model), ...amendmentBlocks(model)],
+    },
     {
       title: 'Chuyển, tạm dừng, thu hồi, mở lại',
       blocks: [...declineBlocks(model), ...transferBlocks(model), ...stopBlocks(model)],
@@ -51,6 +54,13 @@ function moveBlocks({ moves }: ShownAssignment): Block[] {
           },
         ]),
   ]);
+}
+
+function amendmentBlocks({ amendments }: ShownAssignment): Block[] {
+  return amendments.map(({ at, by, reason, paper, dueThen, effectiveDue }) => ({
+    label: 'Văn bản sửa đổi',
+    text: `${said(at, by, reason)}${withPaper(paper)} (${dayOrNone(dueThen)} → ${dayOrNone(effectiveDue)})`,
+  }));
 }
 
 function declineBlocks({ receipt }: ShownAssignment): Block[] {

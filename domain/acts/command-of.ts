@@ -99,6 +99,10 @@ function dated(stage: Stage, form: ActForm): Outcome<AssignmentCommand> {
         paper: form.paper,
         due: dueFor(stage, form.until),
       });
+    case 'amend': {
+      const { reason, paper, until } = form;
+      return accepted({ ...actor, type: 'amend', reason, paper, due: dueFor(stage, until) });
+    }
     case 'requireExplanation': {
       const day = form.until === null ? explanationDay(stage) : rolled(stage, form.until);
       // A letter asks for it at once: no morning need begin with it.

@@ -55,6 +55,10 @@ const percent = z
   .refine((value) => value <= 100, { error: 'Cần một số nguyên từ 0 đến 100' })
   .optional();
 
+const NEEDED_PAPER = {
+  paperNumber: words('Cần số, ký hiệu văn bản'),
+  paperDate: day(`Cần ngày văn bản. ${NO_DAY}`),
+};
 const PAPER = { paperNumber: optionalWords, paperDate: optionalDay };
 
 /** A number without its date, or the other way round, is no paper. */
@@ -108,14 +112,14 @@ const SCHEMAS: Record<ActType, z.ZodType> = {
   resume: z.object({ reason, until: optionalDay }),
   withdraw: withPaper({ reason }),
   reopen: withPaper({ reason, until }),
+  amend: z.object({ reason, until, ...NEEDED_PAPER }),
   decideMove: z.object({ accepted: yesNo, reason: optionalWords }),
   urge: z.object({ note: words('Cần ghi nội dung đôn đốc') }),
   requireExplanation: z.object({ question: words('Cần ghi nội dung cần giải trình'), until: optionalDay }),
   decide: z.object({
     dossier: words('Cần chọn tờ trình'),
     measure: z.enum(MEASURES, { error: 'Cần chọn biện pháp' }),
-    paperNumber: words('Cần số, ký hiệu văn bản'),
-    paperDate: day(`Cần ngày văn bản. ${NO_DAY}`),
+    ...NEEDED_PAPER,
     note: optionalWords,
     until: optionalDay,
   }),
@@ -160,6 +164,7 @@ const WITH_PAPER: ReadonlySet<ActType> = new Set<ActType>([
   'suspend',
   'withdraw',
   'reopen',
+  'amend',
   'decide',
 ]);
 

@@ -55,6 +55,7 @@ export type SecretariatForm =
   | { type: 'withdraw'; reason: string; paper: Paper | null }
   | { type: 'reopen'; reason: string; paper: Paper | null; until: LocalDate }
   | { type: 'decideMove'; accepted: boolean; reason: string | null }
+  | { type: 'amend'; reason: string; paper: Paper; until: LocalDate }
   | { type: 'urge'; note: string }
   /** `until` null: after the working days of the office's rules. */
   | { type: 'requireExplanation'; question: string; until: LocalDate | null }

@@ -15,6 +15,7 @@ export const SECRETARIAT_ACTS: readonly SecretariatAct[] = [
   'transfer',
   'urge',
   'requireExplanation',
+  'amend',
   'suspend',
   'resume',
   'reopen',
@@ -51,6 +52,8 @@ function askingForm({ row, now }: Stage, type: SecretariatAct): ActForm {
       return { ...ASKING, type, until };
     case 'reopen':
       return { ...ASKING, type, paper: null, until };
+    case 'amend':
+      return { ...ASKING, type, paper: { number: '?', date: today }, until };
     case 'resume':
       return { ...ASKING, type, until: null };
     case 'suspend':

@@ -88,6 +88,7 @@ export function cardsAfter(source: CardSource, state: AssignmentState, event: As
         ...(pendingExplanation(state) === null ? [] : explainingCards(source, state)),
       ];
     case 'ExtensionGranted':
+    case 'Amended':
     case 'Moved':
       return [...reopenedCards(source, state, 'moved'), ...alarmed(source, state, 'moved')];
     case 'Decided':

@@ -18,6 +18,7 @@ const GIVEN_ANEW: ReadonlySet<EventType> = new Set<EventType>([
   'Released',
   'Kept',
   'ExtensionGranted',
+  'Amended',
   'Moved',
   'Resumed',
   'Reopened',

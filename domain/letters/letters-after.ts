@@ -51,6 +51,8 @@ export function lettersAfter(state: AssignmentState, event: AssignmentEvent): Du
       return toLead('reopened', state.reopened.length);
     case 'Moved':
       return toLead('moved', state.moves.filter(({ decided }) => decided?.accepted === true).length);
+    case 'Amended':
+      return toLead('amended', state.amendments!.length);
     case 'Urged':
       return toLead('urged', state.urges.length);
     case 'ExplanationRequired':

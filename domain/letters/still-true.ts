@@ -27,6 +27,7 @@ export function isLetterStillTrue({ kind, n, audience }: DueLetter, row: Assignm
     case 'reopened':
     case 'resumed':
     case 'moved':
+    case 'amended':
     case 'extensionGranted':
     case 'extensionRefused':
       return isCharged && !hasEnded(status);

@@ -80,6 +80,8 @@ export type SecretariatCommand =
   | { type: 'resume'; reason: string; due: NewDue | null; receipt?: Ladder['receipt'] }
   | { type: 'withdraw'; reason: string; paper: Paper | null }
   | { type: 'reopen'; reason: string; paper: Paper | null; due: NewDue }
+  /** The paper that gave the duty was amended: another due day, later or sooner. */
+  | { type: 'amend'; reason: string; paper: Paper; due: NewDue }
   /** `due`: the day that was proposed, with its ladder as bodies and calendar stand now. */
   | { type: 'decideMove'; accepted: boolean; reason: string | null; due?: NewDue | null }
   | { type: 'urge'; note: string }

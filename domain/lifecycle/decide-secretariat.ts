@@ -49,6 +49,8 @@ export function decideSecretariat(
       return accepted({ ...actor, type: 'Withdrawn', reason: command.reason, paper: command.paper, at: now });
     case 'decideMove':
       return decideMove(state, command, actor, now);
+    case 'amend':
+      return amend(state, command, actor, now);
     case 'urge':
       if (state.status === 'suspended') return refusedBecauseSuspended();
       if (state.status === 'submitted')
@@ -138,6 +140,31 @@ function decideMove(state: AssignmentState, command: Of<'decideMove'>, actor: Ac
   if (command.reason === null)
     return refused('missing-text', 'Thiếu lý do không điều chỉnh thời hạn.', 'reason');
   return accepted<AssignmentEvent>({ ...actor, type: 'MoveRefused', reason: command.reason, at: now });
+}
+
+/** Sooner or later than it was, but never a day that has passed, nor one for which nobody asked. */
+function amend(state: AssignmentState, { reason, paper, due }: Of<'amend'>, actor: Actor, now: Instant) {
+  if (state.status === 'submitted')
+    return refused(
+      'awaiting-acceptance',
+      'Kết quả đang chờ xác nhận; hãy xác nhận hoặc trả lại rồi mới điều chỉnh thời hạn.',
+    );
+  if (state.status === 'suspended') return refusedBecauseSuspended();
+  if (state.effectiveDue === null)
+    return refused('no-due', 'Nhiệm vụ không ấn định thời hạn nên không có gì để điều chỉnh.');
+  if (due.effectiveDue === state.effectiveDue)
+    return refused(
+      'same-due',
+      `Thời hạn đang có đã là ${printedDate(state.effectiveDue)}; không có gì để điều chỉnh.`,
+      'due',
+    );
+  if (due.effectiveDue < dateOf(now))
+    return refused(
+      'new-date-past',
+      `Thời hạn mới ${printedDate(due.effectiveDue)} đã qua; hôm nay là ${printedDate(dateOf(now))}.`,
+      'due',
+    );
+  return accepted<AssignmentEvent>({ ...actor, type: 'Amended', reason, paper, due, at: now });
 }
 
 function requireExplanation(

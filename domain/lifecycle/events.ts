@@ -66,6 +66,7 @@ export type ActEvent = Actor &
     | { type: 'Resumed'; reason: string; due: NewDue | null; receipt?: Ladder['receipt'] }
     | { type: 'Withdrawn'; reason: string; paper: Paper | null }
     | { type: 'Reopened'; reason: string; paper: Paper | null; due: NewDue }
+    | { type: 'Amended'; reason: string; paper: Paper; due: NewDue }
     | { type: 'Moved'; reason: string | null; due: NewDue }
     | { type: 'MoveRefused'; reason: string }
     | { type: 'Urged'; note: string }

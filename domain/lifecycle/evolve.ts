@@ -231,6 +231,20 @@ export function evolve(before: AssignmentState, event: AssignmentEvent): Assignm
       };
       return { ...state, moves: [...withoutPending(state.moves, predecessor), move] };
     }
+    case 'Amended': {
+      const { by, reason, paper, due } = event;
+      const earlier = state.amendments ?? [];
+      const note = {
+        n: earlier.length + 1,
+        by,
+        reason,
+        paper,
+        ...daysOf(due),
+        dueThen: state.effectiveDue!,
+        at,
+      };
+      return withDue({ ...state, amendments: [...earlier, note] }, due, at);
+    }
     case 'Moved':
       return withDue(
         moveDecided(state, { accepted: true, by: event.by, reason: event.reason, at }),

@@ -135,6 +135,12 @@ function guardContent(command: AssignmentCommand): Check {
         () => reasoned(command, 'lý do mở lại'),
         () => piece.due(command.due, 'due'),
       );
+    case 'amend':
+      return piece.all(
+        () => piece.text(command.reason, 'reason', 'lý do điều chỉnh'),
+        () => piece.paper(command.paper, 'paper'),
+        () => piece.due(command.due, 'due'),
+      );
     case 'decideMove':
       return piece.all(
         () => piece.truth(command.accepted, 'accepted'),

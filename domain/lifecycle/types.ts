@@ -243,6 +243,20 @@ export interface ProposedMove {
   decided: { accepted: boolean; by: string; reason: string | null; at: Instant } | null;
 }
 
+/** Another due day by an amended paper. */
+export interface AmendmentNote {
+  n: number;
+  by: string;
+  reason: string;
+  paper: Paper;
+  /** As the paper says it, and after rolling. */
+  nominalDue: LocalDate;
+  effectiveDue: LocalDate;
+  /** The due day that stood before. */
+  dueThen: LocalDate;
+  at: Instant;
+}
+
 export interface UrgeNote {
   n: number;
   by: string;
@@ -324,6 +338,8 @@ export interface AssignmentState {
   /** Mã nhiệm vụ of predecessors that are not accepted yet. */
   awaits: string[];
   moves: ProposedMove[];
+  /** Absent in states of a release before amendments. */
+  amendments?: AmendmentNote[];
   urges: UrgeNote[];
   explanations: Explanation[];
   decisions: CommitteeDecision[];

@@ -90,6 +90,7 @@ function detailBefore(
       .map((note) => (note.resumedAt !== null && note.resumedAt >= at ? { ...note, resumedAt: null } : note)),
     reopened: detail.reopened.filter(isBefore),
     moves: detail.moves.filter(isBefore).map((move) => ({ ...move, decided: ifBefore(move.decided) })),
+    ...(detail.amendments === undefined ? {} : { amendments: detail.amendments.filter(isBefore) }),
     urges: detail.urges.filter(isBefore),
     explanations: detail.explanations
       .filter(({ askedAt }) => askedAt < at)

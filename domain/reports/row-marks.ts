@@ -116,7 +116,7 @@ function receiptMarks({ receivedAt, transfers, progress }: AssignmentDetail): Ma
   ];
 }
 
-function dueMarks({ extensions, moves, decisions }: AssignmentDetail): Mark[] {
+function dueMarks({ extensions, moves, amendments = [], decisions }: AssignmentDetail): Mark[] {
   return [
     ...extensions.flatMap(({ decision }): Mark[] =>
       decision?.granted === true ? [{ type: 'dueMoved', at: decision.at, due: decision }] : [],
@@ -124,6 +124,11 @@ function dueMarks({ extensions, moves, decisions }: AssignmentDetail): Mark[] {
     ...moves.flatMap(({ due, decided }): Mark[] =>
       decided?.accepted === true ? [{ type: 'dueMoved', at: decided.at, due }] : [],
     ),
+    ...amendments.map(({ at, nominalDue, effectiveDue }): Mark => ({
+      type: 'dueMoved',
+      at,
+      due: { nominalDue, effectiveDue },
+    })),
     ...decisions.flatMap(({ effectiveDue, trace, at }): Mark[] => {
       if (effectiveDue === null) return [];
       return [{ type: 'dueMoved', at, due: { nominalDue: trace?.nominalDue ?? effectiveDue, effectiveDue } }];

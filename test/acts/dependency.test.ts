@@ -13,6 +13,7 @@ import {
   grant,
   lifeOf,
   refusalOf,
+  amendUntil,
   reopenUntil,
   saidOf,
   source,
@@ -239,6 +240,7 @@ test.each([
     'reopened',
   ],
   ['a report', () => lifeOf(FIRST).lived('2026-03-02 09:00', forms.report), null],
+  ['an amended paper', () => lifeOf(FIRST).lived('2026-03-02 09:00', amendUntil('2026-05-29')), 'moved'],
   ['the end of a pause', () => lifeOf(FIRST).lived('2026-03-02 09:00', forms.suspend, forms.resume), 'moved'],
 ])('followers hear of %s', (_, life, news) => {
   expect(tellsFollowers(life().events.at(-1)!)).toBe(news);

@@ -264,6 +264,13 @@ export const reopenUntil = (day: string): ActForm => ({
   paper,
   until: localDate(day),
 });
+export const amendUntil = (day: string): ActForm => ({
+  type: 'amend',
+  by,
+  reason: 'Sửa mục II.1',
+  paper,
+  until: localDate(day),
+});
 export const decideMove = (yes: boolean): ActForm => ({
   type: 'decideMove',
   by,

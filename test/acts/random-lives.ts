@@ -49,6 +49,7 @@ const TYPES: ActType[] = [
   'withdraw',
   'reopen',
   'decideMove',
+  'amend',
   'urge',
   'requireExplanation',
   'decide',
@@ -165,6 +166,7 @@ export function formOf(life: Life, happening: Happening): ActForm {
     case 'resume':
       return { type: what, by, reason: said, until: yes ? null : until };
     case 'reopen':
+    case 'amend':
       return { type: what, by, reason: said, paper, until };
     case 'decideMove':
       return { type: what, by, accepted: yes, reason: said };

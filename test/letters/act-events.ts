@@ -110,6 +110,16 @@ export const moved: AssignmentEvent = {
   at: when('2021-08-03'),
 };
 
+export const amended: AssignmentEvent = {
+  type: 'Amended',
+  by: SECRETARIAT,
+  onBehalfOf: 'Nguyễn Văn Cường',
+  reason: 'Sửa thời hạn của mục III',
+  paper: { number: '61-KH/TU', date: localDate('2021-08-02') },
+  due: newDue('2021-08-31', '2021-08-31'),
+  at: when('2021-08-03'),
+};
+
 const transfer: TransferNote = {
   replaced: { id: 'hoi-nong-dan', name: 'Hội Nông dân tỉnh' },
   to: { id: 'lien-doan', name: 'Liên đoàn Lao động tỉnh' },

@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../domain/notices';
 import {
   accepted,
+  amended,
   decided,
   declined,
   drafted,
@@ -44,4 +45,5 @@ export const LIVES: Record<LetterKind, Life> = {
   withdrawn: { events: [received(), withdrawn] },
   reopened: { events: [received(), submitted('2021-09-28'), accepted, reopened] },
   moved: { events: [received(), moveProposed, moved] },
+  amended: { events: [received(), amended] },
 };

@@ -57,6 +57,7 @@ const ACTS: Record<CommandType, ActForm | AssignmentCommand> = {
   withdraw: forms.withdraw,
   reopen: acts.reopenUntil('2027-01-15'),
   decideMove: acts.decideMove(true),
+  amend: acts.amendUntil('2026-11-30'),
   urge: forms.urge,
   requireExplanation: acts.requireExplanation(),
   explain: forms.explain,

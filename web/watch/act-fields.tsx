@@ -32,6 +32,7 @@ const FIELDS: Record<SecretariatAct, { all: readonly FieldName[]; required: read
     required: ['granted', 'authority'],
   },
   decideMove: { all: ['accepted', 'reason'], required: ['accepted'] },
+  amend: { all: ['until', ...PAPER, 'reason'], required: ['until', ...PAPER, 'reason'] },
   keep: { all: ['reason'], required: ['reason'] },
   transfer: { all: ['to', 'from', 'on', 'reason', ...PAPER], required: ['to', 'reason'] },
   urge: { all: ['note'], required: ['note'] },

@@ -39,6 +39,11 @@ export const ACT_WORDS: Said<Record<SecretariatAct, ActWords>> = {
       about: 'Thời hạn dời theo nhiệm vụ đi trước, hoặc giữ nguyên.',
       done: 'Đã ghi nhận quyết định về điều chỉnh thời hạn.',
     },
+    amend: {
+      label: 'Điều chỉnh theo văn bản sửa đổi',
+      about: 'Thời hạn và lịch nhắc theo ngày mới, muộn hơn hoặc sớm hơn; cơ quan chủ trì được báo ngay.',
+      done: 'Đã điều chỉnh thời hạn theo văn bản sửa đổi.',
+    },
     keep: {
       label: 'Giữ nguyên cơ quan chủ trì',
       about: 'Không chấp nhận việc trả lại do không đúng thẩm quyền; cơ quan phải tiếp nhận lại.',
@@ -100,6 +105,11 @@ export const ACT_WORDS: Said<Record<SecretariatAct, ActWords>> = {
       label: 'Decide on the proposed move',
       about: 'The date follows its predecessor, or stays.',
       done: 'The decision on the move is recorded.',
+    },
+    amend: {
+      label: 'Change by an amended paper',
+      about: 'The date and its reminders follow the new day, later or sooner; the lead body is told at once.',
+      done: 'The date was changed by the amended paper.',
     },
     keep: {
       label: 'Keep the lead body',

@@ -27,6 +27,7 @@ const WORDS: Said<{
   refused: string;
   pending: (who: string) => string;
   move: (because: string, to: string) => string;
+  amended: (from: string, to: string) => string;
   moveYes: string;
   moveNo: string;
   declined: string;
@@ -52,6 +53,7 @@ const WORDS: Said<{
     refused: 'Không đồng ý gia hạn',
     pending: (who) => `Chờ ${who} quyết định`,
     move: (because, to) => `Đề xuất dời đến ${to}, do ${because} đã dời`,
+    amended: (from, to) => `Văn bản sửa đổi điều chỉnh thời hạn: ${from} → ${to}`,
     moveYes: 'Đồng ý điều chỉnh thời hạn',
     moveNo: 'Không điều chỉnh thời hạn',
     declined: 'Trả lại do không đúng thẩm quyền',
@@ -77,6 +79,7 @@ const WORDS: Said<{
     refused: 'Refused',
     pending: (who) => `Waits for ${who}`,
     move: (because, to) => `Move to ${to} proposed, since ${because} moved`,
+    amended: (from, to) => `Date changed by an amended paper: ${from} → ${to}`,
     moveYes: 'Date moved',
     moveNo: 'Date not moved',
     declined: 'Declined as wrongly addressed',
@@ -107,6 +110,7 @@ export function Decisions({ visit, detail }: Props) {
     ...committee(visit, detail),
     ...extensions(visit, detail),
     ...moves(visit, detail),
+    ...amendments(visit, detail),
     ...declines(visit, detail),
     ...transfers(visit, detail),
     ...stops(visit, detail),
@@ -236,12 +240,17 @@ function transfers(visit: Visit, { transfers: done, plannedTransfers }: Assignme
   }));
 }
 
-function stops(visit: Visit, { suspensions, withdrawn, reopened }: AssignmentDetailJson): Told[] {
+function amendments(visit: Visit, detail: AssignmentDetailJson): Told[] {
   const words = say(visit, WORDS);
-  const told = (
-    title: string,
-    { at, by, reason, paper }: NonNullable<AssignmentDetailJson['withdrawn']>,
-  ): Told => ({
+  return detail.amendments.map(({ dueThen, effectiveDue, ...note }) =>
+    toldByPaper(visit, words.amended(day(dueThen), day(effectiveDue)), note),
+  );
+}
+
+type ByPaper = Pick<NonNullable<AssignmentDetailJson['withdrawn']>, 'at' | 'by' | 'reason' | 'paper'>;
+
+function toldByPaper(visit: Visit, title: string, { at, by, reason, paper }: ByPaper): Told {
+  return {
     at,
     node: (
       <Entry key={`${title}${at}`} title={title} at={at} by={by}>
@@ -249,7 +258,12 @@ function stops(visit: Visit, { suspensions, withdrawn, reopened }: AssignmentDet
         <Words text={paperWords(paper, visit.lang)} />
       </Entry>
     ),
-  });
+  };
+}
+
+function stops(visit: Visit, { suspensions, withdrawn, reopened }: AssignmentDetailJson): Told[] {
+  const words = say(visit, WORDS);
+  const told = (title: string, note: ByPaper) => toldByPaper(visit, title, note);
   return [
     ...suspensions.flatMap(({ suspendedAt, resumedAt, by, reason, paper }) => [
       told(words.suspended, { at: suspendedAt, by, reason, paper }),

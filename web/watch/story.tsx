@@ -199,6 +199,7 @@ function formAsItStands(act: SecretariatAct, visit: Visit): ActForm | null {
     case 'return':
     case 'reopen':
     case 'transfer':
+    case 'amend':
     case 'decideExtension':
       return null;
   }

@@ -27,6 +27,7 @@ const EVENTS_EN: Record<EventType, string> = {
   Resumed: 'Resumed',
   Withdrawn: 'Withdrawn',
   Reopened: 'Reopened',
+  Amended: 'Date changed by an amended paper',
   Moved: 'Date moved',
   MoveRefused: 'Date not moved',
   MoveProposed: 'Move of the date proposed',

@@ -24,7 +24,7 @@ export function dueBefore(act: AnyAct): LocalDate | null {
 }
 
 function datedChanges({ record, detail }: AnyAct): Known[] {
-  const { returns, extensions, moves, decisions } = detail;
+  const { returns, extensions, moves, amendments = [], decisions } = detail;
   return [
     { at: 0, due: record.assignment.effectiveDue },
     ...returns.map(({ returnedAt, newEffectiveDue }) => ({ at: returnedAt, due: newEffectiveDue })),
@@ -33,6 +33,10 @@ function datedChanges({ record, detail }: AnyAct): Known[] {
     ...moves.flatMap(({ due, decided }) =>
       decided?.accepted === true ? movedTo(due.effectiveDue, decided.at) : [],
     ),
+    ...amendments.flatMap(({ at, dueThen, effectiveDue }) => [
+      { at: at - 1, due: dueThen },
+      { at, due: effectiveDue },
+    ]),
     ...decisions.flatMap(({ at, effectiveDue }) => movedTo(effectiveDue, at)),
   ];
 }

@@ -1,4 +1,5 @@
 import { decided } from './decided';
+import { amended } from './amended';
 import { extensionGranted, extensionRefused, moved } from './extension';
 import { reopened, resumed, suspended, withdrawn } from './pause';
 import { draftRejected, drafted, kept } from './receipt';
@@ -23,6 +24,7 @@ export const ACT_WRITERS: { [K in ActKind]: ActWriter<K> } = {
   withdrawn,
   reopened,
   moved,
+  amended,
 };
 
 /** Which events each of them can tell of. */
@@ -42,4 +44,5 @@ export const ACT_EVENTS: { [K in ActKind]: readonly EventOf[K][] } = {
   withdrawn: ['Withdrawn'],
   reopened: ['Reopened'],
   moved: ['Moved'],
+  amended: ['Amended'],
 };

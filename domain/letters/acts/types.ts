@@ -24,6 +24,7 @@ export interface EventOf extends Record<ActKind, EventType> {
   withdrawn: 'Withdrawn';
   reopened: 'Reopened';
   moved: 'Moved';
+  amended: 'Amended';
 }
 
 /** A letter of an act whose row and event are known to fit. */
