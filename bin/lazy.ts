@@ -23,6 +23,7 @@ export const lazy = {
   renderPaper: () =>
     (require('../client/papers/render') as typeof import('../client/papers/render')).renderPaper,
   rounds: () => require('../client/rounds') as typeof import('../client/rounds'),
+  amending: () => require('../client/amend-cycle') as typeof import('../client/amend-cycle'),
   bulk: () => require('../client/bulk') as typeof import('../client/bulk'),
   successors: () => require('../client/successors') as typeof import('../client/successors'),
   users: () => require('../client/users') as typeof import('../client/users'),

@@ -24,6 +24,7 @@ import { lazy } from '../lazy';
 import { openOfficeLink, openReadingStore, type OfficeLink } from '../office-link';
 import { readStartablePlan, withOfficesOf } from '../plan-input';
 import { refuse } from '../problems';
+import { registerCycleAmend } from './cycle-amend';
 import { createServerLines } from '../server-lines';
 import { withExamples } from '../vietnamese';
 
@@ -51,7 +52,7 @@ const endInput = z.object({
 export function registerCycle(program: Command, context: Context): void {
   const cycle = program
     .command('cycle')
-    .description('khởi động, theo dõi và kết thúc chu kỳ thực hiện kế hoạch');
+    .description('khởi động, theo dõi, điều chỉnh và kết thúc chu kỳ thực hiện kế hoạch');
   withExamples(cycle, 'dondoc cycle start ke-hoach.yaml --as "Nguyễn Văn An"', 'dondoc cycle status KH25/1');
   withExamples(
     cycle
@@ -84,6 +85,7 @@ export function registerCycle(program: Command, context: Context): void {
       .action((id: string, options: Record<string, unknown>) => status(context, { cycle: id, ...options })),
     'dondoc cycle status KH25/1 --json',
   );
+  registerCycleAmend(cycle, context);
   withExamples(
     cycle
       .command('end')

@@ -7,7 +7,7 @@ import type { Paper, Style } from './style';
 import { grouped, hanging, padEnd, printable } from './text';
 import { said } from './tongue';
 
-const FIELD_LABELS: Record<FieldChange['field'], string> = {
+export const FIELD_LABELS: Record<FieldChange['field'], string> = {
   clause: 'Điều khoản',
   quote: 'Nguyên văn',
   summary: 'Việc',

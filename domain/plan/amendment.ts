@@ -1,0 +1,221 @@
+import type { ActForm } from '../acts/forms';
+import { workingCalendar } from '../calendar/working-days';
+import { comparePlans, type FieldChange, type ItemDiff } from '../draft/compare';
+import { hasEnded, type Actor, type AssignmentRecord, type Paper } from '../lifecycle/types';
+import type { Assignment } from './assignment';
+import type { CycleSource } from './cycle-source';
+import { expandPlan } from './expand';
+import type { Obligation, Plan } from './schema';
+
+/*
+ * A running cycle and the plan as an amended paper has it. What was handed out is changed by the same acts by which
+ * people change it one by one; what is new has nobody yet, and becomes a plan that supplements this one.
+ */
+
+/** By whose word a cycle is amended: the amending paper, who carries it out, and why. */
+export interface Amending {
+  actor: Actor;
+  paper: Paper;
+  reason: string;
+}
+
+/** One act that an amended paper comes to. */
+export interface AmendingAct {
+  row: AssignmentRecord;
+  form: Extract<ActForm, { type: 'withdraw' | 'transfer' | 'amend' }>;
+}
+
+/** What no act can bring about, and people have to see to: by the code of the obligation in the running plan. */
+export interface LeftOver {
+  code: string;
+  clause: string;
+  summary: string;
+  /** What differs and stays as it was handed out; empty: it has days or bodies of its own that nothing was begun for. */
+  fields: FieldChange[];
+}
+
+export interface Amendment {
+  acts: AmendingAct[];
+  leftOver: LeftOver[];
+  /** New in the amended paper. */
+  added: Obligation[];
+}
+
+/** What the amended plan changes of a cycle; `rows`: every assignment of it, as it stands. */
+export function amendmentOf(
+  source: CycleSource,
+  amended: Plan,
+  rows: readonly AssignmentRecord[],
+  amending: Amending,
+): Amendment {
+  const diff = comparePlans(source.plan, amended, { fromPaper: false });
+  const context = { source, amended, amending, rows: openRows(rows) };
+  const acts: AmendingAct[] = [];
+  const leftOver: LeftOver[] = [];
+  for (const item of diff.obligations) {
+    const { before, after } = item;
+    if (before === null) continue;
+    const isOver = after === null || (before.track && !after.track);
+    const found = isOver ? { acts: withdrawn(context, before), begun: true } : changed(context, item);
+    acts.push(...found.acts);
+    const fields = isOver ? [] : item.fields.filter(({ field }) => !CARRIED.has(field));
+    if (fields.length > 0 || !found.begun)
+      leftOver.push({ code: before.code, clause: before.clause, summary: before.summary, fields });
+  }
+  const added = diff.obligations.flatMap(({ before, after }) =>
+    before === null && after !== null && after.track ? [after] : [],
+  );
+  return { acts, leftOver, added };
+}
+
+/** Of these the acts speak; a clause is only a place in the paper. */
+const CARRIED: ReadonlySet<FieldChange['field']> = new Set([
+  'clause',
+  'quote',
+  'lead',
+  'coordinating',
+  'deadline',
+  'track',
+]);
+
+interface Context {
+  source: CycleSource;
+  amended: Plan;
+  amending: Amending;
+  rows: ReadonlyMap<string, AssignmentRecord>;
+}
+
+function openRows(rows: readonly AssignmentRecord[]): Map<string, AssignmentRecord> {
+  return new Map(rows.filter(({ status }) => !hasEnded(status)).map((row) => [row.assignment.id, row]));
+}
+
+function withdrawn({ rows, amending }: Context, { code }: Obligation): AmendingAct[] {
+  return [...rows.values()]
+    .filter(({ assignment }) => assignment.obligation === code)
+    .map((row) => withdrawal(row, amending));
+}
+
+function withdrawal(row: AssignmentRecord, { actor, paper, reason }: Amending): AmendingAct {
+  return { row, form: { ...actor, type: 'withdraw', reason, paper } };
+}
+
+/** `begun`: false where the amended obligation has a day or a body for which nothing was handed out. */
+function changed(
+  context: Context,
+  { before, after, fields }: ItemDiff<Obligation>,
+): Pick<Amendment, 'acts'> & { begun: boolean } {
+  if (!fields.some(({ field }) => CARRIED.has(field) && field !== 'clause' && field !== 'quote'))
+    return { acts: [], begun: true };
+  const { source, amended, rows, amending } = context;
+  const was = expansionOf(source, source.plan, before!);
+  const is = expansionOf(source, amended, after!);
+  const { pairs, over, begun } = paired(was, is);
+  const acts = pairs.flatMap(([old, now]) => {
+    const row = rows.get(old.id);
+    return row === undefined ? [] : amendedActs(context, row, old, now);
+  });
+  const ends = over.flatMap(({ id }) => rows.get(id) ?? []).map((row) => withdrawal(row, amending));
+  return { acts: [...acts, ...ends], begun };
+}
+
+/** As the cycle expanded it, past ones among them. */
+function expansionOf(source: CycleSource, plan: Plan, obligation: Obligation): Assignment[] {
+  const { assignments, before } = expandPlan(
+    { ...plan, obligations: [obligation] },
+    {
+      calendar: workingCalendar(source.calendar),
+      startsOn: source.startsOn,
+      withRounds: source.rounds !== undefined,
+    },
+  );
+  return [...before, ...assignments];
+}
+
+interface Paired {
+  pairs: [Assignment, Assignment][];
+  /** Nothing answers to them any more. */
+  over: Assignment[];
+  /** Whether each of the amended ones answers to one that was handed out. */
+  begun: boolean;
+}
+
+/**
+ * Which amended assignment answers to which: the same body and period; where but one of a kind is left on both sides,
+ * those two (another day, or another body in its place).
+ */
+function paired(was: Assignment[], is: Assignment[]): Paired {
+  const pairs: [Assignment, Assignment][] = [];
+  let [over, left] = [was, is];
+  const pair = (fits: (old: Assignment, now: Assignment) => boolean) => {
+    for (const old of over) {
+      const [now, ...others] = left.filter((one) => fits(old, one));
+      const rivals = over.filter((one) => now !== undefined && fits(one, now));
+      if (now === undefined || others.length > 0 || rivals.length > 1) continue;
+      pairs.push([old, now]);
+      over = over.filter((one) => one !== old);
+      left = left.filter((one) => one !== now);
+    }
+  };
+  pair((old, now) => old.lead === now.lead && old.period === now.period);
+  pair((old, now) => old.period === now.period);
+  pair((old, now) => old.lead === now.lead);
+  pair(() => true);
+  return { pairs, over, begun: left.length === 0 };
+}
+
+function amendedActs(
+  { amended, amending }: Context,
+  row: AssignmentRecord,
+  old: Assignment,
+  now: Assignment,
+): AmendingAct[] {
+  const { actor, paper, reason } = amending;
+  const nameOf = (id: string) => amended.bodies.find((body) => body.id === id)?.name ?? id;
+  const transfer = (from: string | null, to: string): AmendingAct => ({
+    row,
+    form: {
+      ...actor,
+      type: 'transfer',
+      from: from === null ? null : { id: from, name: nameOf(from) },
+      to: { id: to, name: nameOf(to) },
+      reason,
+      paper,
+      on: null,
+    },
+  });
+  const acts: AmendingAct[] = [];
+  const isDated = old.nominalDue !== null && now.nominalDue !== null;
+  if (isDated && now.nominalDue !== old.nominalDue && now.effectiveDue !== row.effectiveDue)
+    acts.push({ row, form: { ...actor, type: 'amend', reason, paper, until: now.nominalDue! } });
+  if (now.lead !== old.lead && row.assignment.lead !== now.lead) acts.push(transfer(null, now.lead));
+  const gone = old.coordinating.filter(
+    (id) => !now.coordinating.includes(id) && row.assignment.coordinating.includes(id),
+  );
+  const come = now.coordinating.filter(
+    (id) => !row.assignment.coordinating.includes(id) && !old.coordinating.includes(id),
+  );
+  if (gone.length === come.length) gone.forEach((from, i) => acts.push(transfer(from, come[i]!)));
+  return acts;
+}
+
+/** The plan that hands out what the amended paper adds: of the same bodies, under a code of its own. */
+export function supplementOf(amended: Plan, added: readonly Obligation[], code: string): Plan {
+  const { serves: _serves, rounds: _rounds, ...head } = amended.plan;
+  const clauses = new Set(added.map(({ clause }) => clause));
+  const codes = new Set(added.map((one) => one.code));
+  return {
+    ...amended,
+    plan: {
+      ...head,
+      code,
+      title: `${head.title} (phần bổ sung)`,
+      rounds: { annual: false, midterm: false, final: false },
+      ...(clauses.size === 1 ? { serves: { plan: amended.plan.code, clause: [...clauses][0]! } } : {}),
+    },
+    obligations: added.map((one) => ({ ...one, dependsOn: one.dependsOn.filter((on) => codes.has(on)) })),
+    targets: [],
+    ...(amended.clauses === undefined
+      ? {}
+      : { clauses: amended.clauses.filter(({ clause }) => clauses.has(clause)) }),
+  };
+}

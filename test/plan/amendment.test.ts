@@ -1,0 +1,118 @@
+import { initialState } from '../../domain/lifecycle/evolve';
+import { recordOf } from '../../domain/lifecycle/record';
+import type { AssignmentRecord } from '../../domain/lifecycle/types';
+import { amendmentOf, supplementOf, type Amendment } from '../../domain/plan/amendment';
+import { planSchema, type Plan } from '../../domain/plan/schema';
+import { localDate } from '../../domain/time/epoch';
+import { at } from '../acts/lives';
+import { obligation, planOf, preparedOf } from './cycles';
+
+const BEFORE = [
+  obligation('goc', 'quý III/2026', { clause: 'I', coordinating: ['hoi-nong-dan'] }),
+  obligation('bo', 'quý IV/2026', { clause: 'II', summary: 'Khảo sát dư luận xã hội' }),
+  obligation('hang-quy', 'hằng quý', { clause: 'III', summary: 'Giao ban với các đoàn thể' }),
+  obligation('nhieu', 'quý II/2027', { clause: 'IV', summary: 'Tập huấn cán bộ', lead: ['doan-the'] }),
+];
+const plan = planOf(BEFORE);
+const { source, prepared } = preparedOf(plan);
+const rows: AssignmentRecord[] = prepared.assignments.map((one) =>
+  recordOf(
+    { scope: 'real', cycle: 'KH9/1', assignment: one.assignment },
+    initialState(one),
+    at('2026-03-02 09:00'),
+  ),
+);
+const paper = { number: '61-KH/TU', date: localDate('2026-03-20') };
+const amending = { actor: { by: 'Phan Đức Long' }, paper, reason: 'Sửa kế hoạch' };
+
+/** The plan with some obligations replaced by code, dropped (null), or new ones behind. */
+function amendedBy(changes: Record<string, object | null>, added: object[] = []): Plan {
+  const kept = BEFORE.flatMap((one) => {
+    const change = changes[one.code];
+    return change === null ? [] : [{ ...one, ...change }];
+  });
+  return planOf([...kept, ...added]);
+}
+
+function amended(changes: Record<string, object | null>, added: object[] = [], of = rows): Amendment {
+  return amendmentOf(source, amendedBy(changes, added), of, amending);
+}
+
+const told = ({ acts }: Amendment) =>
+  acts.map(({ row, form }) => {
+    const what =
+      form.type === 'amend'
+        ? form.until
+        : form.type === 'transfer'
+          ? `${form.from?.id ?? 'lead'} → ${form.to.id}`
+          : '';
+    return `${row.assignment.id} ${form.type} ${what}`.trim();
+  });
+
+test('the same plan changes nothing', () => {
+  expect(amended({})).toEqual({ acts: [], leftOver: [], added: [] });
+});
+
+test('another deadline of one duty is another due day of what was handed out, though its period has another name', () => {
+  expect(told(amended({ goc: { deadline: { text: 'trước ngày 15/11/2026' } } }))).toEqual([
+    'goc/2026-Q3 amend 2026-11-14',
+  ]);
+});
+
+test('a due day that was extended to the very day of the amended paper stays', () => {
+  const extended = rows.map((row) =>
+    row.assignment.obligation === 'goc' ? { ...row, effectiveDue: localDate('2026-12-31') } : row,
+  );
+  expect(told(amended({ goc: { deadline: { text: 'quý IV/2026' } } }, [], extended))).toEqual([]);
+});
+
+test('what the amended paper dropped, or no longer follows, is withdrawn, each of its assignments that is open', () => {
+  expect(told(amended({ bo: null }))).toEqual(['bo/2026-Q4 withdraw']);
+  expect(told(amended({ bo: { track: false } }))).toEqual(['bo/2026-Q4 withdraw']);
+  const ended = rows.map((row) =>
+    row.assignment.obligation === 'bo' ? { ...row, status: 'accepted' as const } : row,
+  );
+  expect(told(amended({ bo: null }, [], ended))).toEqual([]);
+});
+
+test('another lead, and another coordinating body, take over', () => {
+  expect(told(amended({ goc: { lead: ['tinh-doan'] } }))).toEqual(['goc/2026-Q3 transfer lead → tinh-doan']);
+  expect(told(amended({ goc: { coordinating: ['tinh-doan'] } }))).toEqual([
+    'goc/2026-Q3 transfer hoi-nong-dan → tinh-doan',
+  ]);
+});
+
+test('of a group that lost a member only the assignment of that member is withdrawn', () => {
+  expect(told(amended({ nhieu: { lead: ['tinh-doan'] } }))).toEqual(['nhieu/2027-Q2/hoi-nong-dan withdraw']);
+});
+
+test('a duty that comes more seldom keeps the periods that stay and gives up the others', () => {
+  const acts = told(amended({ 'hang-quy': { deadline: { text: 'hằng năm' } } }));
+  expect(acts.every((act) => / (withdraw|amend) ?/.test(act))).toBe(true);
+  expect(acts.length).toBeGreaterThan(0);
+});
+
+test('words, and days or bodies that nothing was handed out for, are named for people to see to', () => {
+  const worded = amended({ goc: { summary: 'Việc goc, làm kỹ hơn trước' } });
+  expect(worded.acts).toEqual([]);
+  expect(worded.leftOver).toMatchObject([{ code: 'goc', fields: [{ field: 'summary' }] }]);
+  const wider = amended({ goc: { lead: ['mttq', 'tinh-doan'] } });
+  expect(wider.leftOver).toMatchObject([{ code: 'goc', fields: [] }]);
+});
+
+test('what is new becomes a plan of its own that serves the clause of the old one', () => {
+  const more = obligation('moi', 'quý I/2027', {
+    clause: 'V',
+    summary: 'Lập chuyên trang dân vận',
+    dependsOn: ['goc'],
+  });
+  const { added, acts } = amended({}, [more]);
+  expect(acts).toEqual([]);
+  expect(added.map(({ code }) => code)).toEqual(['moi']);
+  const supplement = supplementOf(amendedBy({}, [more]), added, 'KH9-BS1');
+  expect(planSchema.parse(supplement)).toMatchObject({
+    plan: { code: 'KH9-BS1', serves: { plan: 'KH9', clause: 'V' } },
+    obligations: [{ code: 'moi', dependsOn: [] }],
+    targets: [],
+  });
+});
