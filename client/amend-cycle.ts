@@ -1,4 +1,4 @@
-import type { Scope } from '../domain/ids';
+import { assignmentWorkflowId, type Scope } from '../domain/ids';
 import { amendmentOf, type Amending, type AmendingAct, type Amendment } from '../domain/plan/amendment';
 import type { Plan } from '../domain/plan/schema';
 import type { AssignmentRecord } from '../domain/lifecycle/types';
@@ -55,6 +55,13 @@ export async function amendCycle(
     return told;
   });
   return { ...rest, items };
+}
+
+/** The workflows that an amendment may reach. Throws a RefusedError. */
+export async function assignmentsOf(store: Reading, order: AmendOrder): Promise<string[]> {
+  const { acts } = await amendmentFor(store, order);
+  const { scope, cycle } = order;
+  return [...new Set(acts.map(({ row }) => assignmentWorkflowId(scope, cycle, row.assignment.id)))];
 }
 
 async function amendmentFor(store: Reading, order: AmendOrder): Promise<Amendment> {

@@ -60,6 +60,7 @@ export const PATHS = {
   plan: (id: string) => `/quan-tri/van-ban/${inPath(id)}`,
   cycles: '/quan-tri/chu-ky',
   cycle: (id: string) => `/quan-tri/chu-ky/${inPath(id)}`,
+  cycleAmend: (id: string) => `/quan-tri/chu-ky/${inPath(id)}/sua-doi`,
   directory: '/quan-tri/danh-ba',
   users: '/quan-tri/nguoi-dung',
   user: (login: string) => `/quan-tri/nguoi-dung/${inPath(login)}`,

@@ -70,7 +70,7 @@ export function registerCycleAmend(cycle: Command, context: Context): void {
 }
 
 async function amend(context: Context, given: Input): Promise<void> {
-  const amended = readStartablePlan(context, given.file);
+  const amended = readStartablePlan(context, given.file, {});
   const order: AmendOrder = {
     scope: REAL_SCOPE,
     cycle: given.cycle,

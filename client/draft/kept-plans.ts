@@ -100,7 +100,15 @@ export async function keepPlanFile(
   { path, fileName }: NewPaper,
   hand: Hand,
 ): Promise<KeptPlan> {
-  const text = taken(readPlanText(path), 'file');
+  return keepPlanText(store, { text: taken(readPlanText(path), 'file'), fileName }, hand);
+}
+
+/** The same of a plan that is no file of anybody's yet. */
+export async function keepPlanText(
+  store: OfficeDrafts,
+  { text, fileName }: Pick<KeptPlan, 'text' | 'fileName'>,
+  hand: Hand,
+): Promise<KeptPlan> {
   const kept = newKept(fileName, openPlan(text, await officeRules(store)).plan, text, hand);
   await store.planDrafts.add(kept);
   return kept;

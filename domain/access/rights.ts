@@ -30,6 +30,7 @@ export const RIGHTS = {
 
   'plan.import': ['admin', 'secretariat'],
   'cycle.start': ['admin'],
+  'cycle.amend': ['admin'],
   'cycle.end': ['admin'],
   'directory.edit': ['admin', 'secretariat'],
   'link.revoke': ['admin', 'secretariat'],

@@ -20,6 +20,7 @@ const MEANING: Record<Action, string> = {
   'audit.read': 'read the audit trail',
   'plan.import': 'import a document, confirm what was read from it',
   'cycle.start': 'start a cycle',
+  'cycle.amend': 'amend a running cycle by an amended paper',
   'cycle.end': 'end a cycle',
   'directory.edit': 'bodies, contacts, heads, groups, successors',
   'link.revoke': 'make a link in a letter worthless',

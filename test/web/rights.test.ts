@@ -35,6 +35,7 @@ const EXPECTED: Record<Action, string> = {
   'audit.read': 'ASI',
   'plan.import': 'AS',
   'cycle.start': 'A',
+  'cycle.amend': 'A',
   'cycle.end': 'A',
   'directory.edit': 'AS',
   'link.revoke': 'AS',

@@ -32,6 +32,7 @@ const WORDS: Said<{
   starting: string;
   startingReload: string;
   list: string;
+  amend: string;
   end: string;
   endWhat: (shown: CycleEndPreview) => string;
   reason: string;
@@ -55,6 +56,7 @@ const WORDS: Said<{
     starting: 'Đang giao nhiệm vụ cho các cơ quan; kế hoạch lớn mất một, hai phút.',
     startingReload: 'Tải lại trang',
     list: 'Xem các nhiệm vụ',
+    amend: 'Điều chỉnh theo văn bản sửa đổi',
     end: 'Kết thúc chu kỳ',
     endWhat: ({ open, overdue, rounds }) =>
       `Kết thúc sẽ đóng ${open} nhiệm vụ còn mở (trong đó ${overdue} đang quá hạn) và ${rounds} kỳ báo cáo chưa xong; các cơ quan được báo. Không mở lại được.`,
@@ -79,6 +81,7 @@ const WORDS: Said<{
     starting: 'Assignments are being handed out; a large plan takes a minute or two.',
     startingReload: 'Reload',
     list: 'See the assignments',
+    amend: 'Amend by an amended paper',
     end: 'End the cycle',
     endWhat: ({ open, overdue, rounds }) =>
       `This closes ${open} open assignments (${overdue} of them overdue) and ${rounds} unfinished rounds; the bodies are told. It cannot be undone.`,
@@ -197,6 +200,11 @@ async function cyclePage(visit: Visit, refusal: Refusal | null): Promise<Answer>
         <p>
           <a href={visit.url(PATHS.assignments, { 'chu-ky': id })}>{words.list}</a>
         </p>
+        {cycle.status !== 'running' || !can(visit, 'cycle.amend') ? null : (
+          <p>
+            <a href={visit.url(PATHS.cycleAmend(id))}>{words.amend}</a>
+          </p>
+        )}
         {cycle.status === 'ended' || !can(visit, 'cycle.end') ? null : (
           <details class="panel" open={refusal !== null}>
             <summary>{words.end}</summary>

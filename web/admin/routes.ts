@@ -1,5 +1,6 @@
 import { get, officeOnly, post, type Route } from '../route';
 import { PATHS } from '../paths';
+import { amendPage, carryOutAmending, copyForAmending, keepSupplement, previewAmending } from './amend';
 import { applyCalendar, calendarPage, previewCalendar } from './calendars';
 import { cycleList, endCycle, showCycle } from './cycles';
 import { addToDirectory, changeEntry, directoryPage, entryPage } from './directory';
@@ -9,6 +10,7 @@ import { applyLadder, ladderPage, previewLadder } from './ladders';
 import { substitutesPage, endSubstituteHere, setSubstituteHere } from './substitutes';
 import { succeed, successionPage } from './succession';
 
+const AMEND = `${PATHS.cycles}/:id/sua-doi`;
 const ENTRY = `${PATHS.directory}/:kind/:id`;
 const SUCCESSION = `${PATHS.directory}/body/:id/ke-thua`;
 
@@ -16,6 +18,11 @@ export const adminRoutes: Route[] = [
   get(PATHS.admin, 'plan.import', adminHome),
   get(PATHS.cycles, 'plan.import', cycleList),
   get(`${PATHS.cycles}/:id`, 'plan.import', showCycle),
+  get(AMEND, 'cycle.amend', amendPage),
+  post(`${AMEND}/xem`, 'cycle.amend', previewAmending),
+  post(`${AMEND}/ban-sua`, 'cycle.amend', copyForAmending),
+  post(`${AMEND}/bo-sung`, 'cycle.amend', keepSupplement),
+  post(AMEND, 'cycle.amend', carryOutAmending),
   post(`${PATHS.cycles}/:id/ket-thuc`, 'cycle.end', endCycle),
   get(PATHS.directory, 'directory.edit', (visit) => directoryPage(visit)),
   post(PATHS.directory, 'directory.edit', addToDirectory),

@@ -19,10 +19,9 @@ import { PATHS } from '../paths';
 import { actorOf, say, text, type Visit } from '../visit';
 import { day } from '../words/dates';
 import { ActFields, fieldNamesOf } from './act-fields';
-import { Changes } from './act-form';
 import { NO_SUCH_ACT } from './act';
+import { OutcomeTable } from './bulk-outcome';
 import { ACT_WORDS, isSecretariatAct } from './act-words';
-import { saidIn } from '../words/said';
 import { chosenRows } from './chosen';
 import { COLUMN_WORDS } from './list-words';
 import { rowKey } from './assignments-table';
@@ -39,9 +38,6 @@ const WORDS: Said<{
   back: string;
   leftOut: string;
   none: string;
-  outcome: string;
-  refused: string;
-  before: string;
 }> = {
   vi: {
     list: 'Nhiệm vụ',
@@ -54,9 +50,6 @@ const WORDS: Said<{
     back: 'Về danh sách',
     leftOut: 'Những nhiệm vụ không thực hiện được sẽ được bỏ qua.',
     none: 'Không có nhiệm vụ nào.',
-    outcome: 'Kết quả',
-    refused: 'Không thực hiện được',
-    before: 'Đã thực hiện từ trước với lần gửi này.',
   },
   en: {
     list: 'Assignments',
@@ -69,9 +62,6 @@ const WORDS: Said<{
     back: 'Back to the list',
     leftOut: 'What is not possible is left out.',
     none: 'No assignment.',
-    outcome: 'Outcome',
-    refused: 'Not possible',
-    before: 'Had been carried out before with this form.',
   },
 };
 
@@ -257,8 +247,6 @@ interface Outcome {
 
 function shown(visit: Visit, act: SecretariatAct, count: number, parts: Outcome): Answer {
   const { head, items, names, foot, isDone = false } = parts;
-  const words = say(visit, WORDS);
-  const columns = say(visit, COLUMN_WORDS);
   return page({
     title: say(visit, ACT_WORDS)[act].label,
     nav: 'assignments',
@@ -267,44 +255,8 @@ function shown(visit: Visit, act: SecretariatAct, count: number, parts: Outcome)
         <Head visit={visit} act={act} count={count} />
         {head}
         {foot}
-        <Table
-          caption={words.outcome}
-          rows={items}
-          rowKey={({ row }) => `${row.cycle}|${row.assignment.id}`}
-          empty={words.none}
-          rowClass={({ outcome }) => (outcome.ok ? undefined : 'refused')}
-          columns={[
-            {
-              title: columns.id,
-              cell: ({ row }) => (
-                <a class="code" href={visit.url(PATHS.assignment(row.cycle, row.assignment.id))}>
-                  {row.assignment.id}
-                </a>
-              ),
-            },
-            { title: columns.lead, cell: ({ row }) => row.leadName },
-            { title: words.outcome, cell: ({ outcome }) => outcomeCell(visit, outcome, names, isDone) },
-          ]}
-        />
+        <OutcomeTable visit={visit} items={items} names={names} isDone={isDone} />
       </>
     ),
   });
-}
-
-function outcomeCell(
-  visit: Visit,
-  outcome: BulkItem['outcome'],
-  names: ReadonlyMap<string, string>,
-  isDone: boolean,
-) {
-  const words = say(visit, WORDS);
-  if (!outcome.ok)
-    return (
-      <>
-        <span class="mark red">{words.refused}</span> {saidIn(visit.lang, outcome.refusal.message)}
-      </>
-    );
-  // Every act on many changes something that is shown: what changed nothing had been done before.
-  if (isDone && outcome.value.length === 0) return words.before;
-  return <Changes visit={visit} changes={outcome.value} names={names} />;
 }
