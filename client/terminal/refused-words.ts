@@ -36,6 +36,7 @@ export const RIGHT_LABELS: Record<Action, string> = {
   'audit.read': 'xem nhật ký',
   'plan.import': 'đưa văn bản vào',
   'cycle.start': 'khởi động chu kỳ',
+  'cycle.amend': 'điều chỉnh chu kỳ',
   'cycle.end': 'kết thúc chu kỳ',
   'directory.edit': 'sửa danh bạ',
   'link.revoke': 'thu hồi liên kết',

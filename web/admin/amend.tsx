@@ -200,7 +200,7 @@ async function shownPage(
   const names = await namesOfBodies(visit.office.store, visit.scope);
   return framed(visit, cycle, null, [
     items.length === 0 ? (
-      <Notice tone="info">{words.nothing}</Notice>
+      <Notice tone="good">{words.nothing}</Notice>
     ) : isDone ? (
       <Notice tone={not === 0 ? 'good' : 'warn'}>{words.did(possible, not)}</Notice>
     ) : (
