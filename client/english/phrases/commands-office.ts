@@ -28,7 +28,6 @@ export const OFFICE_COMMAND_PHRASES: Phrases = {
   'Hệ thống chưa được khởi động lần nào; hãy chạy "dondoc up" trước':
     'The system was never started; run "dondoc up" first',
   'cần lý do kết thúc chu kỳ': 'the reason for ending the cycle is needed',
-  'khởi động, theo dõi và kết thúc chu kỳ thực hiện kế hoạch': 'start, follow and end the cycle of a plan',
   'Đã khởi động chu kỳ': 'Cycle started',
   'Chọn ngày khác bằng --starts-on, hoặc thêm --include-past nếu đúng ý':
     'Choose another day with --starts-on, or add --include-past if this is meant',

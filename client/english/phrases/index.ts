@@ -1,3 +1,4 @@
+import { AMENDMENT_PHRASES } from './amendments';
 import { CLIENT_PHRASES } from './clients';
 import { COMMAND_PHRASES } from './commands';
 import { ASSIGNMENT_COMMAND_PHRASES } from './commands-assignment';
@@ -17,6 +18,7 @@ import type { Phrases } from './phrases';
 
 /** Every phrase book, one for each part of the product. */
 export const BOOKS: readonly Phrases[] = [
+  AMENDMENT_PHRASES,
   CLIENT_PHRASES,
   COMMAND_PHRASES,
   ASSIGNMENT_COMMAND_PHRASES,
