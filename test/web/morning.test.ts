@@ -93,7 +93,7 @@ test('the committee sees first what was laid before it, an admin how the store i
   web.as(userOf('admin'));
   expect(shown((await web.get('/')).body)).toContain('Hệ thống: Kho dữ liệu trả lời bình thường.');
   web.as(linkOf('ban-dan-van'));
-  expect((await web.get('/')).statusCode).toBe(403);
+  expect((await web.get('/')).headers.location).toBe('/viec-cua-toi');
   web.as(NOBODY);
   expect((await web.get('/')).statusCode).toBe(303);
 });
