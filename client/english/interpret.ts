@@ -11,7 +11,10 @@ export interface Interpreter {
 }
 
 interface Pattern {
-  match: RegExp;
+  /** What is fixed: before, between and after the holes. */
+  parts: string[];
+  /** It begins with a hole that is one piece of a line: a word, a figure or a name. */
+  isFirst: boolean;
   /** Of each hole: somebody's words in quotes are not interpreted. */
   isQuoted: boolean[];
   english: string;
@@ -45,18 +48,24 @@ const ARGUMENT = /^(\s*(?:--[\w-]+|<[^<>]+>): )([\s\S]+)$/;
 const ASIDE = /( ?\([^()]*\))/;
 
 const REMEMBERED = 2_000;
+/** Somebody's own words may be of any length: what is longer is not remembered. */
+const LONGEST_REMEMBERED = 400;
+/** No sentence of the product is longer, nor are its phrases put together deeper: beyond it is somebody's own words. */
+const LONGEST_SENTENCE = 4_000;
+const DEEPEST = 24;
 
-/** What stands in a hole never reaches over the gap between two columns. */
-const HOLE = '((?:(?! {2})[\\s\\S])*?)';
-/** What begins a phrase and is followed by a word, a figure or a name, is one piece of a line. */
-const FIRST_HOLE = '((?:(?! {2}|: |; | · )[\\s\\S])*?)';
+/** What stands in a hole never reaches over the gap between two columns, ... */
+const GAPS = ['  '];
+/** ... and what begins a phrase over no mark that divides a line. */
+const MARKS_AND_GAPS = [...GAPS, ': ', '; ', ' · '];
 
 export function createInterpreter(books: readonly Phrases[]): Interpreter {
   const phrases = new Map(books.flatMap((book) => Object.entries(book)));
   const patterns = [...phrases].filter(([key]) => /\{\d+\}/.test(key)).map(patternOf);
   patterns.sort((a, b) => b.fixed - a.fixed);
-  const anchored = patterns.filter(({ match }) => !match.source.startsWith('^('));
+  const anchored = patterns.filter(({ parts }) => parts[0] !== '');
   const remembered = new Map<string, string>();
+  let depth = 0;
 
   /** Finished parts stand aside as one letter each, so that no phrase is found across or within them. */
   function interpretAround(text: string): string {
@@ -71,7 +80,11 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
     if (!VIETNAMESE.test(text) && !ESCAPE.test(text) && !phrases.has(trimmed(text).core)) return text;
     const known = remembered.get(text);
     if (known !== undefined) return known;
+    if (depth === DEEPEST) return text;
+    depth += 1;
     const said = sentencesOf(text).map(interpretSentence).join('');
+    depth -= 1;
+    if (text.length > LONGEST_REMEMBERED) return said;
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(text, said);
     return said;
@@ -79,7 +92,7 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
 
   function interpretSentence(sentence: string): string {
     const { before, core, after } = trimmed(sentence);
-    if (core === '') return sentence;
+    if (core === '' || core.length > LONGEST_SENTENCE) return sentence;
     const [, name, wrong] = ARGUMENT.exec(sentence) ?? [];
     if (name !== undefined && wrong !== undefined) {
       const own = phraseFor(core, undefined, anchored);
@@ -94,8 +107,8 @@ export function createInterpreter(books: readonly Phrases[]): Interpreter {
     const exact = phrases.get(core);
     if (exact !== undefined) return finish(exact);
     for (const pattern of among) {
-      const found = pattern.match.exec(core);
-      if (found !== null) return finish(filled(pattern, found.slice(1)));
+      const holes = holesIn(pattern, core);
+      if (holes !== null) return finish(filled(pattern, holes));
     }
     return null;
   }
@@ -139,19 +152,40 @@ function patternOf([key, english]: [string, string]): Pattern {
     { length: holes },
     (_, i) => /["“]$/.test(parts[i]!) && /^["”]/.test(parts[i + 1]!),
   );
-  const fixed = parts.map(escaped);
-  const isFirst = parts[0] === '' && parts[1]?.startsWith(' ') === true;
-  const source = isFirst ? FIRST_HOLE + fixed.slice(1).join(HOLE) : fixed.join(HOLE);
   return {
-    match: new RegExp(`^${source}$`, 'u'),
+    parts,
+    isFirst: parts[0] === '' && parts[1]?.startsWith(' ') === true,
     isQuoted,
     english,
     fixed: parts.reduce((sum, part) => sum + part.length, 0),
   };
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/**
+ * What stands in the holes, each as short as can be; null where the pattern does not fit. In one pass from the left: a
+ * regular expression would try every division of a long text, and somebody's own words decide how many there are.
+ */
+function holesIn({ parts, isFirst, fixed }: Pattern, text: string): string[] | null {
+  if (text.length < fixed) return null;
+  const [first = '', ...rest] = parts;
+  const last = rest.pop() ?? '';
+  const end = text.length - last.length;
+  if (!text.startsWith(first) || !text.endsWith(last)) return null;
+  const holes: string[] = [];
+  let at = first.length;
+  for (const part of [...rest, null]) {
+    const next = part === null ? end : text.indexOf(part, at);
+    if (next < at) return null;
+    const bounds = isFirst && holes.length === 0 ? MARKS_AND_GAPS : GAPS;
+    if (bounds.some((bound) => begins(text, bound, at, next))) return null;
+    holes.push(text.slice(at, next));
+    at = next + (part ?? '').length;
+  }
+  return holes;
+}
+
+function begins(text: string, bound: string, from: number, before: number): boolean {
+  return text.slice(from, before + bound.length - 1).includes(bound);
 }
 
 /** A name of several words keeps its letter: "Standing Committee". */

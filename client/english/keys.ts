@@ -10,7 +10,8 @@ export const FINISHED = { open: '\uE000', close: '\uE001' } as const;
 export const ATOMS = { first: 0xe100, count: 0x700 } as const;
 
 /** Blanks and marks before the first or after the last letter of a phrase. */
-const EDGES = /^([\s,;:·–—→•.-]*)([\s\S]*?)([\s,;:·–—→.…-]*)$/u;
+const BEFORE = /^[\s,;:·–—→•.-]*/u;
+const AFTER = /[\s,;:·–—→.…-]/u;
 
 export interface Trimmed {
   before: string;
@@ -19,8 +20,10 @@ export interface Trimmed {
 }
 
 export function trimmed(text: string): Trimmed {
-  const [, before = '', core = '', after = ''] = EDGES.exec(text) ?? [];
-  return { before, core, after };
+  const [before = ''] = BEFORE.exec(text) ?? [];
+  let end = text.length;
+  while (end > before.length && AFTER.test(text[end - 1]!)) end -= 1;
+  return { before, core: text.slice(before.length, end), after: text.slice(end) };
 }
 
 /** Sentences of a text, in order, each with the blank that divides it from the next. Never divides within quotes. */

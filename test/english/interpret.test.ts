@@ -104,3 +104,22 @@ test('colours stay where they were', () => {
 test('what nobody taught it stays as it is', () => {
   expect(interpret('Điều lạ chưa ai dịch.')).toBe('Điều lạ chưa ai dịch.');
 });
+
+test('somebody\u2019s endless words keep nobody waiting, and are left as they are', () => {
+  const endless = [
+    'từ đến '.repeat(3_000),
+    'từ đến '.repeat(500),
+    'nhiệm vụ '.repeat(3_000),
+    '--from: '.repeat(5_000),
+    `${'. '.repeat(20_000)}quá hạn${' .'.repeat(20_000)}x`,
+  ];
+  const began = performance.now();
+  const said = endless.map(interpret);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(said[0]).toBe(endless[0]);
+});
+
+test('a sentence is said beside a word of somebody that is as long as a page', () => {
+  const word = 'quá hạn '.repeat(300);
+  expect(interpret(`Không có nhiệm vụ "${word}".`)).toBe(`There is no duty "${word}".`);
+});

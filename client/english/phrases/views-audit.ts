@@ -189,6 +189,7 @@ export const AUDIT_VIEW_PHRASES: Phrases = {
   'xem nhật ký': 'see the audit',
   'đưa văn bản vào': 'import a paper',
   'khởi động chu kỳ': 'start a cycle',
+  'điều chỉnh chu kỳ': 'amend a cycle',
   'kết thúc chu kỳ': 'end a cycle',
   'sửa danh bạ': 'change the directory',
   'thu hồi liên kết': 'revoke links',
