@@ -55,8 +55,9 @@ async function listOf(db: Kysely<Database>, scope: Scope, owner: string): Promis
     .selectAll()
     .where('scope', '=', scope)
     .where('owner', '=', owner)
-    .orderBy('name')
     .orderBy('id')
     .execute();
+  // A database sorts names by a locale of its own, and another one otherwise.
+  rows.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   return rows.map(({ made_at: madeAt, ...row }) => ({ ...row, madeAt }));
 }
