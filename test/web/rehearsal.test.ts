@@ -106,6 +106,13 @@ test('the key of a demo opens once; the browser that used it stays in', async ()
   expect((await web.get('/vao/khoa', { cookie: cookie.split(';')[0]! })).statusCode).toBe(303);
 });
 
+test('whoever comes to a demo without its key is told of the key, and asked for no password', async () => {
+  const demo = await openTestWeb({ store, now: () => NOW, mode: 'demo', identify: [async () => null] });
+  const { statusCode, body } = await demo.get('/dang-nhap?den=%2F');
+  expect([statusCode, /type="password"/.test(body), body.includes('/vao/')]).toEqual([200, false, true]);
+  await demo.close();
+});
+
 test('orders reach the play; what is no order, no pace and no day is said in words', async () => {
   expect(
     (await web.post(`${AT}/dieu-khien`, { viec: 'play', den: '//elsewhere.example' })).headers.location,

@@ -32,6 +32,8 @@ const WORDS: Said<{
   forgot: string;
   bodies: string;
   newLink: string;
+  inDemo: string;
+  demoKey: string;
 }> = {
   vi: {
     title: 'Đăng nhập',
@@ -43,6 +45,9 @@ const WORDS: Said<{
     forgot: 'Quên mật khẩu, mất điện thoại: người quản trị cấp lại, không gửi qua thư.',
     bodies: 'Cơ quan thực hiện không cần tài khoản: mở liên kết trong thư đã nhận.',
     newLink: 'Mất liên kết hoặc liên kết không mở được',
+    inDemo: 'Đây là buổi diễn tập trên một máy: không có tài khoản nào để đăng nhập.',
+    demoKey:
+      'Hãy mở tiếp ở trình duyệt đã vào, hoặc mở địa chỉ có “/vao/” mà cửa sổ đang chạy lệnh in ra. Địa chỉ ấy chỉ mở được một lần; đã dùng rồi thì dừng và chạy lại lệnh.',
   },
   en: {
     title: 'Log in',
@@ -54,12 +59,29 @@ const WORDS: Said<{
     forgot: 'Forgot the password or lost the telephone: an administrator renews it, never by mail.',
     bodies: 'Bodies need no account: open the link in the letter you received.',
     newLink: 'The link is lost or does not open',
+    inDemo: 'This is a rehearsal on one machine: there are no accounts to log in with.',
+    demoKey:
+      'Go on in the browser that came in, or open the address with “/vao/” that the window of the command shows. It opens only once; where it was used, stop and run the command again.',
   },
 };
 
 export function logInPage(visit: Visit): Answer {
   if (visit.viewer.by === 'login') return redirect(visit.url(homeOf(visit.viewer)));
+  if (visit.office.mode === 'demo') return wayIntoDemo(visit);
   return asking(visit, null);
+}
+
+/** Whoever comes without the key of a demo: no password would let them in. */
+function wayIntoDemo(visit: Visit): Answer {
+  const { title, inDemo, demoKey } = say(visit, WORDS);
+  const body = (
+    <section class="narrow log-in">
+      <h1>{title}</h1>
+      <Notice tone="plain">{inDemo}</Notice>
+      <p>{demoKey}</p>
+    </section>
+  );
+  return page({ title, body });
 }
 
 export async function logIn(visit: Visit): Promise<Answer> {

@@ -160,6 +160,6 @@ const NO_SEED = { code: 'bad-seed', message: 'Cần một số nguyên từ 0 đ
 const KEY_USED = {
   code: 'key-used',
   message:
-    'Địa chỉ này chỉ mở được một lần và đã được dùng. Hãy mở tiếp ở trình duyệt đã vào, hoặc dừng và chạy lại lệnh để có địa chỉ mới.',
+    'Địa chỉ này đã được dùng, hoặc của một lần chạy trước: mỗi địa chỉ chỉ mở được một lần. Hãy mở tiếp ở trình duyệt đã vào, hoặc dừng và chạy lại lệnh để có địa chỉ mới.',
   at: null,
 };

@@ -73,7 +73,8 @@ export const PAGE_PHRASES: Phrases = {
     'The rehearsal has no such part; choose one of the list',
   'Cần một số nguyên từ 0 đến 999999999, ví dụ 1':
     'A whole number from 0 to 999999999 is needed, for example 1',
-  'Địa chỉ này chỉ mở được một lần và đã được dùng': 'This address opens only once and was used',
+  'Địa chỉ này đã được dùng, hoặc của một lần chạy trước: mỗi địa chỉ chỉ mở được một lần':
+    'This address was used, or belongs to an earlier run: each opens only once',
   'Hãy mở tiếp ở trình duyệt đã vào, hoặc dừng và chạy lại lệnh để có địa chỉ mới':
     'Go on in the browser that came in, or stop and run the command again for a new address',
   'Không có văn bản nào như vậy': 'There is no such paper',
