@@ -1,6 +1,6 @@
 /*
- * Records histories of real runs for the replay tests: `npm run histories:record -- RELEASE`.
- * Run it when an issue lands; never over a release that has landed.
+ * Records histories of real runs for the replay tests: `npm run histories:record -- RELEASE [SCENE…]`; without a scene,
+ * all of them. Run it when an issue lands; never over a release that has landed.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { rehearse } from '../../client/rehearsal/rehearse';
 import { packageRoot } from '../../config/package-root';
 import { storyOfOneYear } from '../../domain/rehearsal/story';
 import { finishCycle, startCycle } from '../../client/cycles';
+import { actOnRow } from '../../client/acting';
 import { moveRound } from '../../client/rounds';
 import { dataFolderAt } from '../../config/data-folder';
 import { readSettings } from '../../config/environment';
@@ -35,7 +36,10 @@ import { HISTORIES_DIR } from './histories';
 /** Short enough to read, long enough that every workflow continues as new at least once. */
 const CONTINUE_AFTER_EVENTS = 30;
 
-async function main(release: string): Promise<void> {
+async function main(release: string, wanted: string[]): Promise<void> {
+  const unknown = wanted.filter((scene) => !(scene in SCENES));
+  if (unknown.length > 0)
+    throw new Error(`no scene ${unknown.join(', ')}; known: ${Object.keys(SCENES).join(', ')}`);
   const target = join(HISTORIES_DIR, release);
   if (existsSync(target))
     throw new Error(`${target} stands already: a landed history is never recorded again`);
@@ -53,16 +57,22 @@ async function main(release: string): Promise<void> {
   });
   try {
     mkdirSync(target, { recursive: true });
-    await recordRehearsal(office, target);
-    await recordStory(office, target);
-    await recordRounds(office, target);
-    await recordRealRound(office, target);
-    await recordRealClock(office, target);
+    for (const [scene, record] of Object.entries(SCENES))
+      if (wanted.length === 0 || wanted.includes(scene)) await record(office, target);
   } finally {
     await office.stop();
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+const SCENES: Record<string, (office: Office, target: string) => Promise<void>> = {
+  rehearsal: recordRehearsal,
+  story: recordStory,
+  rounds: recordRounds,
+  amendment: recordAmendment,
+  'real-round': recordRealRound,
+  'real-clock': recordRealClock,
+};
 
 async function recordRehearsal(office: Office, target: string): Promise<void> {
   const { client, store, taskQueue } = office;
@@ -147,6 +157,62 @@ async function recordRounds(office: Office, target: string): Promise<void> {
     'round-cancelled': cancelled.id,
     'round-cancelled-unopened': second.round('annual/2027').id,
     'plan-cycle-rounds': cycleWorkflowId(scope, second.cycle),
+  });
+}
+
+/** A paper that is amended twice: sooner, and later once the day had passed; what builds on it hears of both. */
+async function recordAmendment(office: Office, target: string): Promise<void> {
+  const { client, store, taskQueue } = office;
+  const scope = newScope('amend');
+  const plan = smallPlan({
+    startsOn: '2026-03-02',
+    termEnd: '2026-12-31',
+    deadlines: ['quý II/2026', 'quý III/2026'],
+    coordinating: true,
+  });
+  const [first, second] = plan.obligations;
+  const source = sourceOf({ ...plan, obligations: [first!, { ...second!, dependsOn: [first!.code] }] });
+  let now = startOfDay(source.startsOn);
+  const cycle = await startCycle(client, taskQueue, {
+    scope,
+    n: 1,
+    source,
+    startedBy: OFFICE,
+    clock: { mode: 'rehearsal', now },
+    continueAfterEvents: CONTINUE_AFTER_EVENTS,
+  });
+  const advance = (id: string, day: string) => {
+    now = atHour(localDate(day), 10);
+    return client.workflow.getHandle(id).executeUpdate(advanceClock, { args: [{ to: now }] });
+  };
+  await advance(cycleWorkflowId(scope, cycle), '2026-03-02');
+  const acting = { ...office, now: () => now, clock: () => ({ mode: 'rehearsal', now }) as const };
+  const rows = async () => (await store.queries.listAssignments({ scope, cycle })).rows;
+  const [amended, follower] = (await rows()).map(({ assignment }) => assignment.id);
+  const idOf = (assignment: string) => assignmentWorkflowId(scope, cycle, assignment);
+  const amend = async (until: string, number: string) => {
+    const row = await store.queries.assignmentRow(scope, cycle, amended!);
+    const paper = { number, date: dateOf(now) };
+    await actOnRow(acting, row!, {
+      by: OFFICE,
+      type: 'amend',
+      reason: 'Sửa kế hoạch',
+      paper,
+      until: localDate(until),
+    });
+  };
+  await amend('2026-05-15', '61-KH/TU');
+  await advance(idOf(amended!), '2026-05-25');
+  await amend('2026-11-30', '88-KH/TU');
+  await advance(idOf(amended!), '2026-12-03');
+  for (const desk of ['ban-dan-van', 'secretariat']) await advance(deskWorkflowId(scope, desk), '2026-12-03');
+  await finishCycle(client, { scope, cycle, by: OFFICE, reason: 'Thay bằng kế hoạch mới' });
+  await saveAll(office, target, 'amended', {
+    assignment: idOf(amended!),
+    follower: idOf(follower!),
+    'desk-body': deskWorkflowId(scope, 'ban-dan-van'),
+    'desk-secretariat': deskWorkflowId(scope, 'secretariat'),
+    'plan-cycle': cycleWorkflowId(scope, cycle),
   });
 }
 
@@ -328,7 +394,8 @@ function actsOf({ events }: History): string[] {
     .flat();
 }
 
-void main(process.argv[2] ?? '').catch((error: unknown) => {
+const [release = '', ...scenes] = process.argv.slice(2);
+void main(release, scenes).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
