@@ -28,6 +28,7 @@ import {
   type Options,
 } from './assignment-acts';
 import { filterInput, filterOf, isNarrowed, withFilters } from './assignment-filters';
+import { knownFilter } from './known-filter';
 
 const bulkInput = z.object({ limit: countArgument.optional(), yes: switchArgument });
 
@@ -64,7 +65,7 @@ async function run(context: Context, act: ActCommand, given: Options): Promise<v
   const reach = filter.status === undefined ? { open: act.name !== 'reopen' } : {};
   const work: BulkWork = {
     act: act.name,
-    filter: { ...filterOf(filter), ...reach },
+    filterIn: async (store) => ({ ...filterOf(await knownFilter(store, filter)), ...reach }),
     limit,
     request: person.request ?? null,
     json: person.json,
@@ -75,7 +76,8 @@ async function run(context: Context, act: ActCommand, given: Options): Promise<v
 
 export interface BulkWork {
   act: string;
-  filter: AssignmentFilter;
+  /** Of the store that is acted on: what it does not know is refused. */
+  filterIn: (store: Store) => Promise<AssignmentFilter>;
   limit: number | null;
   request: string | null;
   json: boolean;
@@ -119,7 +121,8 @@ export async function carryOutBulk(context: Context, work: BulkWork): Promise<vo
   }
 }
 
-async function prepared(store: Store, { filter, limit, formFor, spares = () => false }: BulkWork) {
+async function prepared(store: Store, { filterIn, limit, formFor, spares = () => false }: BulkWork) {
+  const filter = await filterIn(store);
   const matching = (await store.queries.listAssignments(filter)).rows.filter((row) => !spares(row));
   const chosen = chosenFor<AssignmentRecord>(matching, limit);
   if (!chosen.ok) throw new CommandProblem(chosen.refusal);

@@ -29,10 +29,10 @@ export async function knownAssignment(
   );
 }
 
-export function noSuchAssignment(id: string, ids: string[]): CommandProblem {
+export function noSuchAssignment(id: string, ids: string[], at = 'assignment'): CommandProblem {
   const meant = nearest(id, ids);
   const hint = meant === null ? 'Xem mã nhiệm vụ bằng "dondoc assignment list".' : `Có phải ý là ${meant}?`;
-  return refuse('no-such-assignment', `Không có nhiệm vụ "${id}". ${hint}`, 'assignment');
+  return refuse('no-such-assignment', `Không có nhiệm vụ "${id}". ${hint}`, at);
 }
 
 /** The body of that id or name; refuses with the nearest one. */

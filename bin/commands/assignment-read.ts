@@ -20,6 +20,7 @@ import { withExamples } from '../vietnamese';
 import type { Options } from './assignment-acts';
 import { filterInput, filterOf, withFilters } from './assignment-filters';
 import { knownAssignment, knownBody, noSuchAssignment } from './assignment-find';
+import { knownFilter } from './known-filter';
 
 const listInput = filterInput.extend({ as: actorArgument.optional(), json: switchArgument });
 const showInput = z.object({
@@ -60,7 +61,7 @@ async function list(context: Context, given: Options): Promise<void> {
   const { as: reader = null, json, ...filter } = readArguments(listInput, given);
   const store = await openReadingStore(context);
   try {
-    const page = await store?.queries.listAssignments(filterOf(filter));
+    const page = await store?.queries.listAssignments(filterOf(await knownFilter(store, filter)));
     const now = Date.now();
     const assignments = (page?.rows ?? []).map((record) => assignmentJson(record, now, reader));
     if (json) return context.printJson({ assignments, total: page?.total ?? 0 });

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { auditLineJson } from '../../client/audit-json';
 import { auditView, breakWords, verdictView } from '../../client/terminal/audit-view';
 import { REFUSED_ACTIONS } from '../../domain/access/refused-acts';
-import { REAL_SCOPE } from '../../domain/ids';
+import { AUDIT_ACTIONS } from '../../client/terminal/audit-words';
+import { REAL_SCOPE, type Scope } from '../../domain/ids';
+import { nearest } from '../../domain/plan/nearest';
 import { endOfDay, startOfDay } from '../../domain/time/epoch';
+import type { Store } from '../../store';
 import {
   actorArgument,
   countArgument,
@@ -15,8 +18,10 @@ import {
 } from '../arguments';
 import type { Context } from '../context';
 import { openReadingStore } from '../office-link';
-import { EXIT, UsageProblem } from '../problems';
+import { EXIT, refuse, UsageProblem } from '../problems';
 import { withExamples } from '../vietnamese';
+import { noSuchAssignment } from './assignment-find';
+import { refuseUnknownCycle } from './known-filter';
 
 const verifyInput = z.object({ scope: scopeArgument.default(REAL_SCOPE), json: switchArgument });
 const showInput = z.object({
@@ -77,6 +82,7 @@ async function verify(context: Context, given: Options): Promise<void> {
   const { scope, json } = readArguments(verifyInput, given);
   const store = await openReadingStore(context);
   try {
+    if (store !== null) await refuseUnknownScope(store, scope);
     const verdict = (await store?.queries.verifyAudit(scope)) ?? { scope, ...EMPTY };
     if (!verdict.ok) context.exit = EXIT.failed;
     if (!json) return context.print(verdictView(verdict, context.paper()));
@@ -86,6 +92,33 @@ async function verify(context: Context, given: Options): Promise<void> {
   } finally {
     await store?.close();
   }
+}
+
+/** A trail, a cycle, an assignment or a kind of act that nothing bears: no lines would look as if nobody had done a thing. */
+async function refuseUnknown(store: Store, { scope, cycle, assignment, action }: Named): Promise<void> {
+  await refuseUnknownScope(store, scope);
+  if (cycle !== undefined) await refuseUnknownCycle(store, cycle, scope);
+  if (assignment !== undefined && (await store.queries.assignmentRows(scope, assignment)).length === 0) {
+    const { rows } = await store.queries.listAssignments({ scope });
+    const ids = rows.map((row) => row.assignment.id);
+    throw noSuchAssignment(assignment, ids, '--assignment');
+  }
+  const lines = action === undefined ? null : await store.queries.auditLines({ scope, action, limit: 1 });
+  if (lines?.length === 0 && !AUDIT_ACTIONS.includes(action!)) throw noSuchAction(action!);
+}
+
+type Named = { scope: Scope } & Partial<Record<'cycle' | 'assignment' | 'action', string | undefined>>;
+
+function noSuchAction(action: string) {
+  const meant = nearest(action, AUDIT_ACTIONS);
+  const hint = meant === null ? `Có: ${AUDIT_ACTIONS.join(', ')}.` : `Có phải ý là ${meant}?`;
+  return refuse('no-such-action', `Nhật ký không có loại việc "${action}". ${hint}`, '--action');
+}
+
+async function refuseUnknownScope(store: Store, scope: Scope): Promise<void> {
+  if (scope === REAL_SCOPE || (await store.queries.auditLines({ scope, limit: 1 })).length > 0) return;
+  const known = [REAL_SCOPE, ...(await store.rehearsals.list()).map((one) => one.scope)];
+  throw refuse('no-such-scope', `Không có nhật ký của "${scope}"; đang có: ${known.join(', ')}.`, '--scope');
 }
 
 /** What zod leaves out is not there; its types say that it may be there without a value. */
@@ -98,6 +131,7 @@ async function show(context: Context, given: Options): Promise<void> {
   }
   const store = await openReadingStore(context);
   try {
+    if (store !== null) await refuseUnknown(store, { scope, ...named });
     const newest = await store?.queries.auditLines({
       scope,
       limit: limit + 1,

@@ -163,7 +163,7 @@ async function succeed(context: Context, given: Options): Promise<void> {
       );
   const work: BulkWork = {
     act: 'transfer',
-    filter: { scope: REAL_SCOPE, charged: from.id, open: true },
+    filterIn: async () => ({ scope: REAL_SCOPE, charged: from.id, open: true }),
     limit,
     request,
     json,

@@ -6,6 +6,7 @@ import { listMails, showMail, type MailHead } from '../../client/mailbox';
 import { mailList, mailView } from '../../client/terminal/mailbox-view';
 import { isRehearsal, REAL_SCOPE, type Scope } from '../../domain/ids';
 import { mailFolder } from '../../domain/letters/mail-file';
+import { nearest } from '../../domain/plan/nearest';
 import { countArgument, dateArgument, readArguments, scopeArgument, switchArgument } from '../arguments';
 import type { Context } from '../context';
 import { refuse } from '../problems';
@@ -63,9 +64,20 @@ async function list(context: Context, given: Record<string, unknown>): Promise<v
     ...(day === undefined ? {} : { day }),
     ...(limit === undefined ? {} : { limit }),
   });
+  if (to !== undefined && mails.length === 0) await refuseUnknownRecipient(context, scope, to);
   if (json) return context.printJson({ scope, mails });
   context.tell(scopeLine(scope, mails.length));
   context.print(mailList(mails, context.paper()));
+}
+
+/** Nobody of that name had a letter, on any day: a slip, unless the mailbox is empty. */
+async function refuseUnknownRecipient({ folder }: Context, scope: Scope, to: string): Promise<void> {
+  const mails = await listMails(folder.mailbox, { scope });
+  if (mails.length === 0 || (await listMails(folder.mailbox, { scope, to, limit: 1 })).length > 0) return;
+  const known = new Set(mails.flatMap((mail) => [...mail.to, mail.audience.replace(/^.*:/, '')]));
+  const meant = nearest(to, known);
+  const hint = meant === null ? `Xem các nơi nhận bằng "dondoc mailbox list".` : `Có phải ý là ${meant}?`;
+  throw refuse('no-such-recipient', `Hộp thư (${scope}) không có thư nào gửi "${to}". ${hint}`, '--to');
 }
 
 async function show(context: Context, given: Record<string, unknown>): Promise<void> {

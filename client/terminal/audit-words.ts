@@ -3,7 +3,7 @@ import type { Action } from '../../domain/access/rights';
 import { MEASURE_LABELS } from '../../domain/lifecycle/measures';
 import { isLocalDate } from '../../domain/time/epoch';
 import { formatVn } from '../../domain/time/local-date';
-import { eventLabel } from './act-words';
+import { EVENT_LABELS, eventLabel } from './act-words';
 import { when } from './assignment-lines';
 import { REFUSED_LABELS, RIGHT_LABELS } from './refused-words';
 import { ROUND_EVENT_LABELS, ROUND_STATUS_LABELS } from './round-words';
@@ -54,6 +54,9 @@ export const OTHER_ACTIONS: Record<string, string> = {
   RequestRefused: 'Từ chối một yêu cầu',
   RefusalsCounted: 'Từ chối nhiều yêu cầu, không ghi riêng',
 };
+
+/** Every kind of line that this release writes. */
+export const AUDIT_ACTIONS: readonly string[] = [...Object.keys(EVENT_LABELS), ...Object.keys(OTHER_ACTIONS)];
 
 export function actionLabel(action: string): string {
   return OTHER_ACTIONS[action] ?? eventLabel(action);

@@ -211,7 +211,7 @@ describe('audit show', () => {
     expect(await shown('--actor', 'Phan Đức Long')).toEqual(['tra']);
     expect(await shown('--action', 'BecameOverdue')).toEqual(['han']);
     expect(await shown('--assignment', 'KH142-III.4-01/2021-Q3')).toEqual(['nhan', 'tra', 'han']);
-    expect(await shown('--cycle', 'KH9/1')).toEqual([]);
+    expect(await shown('--cycle', 'KH142/1')).toEqual(['mo', 'nhan', 'tra', 'han']);
     expect(await shown('--from', '10/10/2021', '--to', '10/10/2021')).toEqual(['tra']);
     expect(await shown('--from', '11/10/2021')).toEqual(['han']);
     expect(await shown('--from', '16/11/2021')).toEqual(['han']);

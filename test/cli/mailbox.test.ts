@@ -75,6 +75,14 @@ async function list(...argv: string[]) {
 }
 
 describe('mailbox', () => {
+  it('refuses a recipient who never had a letter, with the one that was meant; a day without letters is empty', async () => {
+    const slip = await dondoc(['mailbox', 'list', '--to', 'so-noi-vy', '--json'], { env });
+    expect(slip.json()).toMatchObject({
+      error: { code: 'no-such-recipient', at: '--to', message: expect.stringContaining('so-noi-vu') },
+    });
+    expect((await list('--to', 'so-noi-vu', '--day', '19/01/2026')).mails).toEqual([]);
+  });
+
   it('opens the scope that was written to last and says which', async () => {
     const { scope, mails } = await list();
     expect(scope).toBe('demo-1a2b3c4d');

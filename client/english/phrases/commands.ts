@@ -87,6 +87,12 @@ export const COMMAND_PHRASES: Phrases = {
   'Trên dòng lệnh: thêm --secret, bỏ nội dung và tệp':
     'On the command line: add --secret, leave out contents and files',
   'Có phải ý là {0}?': 'Did you mean {0}?',
+  'Nhật ký không có loại việc "{0}"': 'The trail has no kind of act "{0}"',
+  'Không có nhật ký của "{0}"; đang có: {1}': 'There is no trail of "{0}"; there are: {1}',
+  'Đang có: {0}': 'There are: {0}',
+  'Không có nhiệm vụ nào thuộc mục "{0}"': 'No assignment belongs to the clause "{0}"',
+  'Xem các nơi nhận bằng "dondoc mailbox list"': 'See who receives by "dondoc mailbox list"',
+  'Hộp thư ({0}) không có thư nào gửi "{1}"': 'The mailbox ({0}) has no letter to "{1}"',
   'Có phải ý là: {0}?': 'Did you mean: {0}?',
   'cần một trong: {0}': 'one of these is needed: {0}',
   'không được để trống': 'must not be empty',
