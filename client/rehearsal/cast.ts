@@ -18,6 +18,7 @@ import { refusalOf } from '../refusals';
 const IN_FLIGHT = 20;
 
 export const BODY_ACTOR = 'Cán bộ đầu mối (diễn tập)';
+const HEAD_ACTOR = 'Người đứng đầu (diễn tập)';
 export const SECRETARIAT_ACTOR = 'Ban Dân vận (diễn tập)';
 
 /** How a scripted act ended: with the assignment as it then is, or refused as the script says. */
@@ -84,6 +85,8 @@ export function formOf(act: ScriptedAct, { assignment }: PreparedAssignment): Ac
       const text = isSecret(assignment) ? SECRET_RESULT : `Báo cáo kết quả: ${assignment.summary}`;
       return { ...body, type: 'submit', text, paper: null, files: [], handedInAt: null };
     }
+    case 'approve':
+      return { ...body, by: HEAD_ACTOR, type: 'approve' };
     case 'accept':
       return { ...secretariat, type: 'accept', note: null };
     case 'return': {

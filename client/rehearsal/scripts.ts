@@ -11,9 +11,9 @@ type People = RehearsalOrder['people'];
 export function scriptFor(people: People, prepared: PreparedCycle): TimedForm[] {
   if ('script' in people) return [...people.script].sort((a, b) => a.at - b.at);
   const byId = new Map(prepared.assignments.map((one) => [one.assignment.id, one]));
-  const told = prepared.assignments.map(({ assignment, ladder }) => {
+  const told = prepared.assignments.map(({ assignment, ladder, policy: { approval } }) => {
     const start = ladder.steps.find(({ kind }) => kind === 'start');
-    return start === undefined ? assignment : { ...assignment, opensOn: start.on };
+    return { assignment: start === undefined ? assignment : { ...assignment, opensOn: start.on }, approval };
   });
   return scriptOf(told, people.scenario, people.seed, prepared.calendar).map((act) => {
     const { at, assignment } = act;

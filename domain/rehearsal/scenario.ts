@@ -10,9 +10,16 @@ export type Scenario = (typeof SCENARIOS)[number];
 export type ScriptedAct = { at: Instant; assignment: string } & (
   | { type: 'receive' }
   | { type: 'submit'; late: boolean }
+  | { type: 'approve' }
   | { type: 'accept' }
   | { type: 'return'; newDue: LocalDate }
 );
+
+/** What is handed out, and whether its body's head sees results before they go. */
+export interface Cued {
+  assignment: Assignment;
+  approval: 'direct' | 'head';
+}
 
 /** How one body treats one assignment. */
 type Conduct = 'silent' | 'receivesOnly' | 'diligent' | 'late' | 'returned';
@@ -20,6 +27,7 @@ type Conduct = 'silent' | 'receivesOnly' | 'diligent' | 'late' | 'returned';
 /** Office hours of the scripted people: all after the 08:00 mails, the secretariat after the bodies. */
 const RECEIVES_AT = 9.25;
 export const SUBMITS_AT = 15.5;
+const APPROVES_AT = 16;
 export const ANSWERS_AT = 16.5;
 
 /**
@@ -27,15 +35,15 @@ export const ANSWERS_AT = 16.5;
  * silent: nobody ever answers. diligent: everybody in time. mixed: a province as it is.
  */
 export function scriptOf(
-  assignments: Assignment[],
+  cued: Cued[],
   scenario: Scenario,
   seed: number,
   calendar: WorkingCalendar,
 ): ScriptedAct[] {
-  return assignments
-    .flatMap((assignment) => {
-      const chance = seededChance(`${seed} ${assignment.id}`);
-      return actsOf(assignment, conductOf(scenario, chance), chance, calendar);
+  return cued
+    .flatMap((one) => {
+      const chance = seededChance(`${seed} ${one.assignment.id}`);
+      return actsOf(one, conductOf(scenario, chance), chance, calendar);
     })
     .sort((a, b) => a.at - b.at || (a.assignment < b.assignment ? -1 : 1));
 }
@@ -51,7 +59,7 @@ function conductOf(scenario: Scenario, chance: Chance): Conduct {
 }
 
 function actsOf(
-  assignment: Assignment,
+  { assignment, approval }: Cued,
   conduct: Conduct,
   chance: Chance,
   calendar: WorkingCalendar,
@@ -69,23 +77,23 @@ function actsOf(
     ? calendar.shift(due, 1 + chance.below(12))
     : calendar.shift(due, -(1 + chance.below(8)));
   const submittedOn = wished > receivedOn ? wished : calendar.onOrAfter(plusDays(receivedOn, late ? 1 : 0));
-  const submit = (on: LocalDate): ScriptedAct => ({
-    at: atHour(on, SUBMITS_AT),
-    assignment: id,
-    type: 'submit',
-    late,
-  });
+  const submit = (on: LocalDate): ScriptedAct[] => [
+    { at: atHour(on, SUBMITS_AT), assignment: id, type: 'submit', late },
+    ...(approval === 'head'
+      ? [{ at: atHour(on, APPROVES_AT), assignment: id, type: 'approve' } as const]
+      : []),
+  ];
   const answeredOn = calendar.shift(submittedOn, 1 + chance.below(2));
   if (conduct !== 'returned' || assignment.effectiveDue === null) {
-    return [received, submit(submittedOn), accept(id, answeredOn)];
+    return [received, ...submit(submittedOn), accept(id, answeredOn)];
   }
   const newDue = calendar.shift(answeredOn, 10);
   const again = calendar.shift(newDue, -2);
   return [
     received,
-    submit(submittedOn),
+    ...submit(submittedOn),
     { at: atHour(answeredOn, ANSWERS_AT), assignment: id, type: 'return', newDue },
-    submit(again),
+    ...submit(again),
     accept(id, calendar.shift(again, 1)),
   ];
 }

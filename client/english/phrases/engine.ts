@@ -38,6 +38,7 @@ export const ENGINE_PHRASES: Phrases = {
     'Sharing the Temporal server {0} at {1} (kept by process {2})',
   'Nhận lại máy chủ Temporal {0} còn chạy tại {1} (tiến trình {2})':
     'Taking over the Temporal server {0} still running at {1} (process {2})',
+  'Đang mở kho dữ liệu và bộ phận thực hiện': 'Opening the store and the worker',
   'Máy chủ Temporal {0} chạy tại {1} sau {2} giây': 'The Temporal server {0} runs at {1} after {2} seconds',
   'Dừng máy chủ Temporal còn sót (tiến trình {0}): {1}':
     'Stopping a Temporal server that was left over (process {0}): {1}',
