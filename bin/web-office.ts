@@ -39,6 +39,8 @@ export interface WebOrder {
   logs: string;
   settings: Settings;
   address: WebAddress;
+  /** How the threads that draw and read are loaded, if not as this process was. */
+  threads?: Parameters<typeof openDrawing>[0];
 }
 
 export interface OpenedWeb {
@@ -118,8 +120,8 @@ async function open(
     officeEmails: Object.fromEntries(named),
     mailGoesOut: settings.smtpUrl !== null,
     login: settings.login,
-    draw: openDrawing().ask,
-    readDocument: openReading().ask,
+    draw: openDrawing(order.threads).ask,
+    readDocument: openReading(order.threads).ask,
     onFault: faultLog(logs),
   };
   const app = await createWeb(office, {

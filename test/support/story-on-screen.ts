@@ -11,6 +11,7 @@ import { readSettings } from '../../config/environment';
 import { officeKeys } from '../../config/office-keys';
 import { mailPorts, poster } from '../../worker/office';
 import { openBrowser } from './browser';
+import { THREAD_OF_SOURCES } from './thread-of-sources';
 import { openTestOffice, type TestOffice } from './test-office';
 
 /** A whole office with its pages, and somebody who looks at them in a browser. */
@@ -53,7 +54,8 @@ export async function openStory(): Promise<StoryOnScreen> {
   const { store, client, taskQueue, mailboxDir } = office;
   const post = poster(mailPorts(store, settings, mailboxDir, pages));
   const behind = { store, client, taskQueue, post };
-  const web = await openOfficeWeb({ behind, folder, mailboxDir, logs: folder.logs, settings, address });
+  const places = { folder, mailboxDir, logs: folder.logs };
+  const web = await openOfficeWeb({ behind, ...places, settings, address, threads: THREAD_OF_SOURCES });
   const wish = { login: 'quan-tri', name: 'Nguyễn Văn An', role: 'admin' as const, body: null };
   const doing = { id: 'cai-dat', by: 'Cài đặt', at: Date.now(), through: 'cli' as const, user: null };
   const { password } = await makeUser(store, wish, doing);
