@@ -24,17 +24,27 @@ interface Waiting<Output> {
 
 const IDLE_MS = 60_000;
 
-/** `entry`: the file that says `serveAside`. `options`: how Node is to load it, if not as it loaded us. */
+export interface AsideOptions {
+  /**
+   * How Node is to load the entry. Left out: as it loaded us, which Node sees to by itself; told by name, options of the
+   * whole process (`--max-old-space-size`) would keep the thread from beginning.
+   */
+  execArgv?: string[];
+  idleMs?: number;
+}
+
+/** `entry`: the file that says `serveAside`. */
 export function openAside<Input, Output>(
   entry: string,
-  { execArgv = process.execArgv, idleMs = IDLE_MS } = {},
+  { execArgv, idleMs = IDLE_MS }: AsideOptions = {},
 ): Aside<Input, Output> {
   let current: { worker: Worker; waiting: Map<number, Waiting<Output>> } | null = null;
   let n = 0;
   let idle: NodeJS.Timeout | undefined;
 
   const begin = () => {
-    const begun = { worker: new Worker(entry, { execArgv }), waiting: new Map<number, Waiting<Output>>() };
+    const thread = new Worker(entry, execArgv === undefined ? {} : { execArgv });
+    const begun = { worker: thread, waiting: new Map<number, Waiting<Output>>() };
     const { worker, waiting } = begun;
     const fail = (error: unknown) => {
       if (current === begun) current = null;
@@ -43,9 +53,11 @@ export function openAside<Input, Output>(
     };
     worker.on('message', (told: Told<Output>) => {
       const asked = waiting.get(told.n);
+      // Of a thread that was given up meanwhile: nobody waits, and the next one is not to be ended for it.
+      if (asked === undefined) return;
       waiting.delete(told.n);
-      if ('error' in told) asked?.reject(told.error);
-      else asked?.resolve(told.output);
+      if ('error' in told) asked.reject(told.error);
+      else asked.resolve(told.output);
       if (waiting.size > 0) return;
       // Nobody waits for it: the process may end, and after a while the thread does.
       worker.unref();

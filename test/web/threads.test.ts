@@ -56,6 +56,17 @@ test('what a thread throws comes back, a thread that dies says so, and the next 
   await aside.close();
 });
 
+test('a thread begins also where Node was told how much memory the whole process may take', async () => {
+  process.execArgv.push('--max-old-space-size=4096');
+  try {
+    const aside = openAside<string, string>(join(__dirname, 'children', 'echo-thread.cjs'));
+    expect(await aside.ask('say')).toBe('say');
+    await aside.close();
+  } finally {
+    process.execArgv.pop();
+  }
+});
+
 test('a thread that has nothing to do ends, and comes again', async () => {
   const begun = once(process, 'worker') as Promise<[Worker]>;
   const aside = openAside<string, number>(join(__dirname, 'children', 'thread.ts'), { execArgv, idleMs: 1 });
