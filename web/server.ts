@@ -152,7 +152,9 @@ async function answer(web: Web, route: Route, request: FastifyRequest, reply: Fa
 
 /** What was refused stands in the trail before whoever was refused hears of it. */
 async function answered(web: Web, visit: Visit, route: Route | null, answer: Answer): Promise<void> {
-  const refused = answer.refused ?? (route === null ? null : await notOwn(visit, route, answer));
+  // Of a rehearsal that is over there is nothing to look up, whatever its address asks for.
+  const mayBeOthers = route !== null && isStaged(visit);
+  const refused = answer.refused ?? (mayBeOthers ? await notOwn(visit, route, answer) : null);
   if (refused !== null) await web.book.note(refusedAct(visit, route, refused));
   await send(web, visit, visit.reply, answer);
 }

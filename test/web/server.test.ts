@@ -60,6 +60,15 @@ test('a character that no store takes is refused in an address and in a form, be
   expect((await web.post('/ngon-ngu', { lang: 'en', den: '/\0' })).statusCode).toBe(400);
 });
 
+test('of a rehearsal that is over no page is looked up, and the trail of the office does not tell who asked', async () => {
+  web.as(NOBODY);
+  const told = () => store.queries.auditLines({ scope: 'real' });
+  const before = await told();
+  for (const path of ['/dien-tap/da-xong/viec-cua-toi/KH1/a%00b', '/dien-tap/da-xong/viec-cua-toi/KH1/x'])
+    expect([path, (await web.get(path)).statusCode]).toEqual([path, 404]);
+  expect(await told()).toEqual(before);
+});
+
 test('an address that is no UTF-8 is refused in words, with the headers of every answer', async () => {
   const { statusCode, headers, body } = await web.get('/nhiem-vu/%ED%A0%80/x');
   expect(statusCode).toBe(400);
