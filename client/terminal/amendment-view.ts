@@ -1,7 +1,7 @@
 import type { AmendmentShown } from '../amend-cycle';
 import { bulkJson } from '../bulk-json';
 import { bulkView } from './bulk-view';
-import { FIELD_LABELS } from './diff-view';
+import { FIELD_LABELS, HEAD_LABELS } from './diff-view';
 import type { Paper } from './style';
 import { hanging, printable } from './text';
 import type { BodyNames } from './words';
@@ -19,7 +19,7 @@ export function amendmentView(
       `  ${code}: `,
       fields.length === 0
         ? 'có thời hạn hoặc cơ quan mới mà chu kỳ chưa giao'
-        : fields.map(({ field }) => FIELD_LABELS[field]).join(', '),
+        : fields.map(({ field }) => (field === 'term' ? HEAD_LABELS[field] : FIELD_LABELS[field])).join(', '),
       width,
     ),
   );

@@ -23,7 +23,7 @@ export const FIELD_LABELS: Record<FieldChange['field'], string> = {
   target: 'Chỉ tiêu',
 };
 
-const HEAD_LABELS: Record<PlanDiff['head'][number]['field'], string> = {
+export const HEAD_LABELS: Record<PlanDiff['head'][number]['field'], string> = {
   type: 'Loại văn bản',
   number: 'Số, ký hiệu',
   issuer: 'Cơ quan ban hành',

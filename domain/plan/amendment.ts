@@ -1,6 +1,6 @@
 import type { ActForm } from '../acts/forms';
 import { workingCalendar } from '../calendar/working-days';
-import { comparePlans, type FieldChange, type ItemDiff } from '../draft/compare';
+import { comparePlans, targetWords, type FieldChange, type ItemDiff, type PlanDiff } from '../draft/compare';
 import { hasEnded, type Actor, type AssignmentRecord, type Paper } from '../lifecycle/types';
 import type { Assignment } from './assignment';
 import type { CycleSource } from './cycle-source';
@@ -31,7 +31,12 @@ export interface LeftOver {
   clause: string;
   summary: string;
   /** What differs and stays as it was handed out; empty: it has days or bodies of its own that nothing was begun for. */
-  fields: FieldChange[];
+  fields: LeftField[];
+}
+
+export interface LeftField extends Omit<FieldChange, 'field'> {
+  /** `term`: of the plan itself, by which recurring duties end. */
+  field: FieldChange['field'] | 'term';
 }
 
 export interface Amendment {
@@ -56,17 +61,40 @@ export function amendmentOf(
     const { before, after } = item;
     if (before === null) continue;
     const isOver = after === null || (before.track && !after.track);
-    const found = isOver ? { acts: withdrawn(context, before), begun: true } : changed(context, item);
+    const found = isOver
+      ? { acts: withdrawn(context, before), begun: true, beyond: NOTHING }
+      : changed(context, item);
     acts.push(...found.acts);
-    const fields = isOver ? [] : item.fields.filter(({ field }) => !CARRIED.has(field));
+    const fields = isOver
+      ? []
+      : item.fields.filter(({ field }) => !CARRIED.has(field) || found.beyond.has(field));
     if (fields.length > 0 || !found.begun)
       leftOver.push({ code: before.code, clause: before.clause, summary: before.summary, fields });
   }
   const added = diff.obligations.flatMap(({ before, after }) =>
     before === null && after !== null && after.track ? [after] : [],
   );
-  return { acts, leftOver, added };
+  return { acts, leftOver: [...leftOver, ...besideObligations(source.plan, diff)], added };
 }
+
+/** No assignment is handed out for a target, nor ends with the term: rounds and reports go by the plan as it started. */
+function besideObligations({ plan }: Plan, { head, targets }: PlanDiff): LeftOver[] {
+  const term = head.filter((one): one is LeftField & typeof one => one.field === 'term');
+  const ofPlan = { code: plan.code, clause: '', summary: plan.title, fields: term };
+  const ofTargets = targets.flatMap(({ before, after, fields }): LeftOver[] => {
+    const { code, clause, what } = (before ?? after)!;
+    const changes =
+      before === null
+        ? [{ field: 'target' as const, from: '', to: targetWords(after!) }]
+        : after === null
+          ? [{ field: 'target' as const, from: targetWords(before), to: '' }]
+          : fields.filter(({ field }) => field === 'target');
+    return changes.length === 0 ? [] : [{ code, clause, summary: what, fields: changes }];
+  });
+  return [...(term.length === 0 ? [] : [ofPlan]), ...ofTargets];
+}
+
+const NOTHING: ReadonlySet<FieldChange['field']> = new Set();
 
 /** Of these the acts speak; a clause is only a place in the paper. */
 const CARRIED: ReadonlySet<FieldChange['field']> = new Set([
@@ -99,13 +127,17 @@ function withdrawal(row: AssignmentRecord, { actor, paper, reason }: Amending): 
   return { row, form: { ...actor, type: 'withdraw', reason, paper } };
 }
 
-/** `begun`: false where the amended obligation has a day or a body for which nothing was handed out. */
-function changed(
-  context: Context,
-  { before, after, fields }: ItemDiff<Obligation>,
-): Pick<Amendment, 'acts'> & { begun: boolean } {
+interface Changed {
+  acts: AmendingAct[];
+  /** False where the amended obligation has a day or a body for which nothing was handed out. */
+  begun: boolean;
+  /** What acts carry, and could not here. */
+  beyond: ReadonlySet<FieldChange['field']>;
+}
+
+function changed(context: Context, { before, after, fields }: ItemDiff<Obligation>): Changed {
   if (!fields.some(({ field }) => CARRIED.has(field) && field !== 'clause' && field !== 'quote'))
-    return { acts: [], begun: true };
+    return { acts: [], begun: true, beyond: NOTHING };
   const { source, amended, rows, amending } = context;
   const was = expansionOf(source, source.plan, before!);
   const is = expansionOf(source, amended, after!);
@@ -115,7 +147,31 @@ function changed(
     return row === undefined ? [] : amendedActs(context, row, old, now);
   });
   const ends = over.flatMap(({ id }) => rows.get(id) ?? []).map((row) => withdrawal(row, amending));
-  return { acts: [...acts, ...ends], begun };
+  return { acts: [...acts, ...ends], begun, beyond: beyondActs(rows, pairs) };
+}
+
+/** A day where there was none, or none where there was one, and bodies that take part in nobody's place. */
+function beyondActs(rows: Context['rows'], pairs: Paired['pairs']): Set<FieldChange['field']> {
+  const beyond = new Set<FieldChange['field']>();
+  for (const [old, now] of pairs) {
+    const row = rows.get(old.id);
+    if (row === undefined) continue;
+    if ((old.nominalDue === null) !== (now.nominalDue === null)) beyond.add('deadline');
+    const { gone, come } = coordinatingChange(row, old, now);
+    if (gone.length !== come.length) beyond.add('coordinating');
+  }
+  return beyond;
+}
+
+function coordinatingChange(
+  { assignment: { coordinating } }: AssignmentRecord,
+  old: Assignment,
+  now: Assignment,
+) {
+  return {
+    gone: old.coordinating.filter((id) => !now.coordinating.includes(id) && coordinating.includes(id)),
+    come: now.coordinating.filter((id) => !coordinating.includes(id) && !old.coordinating.includes(id)),
+  };
 }
 
 /** As the cycle expanded it, past ones among them. */
@@ -188,12 +244,7 @@ function amendedActs(
   if (isDated && now.nominalDue !== old.nominalDue && now.effectiveDue !== row.effectiveDue)
     acts.push({ row, form: { ...actor, type: 'amend', reason, paper, until: now.nominalDue! } });
   if (now.lead !== old.lead && row.assignment.lead !== now.lead) acts.push(transfer(null, now.lead));
-  const gone = old.coordinating.filter(
-    (id) => !now.coordinating.includes(id) && row.assignment.coordinating.includes(id),
-  );
-  const come = now.coordinating.filter(
-    (id) => !row.assignment.coordinating.includes(id) && !old.coordinating.includes(id),
-  );
+  const { gone, come } = coordinatingChange(row, old, now);
   if (gone.length === come.length) gone.forEach((from, i) => acts.push(transfer(from, come[i]!)));
   return acts;
 }

@@ -100,6 +100,46 @@ test('words, and days or bodies that nothing was handed out for, are named for p
   expect(wider.leftOver).toMatchObject([{ code: 'goc', fields: [] }]);
 });
 
+test('a body that takes part in nobody’s place, and a day that is taken away, are named: no act brings them about', () => {
+  const wider = amended({ goc: { coordinating: ['hoi-nong-dan', 'tinh-doan'] } });
+  expect(wider).toMatchObject({ acts: [], leftOver: [{ code: 'goc', fields: [{ field: 'coordinating' }] }] });
+  const fewer = amended({ goc: { coordinating: [] } });
+  expect(fewer).toMatchObject({ acts: [], leftOver: [{ code: 'goc', fields: [{ field: 'coordinating' }] }] });
+  const undated = amended({ goc: { deadline: { text: 'khi có yêu cầu' } } });
+  expect(undated.leftOver).toMatchObject([{ code: 'goc', fields: [{ field: 'deadline' }] }]);
+});
+
+test('another target, a new one and one that is dropped, and another term of the plan are named for people to see to', () => {
+  const target = (code: string, what: string, value: number) => ({
+    ...{ code, clause: 'I', line: null, what, op: '>=' as const, value, unit: '%', by: null, each: null },
+  });
+  const kept = [
+    target('hoa-giai', 'Vụ việc hoà giải thành', 80),
+    target('tap-huan', 'Cán bộ được tập huấn', 70),
+  ];
+  const next = [
+    target('hoa-giai', 'Vụ việc hoà giải thành', 85),
+    target('doi-thoai', 'Xã tổ chức đối thoại', 90),
+  ];
+  const { acts, leftOver } = amendmentOf(
+    { ...source, plan: { ...plan, targets: kept } },
+    {
+      ...plan,
+      targets: next,
+      plan: { ...plan.plan, term: { ...plan.plan.term, end: localDate('2031-12-31') } },
+    },
+    rows,
+    amending,
+  );
+  expect(acts).toEqual([]);
+  expect(leftOver.map(({ code, fields }) => [code, ...fields.map(({ field }) => field)])).toEqual([
+    ['KH9', 'term'],
+    ['hoa-giai', 'target'],
+    ['tap-huan', 'target'],
+    ['doi-thoai', 'target'],
+  ]);
+});
+
 test('what is new becomes a plan of its own that serves the clause of the old one', () => {
   const more = obligation('moi', 'quý I/2027', {
     clause: 'V',

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../domain/draft/compare';
+import type { LeftField } from '../../domain/plan/amendment';
 import type { Said } from '../../domain/lang';
 
 export const AMEND_WORDS: Said<{
@@ -31,7 +31,7 @@ export const AMEND_WORDS: Said<{
   clause: string;
   summary: string;
   differs: string;
-  fields: Record<FieldChange['field'], string>;
+  fields: Record<LeftField['field'], string>;
 }> = {
   vi: {
     title: (cycle) => `Điều chỉnh chu kỳ ${cycle} theo văn bản sửa đổi`,
@@ -78,6 +78,7 @@ export const AMEND_WORDS: Said<{
       track: 'theo dõi',
       ladder: 'lịch nhắc',
       target: 'chỉ tiêu',
+      term: 'giai đoạn của kế hoạch',
     },
   },
   en: {
@@ -125,6 +126,7 @@ export const AMEND_WORDS: Said<{
       track: 'followed or not',
       ladder: 'reminders',
       target: 'target',
+      term: 'term of the plan',
     },
   },
 };
