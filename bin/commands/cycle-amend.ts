@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { AmendmentShown, AmendOrder } from '../../client/amend-cycle';
@@ -8,7 +9,6 @@ import { planFileText } from '../../client/plan-yaml/plan-file-text';
 import { amendmentView } from '../../client/terminal/amendment-view';
 import { REAL_SCOPE } from '../../domain/ids';
 import { supplementOf } from '../../domain/plan/amendment';
-import type { Plan } from '../../domain/plan/schema';
 import type { Store } from '../../store';
 import {
   actorArgument,
@@ -39,6 +39,7 @@ const input = z.object({
     .pipe(dateArgument),
   reason: wordsArgument('lý do').optional(),
   supplement: outArgument('.yaml').optional(),
+  force: switchArgument,
   request: requestArgument.optional(),
   yes: switchArgument,
   json: switchArgument,
@@ -58,6 +59,7 @@ export function registerCycleAmend(cycle: Command, context: Context): void {
       .option('--paper-date <ngày>', 'ngày của văn bản ấy (bắt buộc)')
       .option('--reason <lý-do>', 'lý do; mặc định là theo văn bản sửa đổi')
       .option('--supplement <tệp>', 'ghi nội dung bổ sung thành một tệp kế hoạch riêng (.yaml)')
+      .option('--force', 'ghi đè nếu tệp --supplement đã có')
       .option('--request <mã>', 'mã yêu cầu: gửi lại cùng mã thì không làm hai lần')
       .option('--yes', 'thực hiện; không có thì chỉ xem trước')
       .option('--json', 'in một tài liệu JSON')
@@ -87,14 +89,15 @@ async function preview(context: Context, given: Input, order: AmendOrder): Promi
   if (store === null) throw refuse('nothing-there', 'Chưa có chu kỳ nào trong hệ thống.');
   try {
     const shown = await lazy.amending().previewAmendment({ store, now: () => Date.now() }, order);
-    writeSupplement(context, given, order.amended, shown);
     await tell(context, given, store, shown, null);
+    writeSupplement(context, given, order, shown);
   } finally {
     await store.close();
   }
 }
 
 async function carryOut(context: Context, given: Input, order: AmendOrder): Promise<void> {
+  refuseTaken(context, given);
   const link = await openOfficeLink(context);
   const lines = createServerLines(context);
   try {
@@ -104,18 +107,28 @@ async function carryOut(context: Context, given: Input, order: AmendOrder): Prom
     const onItem = (done: number) => lines.draw(`Đã xong ${done} nhiệm vụ …`);
     const shown = await lazy.amending().amendCycle(actingOf(link), order, request, onItem);
     lines.done();
-    writeSupplement(context, given, order.amended, shown);
     await tell(context, given, link.store, shown, request);
+    writeSupplement(context, given, order, shown);
   } finally {
     lines.done();
     await link.close();
   }
 }
 
+/** Before anything is changed: nobody is to learn of a taken name behind an amendment that was carried out. */
+function refuseTaken(context: Context, { supplement, force }: Input): void {
+  if (supplement === undefined || force || !existsSync(pathOf(context, supplement))) return;
+  throw refuse(
+    'file-exists',
+    `${supplement} đã có; chọn tên khác, hoặc thêm --force để ghi đè.`,
+    '--supplement',
+  );
+}
+
 function writeSupplement(
   context: Context,
-  { supplement }: Input,
-  amended: Plan,
+  { supplement, force }: Input,
+  { amended, paper }: AmendOrder,
   { added }: AmendmentShown,
 ): void {
   if (supplement === undefined) return;
@@ -125,8 +138,8 @@ function writeSupplement(
       'Văn bản sửa đổi không bổ sung nội dung nào; bỏ --supplement.',
       '--supplement',
     );
-  const plan = supplementOf(amended, added, `${amended.plan.code}-BS`);
-  const outcome = writeWhole(pathOf(context, supplement), planFileText(plan), { replace: false });
+  const plan = supplementOf(amended, added, `${amended.plan.code}-BS`, paper);
+  const outcome = writeWhole(pathOf(context, supplement), planFileText(plan), { replace: force });
   if (!outcome.ok) throw new CommandProblem({ ...outcome.refusal, at: '--supplement' });
   context.tell(
     `Đã ghi nội dung bổ sung vào ${supplement}; khởi động bằng "dondoc cycle start ${supplement}".`,

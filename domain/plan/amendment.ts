@@ -4,7 +4,7 @@ import { comparePlans, targetWords, type FieldChange, type ItemDiff, type PlanDi
 import { hasEnded, type Actor, type AssignmentRecord, type Paper } from '../lifecycle/types';
 import type { Assignment } from './assignment';
 import type { CycleSource } from './cycle-source';
-import { expandPlan } from './expand';
+import { expandPlan, startsOnOf } from './expand';
 import type { Obligation, Plan } from './schema';
 
 /*
@@ -249,9 +249,13 @@ function amendedActs(
   return acts;
 }
 
-/** The plan that hands out what the amended paper adds: of the same bodies, under a code of its own. */
-export function supplementOf(amended: Plan, added: readonly Obligation[], code: string): Plan {
+/**
+ * The plan that hands out what the amended paper adds: of the same bodies, under a code of its own, by the word of
+ * that paper and from its day on.
+ */
+export function supplementOf(amended: Plan, added: readonly Obligation[], code: string, paper: Paper): Plan {
   const { serves: _serves, rounds: _rounds, ...head } = amended.plan;
+  const isLater = paper.date > startsOnOf(amended) && paper.date <= head.term.end;
   const clauses = new Set(added.map(({ clause }) => clause));
   const codes = new Set(added.map((one) => one.code));
   return {
@@ -259,6 +263,9 @@ export function supplementOf(amended: Plan, added: readonly Obligation[], code: 
     plan: {
       ...head,
       code,
+      number: paper.number,
+      signedOn: paper.date,
+      startsOn: isLater ? paper.date : head.startsOn,
       title: `${head.title} (phần bổ sung)`,
       rounds: { annual: false, midterm: false, final: false },
       ...(clauses.size === 1 ? { serves: { plan: amended.plan.code, clause: [...clauses][0]! } } : {}),

@@ -149,10 +149,27 @@ test('what is new becomes a plan of its own that serves the clause of the old on
   const { added, acts } = amended({}, [more]);
   expect(acts).toEqual([]);
   expect(added.map(({ code }) => code)).toEqual(['moi']);
-  const supplement = supplementOf(amendedBy({}, [more]), added, 'KH9-BS1');
+  const supplement = supplementOf(amendedBy({}, [more]), added, 'KH9-BS1', paper);
   expect(planSchema.parse(supplement)).toMatchObject({
-    plan: { code: 'KH9-BS1', serves: { plan: 'KH9', clause: 'V' } },
+    plan: {
+      code: 'KH9-BS1',
+      number: '61-KH/TU',
+      signedOn: '2026-03-20',
+      serves: { plan: 'KH9', clause: 'V' },
+    },
     obligations: [{ code: 'moi', dependsOn: [] }],
     targets: [],
   });
+});
+
+test('the supplement begins with the amending paper, or with the plan where that began later or ended before', () => {
+  const more = obligation('moi', 'quý IV/2026', { clause: 'V' });
+  const startOf = (date: string) =>
+    supplementOf(amendedBy({}, [more]), [], 'KH9-BS1', { number: '61-KH/TU', date: localDate(date) }).plan
+      .startsOn;
+  expect(['2026-03-20', '2025-12-30', '2055-01-05'].map(startOf)).toEqual([
+    '2026-03-20',
+    '2026-01-12',
+    '2026-01-12',
+  ]);
 });

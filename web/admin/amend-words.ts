@@ -7,6 +7,8 @@ export const AMEND_WORDS: Said<{
   plan: string;
   choose: string;
   noPlan: string;
+  copyNamed: (name: string, by: string, at: string) => string;
+  by: (title: string, number: string, date: string) => string;
   copy: string;
   copyAbout: string;
   paperNumber: string;
@@ -40,6 +42,8 @@ export const AMEND_WORDS: Said<{
     plan: 'Kế hoạch đã sửa',
     choose: 'Chọn kế hoạch',
     noPlan: 'Chưa có bản sửa nào của kế hoạch này.',
+    copyNamed: (name, by, at) => `${name} (${by} sửa ${at})`,
+    by: (title, number, date) => `${title}: theo văn bản ${number} ngày ${date}.`,
     copy: 'Lập bản sửa từ kế hoạch đang chạy',
     copyAbout: 'Bản sửa nằm trong danh sách văn bản; sửa ở đó hoặc bằng Excel, rồi trở lại trang này.',
     paperNumber: 'Số, ký hiệu văn bản sửa đổi',
@@ -88,6 +92,8 @@ export const AMEND_WORDS: Said<{
     plan: 'Amended plan',
     choose: 'Choose a plan',
     noPlan: 'There is no amended version of this plan yet.',
+    copyNamed: (name, by, at) => `${name} (changed by ${by}, ${at})`,
+    by: (title, number, date) => `${title}: by paper ${number} of ${date}.`,
     copy: 'Make one from the running plan',
     copyAbout: 'It stands among the papers; change it there or as a workbook, then come back to this page.',
     paperNumber: 'Number of the amending paper',

@@ -23,6 +23,7 @@ import { Notice, RefusalNotice } from '../parts/notice';
 import { Table } from '../parts/table';
 import { idOf, PATHS } from '../paths';
 import { actorOf, say, text, type Visit } from '../visit';
+import { day, moment } from '../words/dates';
 import { OutcomeTable } from '../watch/bulk-outcome';
 import { AMEND_WORDS } from './amend-words';
 import { adminPage } from './frame';
@@ -55,9 +56,15 @@ async function formPage(visit: Visit, refusal: Refusal | null): Promise<Answer> 
           name="plan"
           label={words.plan}
           required
-          value={text(visit.form, 'plan')}
+          value={text(visit.form, 'plan') || text(visit.query, 'plan')}
           refusal={refusal}
-          options={[['', words.choose], ...kept.map(({ id, name }) => [id, name] as [string, string])]}
+          options={[
+            ['', words.choose],
+            ...kept.map(({ id, name, changedBy, changedAt }): [string, string] => [
+              id,
+              words.copyNamed(name, changedBy, moment(changedAt)),
+            ]),
+          ]}
         />
       )}
       <TextField
@@ -137,7 +144,7 @@ export async function keepSupplement(visit: Visit): Promise<Answer> {
     const order = await orderOf(visit);
     const acting = { store: visit.office.store, now: () => visit.now };
     const { added } = await previewAmendment(acting, order);
-    const plan = supplementOf(order.amended, added, `${order.amended.plan.code}-BS`);
+    const plan = supplementOf(order.amended, added, `${order.amended.plan.code}-BS`, order.paper);
     return redirect(visit.url(PATHS.plan(await kept(visit, plan))));
   });
 }
@@ -189,7 +196,7 @@ async function orderOf(visit: Visit): Promise<AmendOrder> {
 
 async function shownPage(
   visit: Visit,
-  { cycle }: AmendOrder,
+  { cycle, amended, paper }: AmendOrder,
   { items, leftOver, added }: AmendmentShown,
   isDone: boolean,
 ): Promise<Answer> {
@@ -208,6 +215,7 @@ async function shownPage(
         {words.would(possible, not)}
       </Notice>
     ),
+    <p>{words.by(amended.plan.title, paper.number, day(paper.date))}</p>,
     <form method="post" action={visit.url(address)}>
       <Seal visit={visit} />
       <RequestId visit={visit} />
@@ -249,8 +257,6 @@ function LeftOvers({ visit, leftOver }: { visit: Visit; leftOver: readonly LeftO
   const words = say(visit, AMEND_WORDS);
   return (
     <section>
-      <h2>{words.left}</h2>
-      <p class="hint">{words.leftAbout}</p>
       <Table<LeftOver>
         caption={words.left}
         rows={[...leftOver]}

@@ -45,6 +45,9 @@ const WORDS: Said<{
   dropDo: string;
   warnings: (n: number) => string;
   started: string;
+  runs: (cycle: string) => string;
+  amend: string;
+  allDoneAmending: string;
   changed: (by: string, at: string) => string;
   tools: string;
 }> = {
@@ -74,6 +77,10 @@ const WORDS: Said<{
     dropDo: 'Bỏ hẳn',
     warnings: (n) => `${n} lưu ý khi đọc`,
     started: 'Kế hoạch này đã khởi động, nên ở đây chỉ để xem. Chu kỳ:',
+    runs: (cycle) =>
+      `Kế hoạch này đang được thực hiện trong chu kỳ ${cycle}; bản ở đây chỉ dùng để điều chỉnh chu kỳ ấy.`,
+    amend: 'Điều chỉnh chu kỳ',
+    allDoneAmending: 'Không còn điểm nào cần quyết định: có thể điều chỉnh chu kỳ theo bản này.',
     changed: (by, at) => `${by}, ${at}`,
     tools: 'Tệp và việc khác',
   },
@@ -104,6 +111,10 @@ const WORDS: Said<{
     dropDo: 'Drop it',
     warnings: (n) => `${n} remarks from the reading`,
     started: 'This plan was started; here it can only be read. Cycle:',
+    runs: (cycle) =>
+      `This plan is carried out in cycle ${cycle}; what stands here can only amend that cycle.`,
+    amend: 'Amend the cycle',
+    allDoneAmending: 'Nothing is left to decide: the cycle can be amended by this.',
     changed: (by, at) => `${by}, ${at}`,
     tools: 'Files and more',
   },
@@ -112,6 +123,8 @@ const WORDS: Said<{
 export interface DraftView {
   kept: KeptPlan;
   open: OpenPlan;
+  /** The cycle that runs under the code of this plan, which was not started itself. */
+  running: string | null;
   rounds: readonly RoundPlan[];
   ladders: readonly string[];
   part: PlanPart;
@@ -126,7 +139,7 @@ export interface DraftView {
 /** A paper and what was read from it, side by side. */
 export function draftPage(visit: Visit, view: DraftView): Answer {
   const words = say(visit, WORDS);
-  const { kept, open, part, refusal = null } = view;
+  const { kept, open, running, part, refusal = null } = view;
   const focus = focusOf(view);
   // What was typed stands no more: the refusal is of the page, not of a field.
   const isStale = refusal !== null && view.form === undefined;
@@ -154,7 +167,13 @@ export function draftPage(visit: Visit, view: DraftView): Answer {
             {words.started} <a href={visit.url(PATHS.cycle(kept.cycle))}>{kept.cycle}</a>
           </Notice>
         )}
+        {running === null ? null : <Notice tone="plain">{words.runs(running)}</Notice>}
         <p class="actions">
+          {running === null || !can(visit, 'cycle.amend') ? null : (
+            <a class="button" href={visit.url(PATHS.cycleAmend(running), { plan: kept.id })}>
+              {words.amend}
+            </a>
+          )}
           <a class="button" href={visit.url(`${PATHS.plan(kept.id)}/xem-truoc`)}>
             {words.preview}
           </a>
@@ -163,7 +182,7 @@ export function draftPage(visit: Visit, view: DraftView): Answer {
               {words.rehearse}
             </a>
           )}
-          {kept.cycle !== null || !can(visit, 'cycle.start') ? null : (
+          {kept.cycle !== null || running !== null || !can(visit, 'cycle.start') ? null : (
             <a class="button" href={visit.url(`${PATHS.plan(kept.id)}/khoi-dong`)}>
               {words.start}
             </a>
@@ -241,7 +260,8 @@ function WorkPart({ visit, view }: { visit: Visit; view: DraftView }) {
   if (part === 'diem') {
     const at = pointInHand(view);
     const point = open.points[at];
-    if (point === undefined) return <Notice tone="good">{words.allDone}</Notice>;
+    if (point === undefined)
+      return <Notice tone="good">{view.running === null ? words.allDone : words.allDoneAmending}</Notice>;
     return (
       <>
         <PointCard

@@ -34,10 +34,17 @@ export async function shownPlan(
   return draftPage(visit, {
     kept,
     open,
+    running: kept.cycle === null ? await runningCycleOf(visit, open) : null,
     rounds,
     ladders: laddersWith(office.ladders).map(({ name }) => name),
     ...at,
   });
+}
+
+/** The cycle that carries the plan of this code out: the paper in hand can only amend it. */
+async function runningCycleOf(visit: Visit, { plan }: OpenPlan): Promise<string | null> {
+  const cycles = await visit.office.store.queries.listCycles(visit.scope);
+  return cycles.find((one) => one.plan === plan.plan.code && one.status !== 'ended')?.id ?? null;
 }
 
 function roundsOf({ plan }: OpenPlan, office: Awaited<ReturnType<typeof officeRules>>) {

@@ -69,6 +69,7 @@ export const PLAN_COMMAND_PHRASES: Phrases = {
   'tệp.yaml': 'file.yaml',
   'tệp kế hoạch sẽ ghi, đi cùng --merge': 'plan file to write, together with --merge',
   'ghi đè nếu tệp --out đã có': 'replace the file of --out if it is there',
+  'ghi đè nếu tệp --supplement đã có': 'replace the file of --supplement if it is there',
   'danh bạ cơ quan riêng của tỉnh (YAML)': "directory of bodies of the province's own (YAML)",
   'đọc văn bản (.docx, .pdf, .txt, .md) thành bản nháp kế hoạch để người xem và xác nhận':
     'read a paper (.docx, .pdf, .txt, .md) into a draft plan, for people to see and confirm',
