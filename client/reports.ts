@@ -76,6 +76,16 @@ export async function gapsAt({ records }: Pick<ReportStore, 'records'>, snapshot
   return source === null ? [] : gapsOf(source.plan, snapshot);
 }
 
+/** Whether somebody has answered by name for what the final paper of that snapshot leaves open. */
+export async function gapsAnswered(
+  { queries }: Pick<Store, 'queries'>,
+  { scope, cycle }: Snapshot,
+  sha256: string,
+): Promise<boolean> {
+  const lines = await queries.auditLines({ scope, cycle, action: 'GapsAccepted' });
+  return lines.some(({ after }) => (after as { snapshot?: unknown } | null)?.snapshot === sha256);
+}
+
 /** The bytes of a paper in the form that papers of the Party have now. */
 export function reportAsFile(draft: DraftPaper, format: PaperFileFormat): Promise<Uint8Array> {
   return renderPaper(draft, paperProfile('party-399'), format);

@@ -41,6 +41,24 @@ export async function settleGaps(context: Context, store: Store, wish: GapsWish)
   return gaps;
 }
 
+/** The tờ trình goes with the final paper: whoever answers for what that leaves open does so where it is made. */
+export async function requireAnswered(
+  context: Context,
+  store: Store,
+  { snapshot, sha256 }: Pick<GapsWish, 'snapshot' | 'sha256'>,
+): Promise<void> {
+  const { gapsAt, gapsAnswered } = lazy.reports();
+  const gaps = await gapsAt(store, snapshot);
+  if (gaps.length === 0 || (await gapsAnswered(store, snapshot, sha256))) return;
+  for (const line of gapLines(gaps, context.paper())) context.tell(line);
+  throw refuse(
+    'gaps-open',
+    `Báo cáo tổng kết còn ${gaps.length} điểm trống chưa ai chấp nhận; tờ trình đi kèm báo cáo ấy. ` +
+      `Hãy lập báo cáo trước: dondoc report final --round ${snapshot.round.id} --accept-gaps --as "họ tên" --reason "lý do".`,
+    '--round',
+  );
+}
+
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -11,7 +11,7 @@ import { LEFT_OPEN } from '../paper-file';
 import { refuse, UsageProblem } from '../problems';
 import { fileFields, fileOf, writeReportFile } from '../report-file';
 import { withExamples } from '../vietnamese';
-import { settleGaps } from './report-gaps';
+import { requireAnswered, settleGaps } from './report-gaps';
 import { frozenOf } from './report-round';
 import { registerReportData } from './report-data';
 import { registerReportUrge } from './report-urge';
@@ -130,6 +130,7 @@ async function submission(context: Context, given: Options): Promise<void> {
     const { round, cycle } = review.snapshot;
     const { draftOf, paperStem } = lazy.reports();
     const target = fileOf(input, paperStem('submission', round));
+    await requireAnswered(context, store, { snapshot: review.snapshot, sha256 });
     const { paper } = draftOf(review, 'submission');
     await writeReportFile(context, paper, { ...input, ...target });
     if (input.json) return context.printJson({ ...target, round: round.id, cycle, snapshot: sha256 });

@@ -145,6 +145,17 @@ describe('report data', () => {
 
 describe('report final', () => {
   it('shows the gaps and refuses until somebody answers for them by name; the trail keeps who', async () => {
+    const submission = ['report', 'submission', '--round', 'final/2024', '--out', 'tt-final.docx', '--json'];
+    const early = await call(...submission);
+    expect(early.json()).toMatchObject({
+      error: {
+        code: 'gaps-open',
+        message: expect.stringContaining('dondoc report final --round final/2024'),
+      },
+    });
+    expect(early.stderr).toContain('III.3, dòng 20: Kiểm tra');
+    expect(existsSync(file('tt-final.docx'))).toBe(false);
+
     const { exit, json, stderr } = await call('report', 'final', '--out', 'final.docx', '--json');
     expect(exit).toBe(1);
     expect(json()).toMatchObject({ error: { code: 'gaps-open', at: '--accept-gaps' } });
@@ -161,6 +172,7 @@ describe('report final', () => {
     const lines = await store.queries.auditLines({ scope: 'real', action: 'GapsAccepted' });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ actor: 'Phan Đức Long', reason: 'Đã báo cáo riêng' });
+    expect((await call(...submission)).exit).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../domain/plan/schema';
 import { atHour, endOfDay, plusDays, type Instant } from '../../domain/time/epoch';
 import type { Store } from '../../store';
 import { plan } from '../parts/sample-round';
+import { obligation, planOf } from '../plan/cycles';
 import { keepCycle, type KeptCycle } from '../support/frozen-rounds';
 import { roundEngine } from '../support/round-engine';
 import { openTestStore } from '../support/test-store';
@@ -199,6 +200,25 @@ test('the papers of a closed round are had as files, by the secretariat alone; o
   expect((await web.get(`${frozen}/van-ban/khac`)).statusCode).toBe(404);
   web.as(userOf('inspector'));
   expect((await web.get(`${frozen}/van-ban/bao-cao?dang=docx`)).statusCode).toBe(403);
+});
+
+test('the tờ trình of a tổng kết waits, as its report does, until somebody answers for what that leaves open', async () => {
+  const term = { start: '2021-01-01', end: '2024-12-31' };
+  const years = planOf([obligation('A-1', 'trong quý II/2021', { clause: 'III.1', line: 12 })], {
+    plan: { code: 'KH9', startsOn: '2021-02-01', term },
+  });
+  const done = await keepCycle(store, years);
+  await done.freeze('final/2024', [
+    { figures: [], assignments: [], narrative: { results: 'Đã làm', ...NONE } },
+  ]);
+  const papers = '/ky-bao-cao/KH9~1/final~2024/van-ban';
+  expect(shown((await web.get(`${papers}/to-trinh?dang=docx`)).body)).toContain('còn điểm trống');
+  expect((await web.post(`${papers}/bao-cao`, { reason: 'Đã báo cáo riêng' })).statusCode).toBe(200);
+  const { statusCode, headers } = await web.get(`${papers}/to-trinh?dang=docx`);
+  expect([statusCode, headers['content-disposition']]).toEqual([
+    200,
+    expect.stringContaining('to-trinh-final'),
+  ]);
 });
 
 test('a round that is not there is said so', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  gapsAnswered,
   gapsAt,
   draftOf,
   paperStem,
@@ -37,7 +38,7 @@ export async function roundPaper(visit: Visit): Promise<Answer> {
     case 'bao-cao':
       return reportFile(visit, record);
     case 'to-trinh':
-      return written(visit, record, 'submission', draftOf(await reviewOf(visit, record), 'submission').paper);
+      return submissionFile(visit, record);
     case 'don-doc':
       return urgeFile(visit, record);
     case 'so-lieu': {
@@ -54,6 +55,16 @@ async function reportFile(visit: Visit, record: RoundRecord): Promise<Answer> {
   const gaps = await gapsAt(visit.office.store, review.snapshot);
   if (gaps.length > 0) return gapsPage(visit, record, gaps);
   return written(visit, record, 'report', draftOf(review, 'report').paper);
+}
+
+/** It goes with the report: what that leaves open is answered for first. */
+async function submissionFile(visit: Visit, record: RoundRecord): Promise<Answer> {
+  const { store } = visit.office;
+  const review = await reviewOf(visit, record);
+  const gaps = await gapsAt(store, review.snapshot);
+  if (gaps.length > 0 && !(await gapsAnswered(store, review.snapshot, snapshotOf(record))))
+    return gapsPage(visit, record, gaps);
+  return written(visit, record, 'submission', draftOf(review, 'submission').paper);
 }
 
 /** A final report that leaves something open is made once somebody answers for it by name. */

@@ -56,6 +56,10 @@ export const REPORT_COMMAND_PHRASES: Phrases = {
   'Đã ghi {0}: {1}, {2} byte': 'Wrote {0}: {1}, {2} bytes',
   'accept-gaps cần người chấp nhận và lý do: thêm --as và --reason':
     'accept-gaps needs who accepts and why: add --as and --reason',
+  'Báo cáo tổng kết còn {0} điểm trống chưa ai chấp nhận; tờ trình đi kèm báo cáo ấy':
+    'The final review still has {0} {0:gap|gaps} that nobody accepted; the submission goes with that report',
+  'Hãy lập báo cáo trước: dondoc report final --round {0} --accept-gaps --as "họ tên" --reason "lý do"':
+    'Make the report first: dondoc report final --round {0} --accept-gaps --as "full name" --reason "reason"',
   'Báo cáo tổng kết còn {0} điểm trống': 'The final review still has {0} {0:gap|gaps}',
   'Xử lý từng điểm (giao nhiệm vụ, ghi kết quả, hoặc với điều khoản không giao việc thì ghi lý do vào mục clauses của tệp kế hoạch), hoặc chấp nhận: --accept-gaps --as "họ tên" --reason "lý do"; báo cáo nêu các điểm ấy ở một phụ lục':
     'Deal with each (hand out an assignment, record a result, or for a clause that gives no work write the reason under clauses in the plan file), or accept them: --accept-gaps --as "full name" --reason "reason"; the report then lists them in an annex',
