@@ -63,6 +63,11 @@ describe('a file that is no workbook is refused with what it is', () => {
       'xlsx-damaged',
     ],
     [
+      'a cell of a million letters',
+      xlsxOf(`<row r="1">${text('A1', 'a'.repeat(1_000_000))}</row>`),
+      'xlsx-too-big-inside',
+    ],
+    [
       'a password on a part',
       zipOf([{ name: 'xl/workbook.xml', content: 'x', encrypted: true }]),
       'xlsx-encrypted',
@@ -90,6 +95,15 @@ describe('a workbook that would cost too much elsewhere is read for what stands 
   test('a validation and a format over a million rows cost nothing', async () => {
     const wide = '<dataValidations><dataValidation type="list" sqref="A1:XFD1048576"/></dataValidations>';
     expect(await problemsIn(xlsxOf(HEAD, { after: wide }))).toEqual([]);
+  });
+
+  test('a name of a sheet, or a title, of a million letters is not compared whole', async () => {
+    const bytes = xlsxOf(`<row r="1">${text('A1', 'Mã')}${text('B1', 'Ăn'.repeat(40_000))}</row>`);
+    const began = performance.now();
+    expect(await problemsIn(bytes)).toEqual([]);
+    const named = await read(xlsxOf(HEAD, { name: 'Ăn'.repeat(500_000) }));
+    expect(named).toMatchObject({ ok: true, value: { sheets: [{ name: 'Ăn'.repeat(100) }] } });
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   test('cells far to the right are left alone', async () => {

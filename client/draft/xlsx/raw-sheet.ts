@@ -1,6 +1,7 @@
 import type { OfficePackage } from '../../documents/office/package';
 import { walkXml } from '../../documents/office/xml';
 import { fault } from '../../documents/fault';
+import { MAX_LINE_CHARACTERS } from '../../documents/limits';
 import { textCollector, unescaped, type NumberStyles } from './raw-texts';
 
 export type RawCell =
@@ -131,6 +132,12 @@ function cachedNumber({ type, value }: ReturnType<typeof newCell>): number | nul
   return isNumber ? Number(value) : null;
 }
 
+/** Excel takes 32,767 letters; what is far longer was typed by nobody, and whoever reads it would hold all others up. */
 function textCell(text: string): RawCell | null {
+  if (text.length > MAX_LINE_CHARACTERS)
+    fault(
+      'xlsx-too-big-inside',
+      `Bảng tính có một ô dài ${text.length} chữ, tối đa ${MAX_LINE_CHARACTERS}; hãy chia nội dung ra nhiều ô.`,
+    );
   return text.trim() === '' ? null : { kind: 'text', text };
 }

@@ -19,6 +19,8 @@ export interface RawWorkbook {
 }
 
 const MOST_SHEETS = 50;
+/** Excel takes 31 letters. */
+const LONGEST_NAME = 200;
 
 export interface WorkbookBounds {
   /** The command that makes such workbooks, as refusals name it. */
@@ -87,12 +89,16 @@ async function readSheetList(zip: OfficePackage) {
   let from1904 = false;
   await walkXml(zip, 'xl/workbook.xml', {
     open({ name, attribute }) {
-      if (name === '?:sheet') sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' });
+      if (name === '?:sheet') sheets.push({ name: nameOf(attribute), relation: attribute('id') ?? '' });
       if (name === '?:workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
     },
     close: () => undefined,
   });
   return { sheets, from1904 };
+}
+
+function nameOf(attribute: (local: string) => string | null): string {
+  return (attribute('name') ?? '').slice(0, LONGEST_NAME);
 }
 
 async function readTargets(zip: OfficePackage): Promise<Map<string, string>> {

@@ -119,13 +119,17 @@ function bookOf(plan: Plan, raw: ReadonlyMap<SheetKey, RawSheet>): NameBook {
   });
 }
 
+/** What is longer is no title, and is not compared whole. */
+const LONGEST_TITLE = 100;
+
 function columnsOf(head: RawRow, form: SheetForm) {
   const at = new Map<string, number>();
   const unknown: string[] = [];
   const twice: string[] = [];
   for (const [column, cell] of head.cells) {
-    const title = cell.kind === 'text' ? cell.text : '';
-    const key = form.columns.find((one) => foldName(one.title) === foldName(title))?.key;
+    const title = cell.kind === 'text' ? cell.text.slice(0, LONGEST_TITLE) : '';
+    const folded = foldName(title);
+    const key = form.columns.find((one) => foldName(one.title) === folded)?.key;
     if (key === undefined) unknown.push(title === '' ? columnLetter(column) : title);
     else if (at.has(key)) twice.push(title);
     else at.set(key, column);

@@ -168,6 +168,8 @@ export const REVIEW_PHRASES: Phrases = {
   'Ô báo lỗi {0}; hãy ghi lại giá trị': 'The cell shows the error {0}; write the value again',
   '“{0}” không phải một ngày có thật; cần dạng dd/mm/yyyy, ví dụ 30/09/2021':
     '“{0}” is not a real day; dd/mm/yyyy is needed, for example 30/09/2021',
+  'Bảng tính có một ô dài {0} chữ, tối đa {1}; hãy chia nội dung ra nhiều ô':
+    'The workbook has a cell of {0} characters, at most {1}; spread it over several cells',
   'Bảng tính có quá nhiều ô; không phải tệp do "{0}" tạo ra':
     'The workbook has too many cells; it is no file made by "{0}"',
   'một tệp .xlsx': 'an .xlsx file',
