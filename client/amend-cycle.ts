@@ -23,7 +23,7 @@ export interface AmendmentShown extends Omit<Amendment, 'acts'> {
   items: AmendedItem[];
 }
 
-type Reading = Pick<Store, 'queries'> & Acting['store'];
+type Reading = Pick<Store, 'queries' | 'amendments'> & Acting['store'];
 
 /** What an amended plan would change, with the very rules that will answer. Throws a RefusedError. */
 export async function previewAmendment(
@@ -54,7 +54,38 @@ export async function amendCycle(
     before += rows.length;
     return told;
   });
+  const { scope, cycle, amended: plan, paper, actor } = order;
+  // While something was refused, the same paper is to be carried out once more.
+  if (acts.length + rest.added.length + rest.leftOver.length > 0 && items.every(({ outcome }) => outcome.ok))
+    await acting.store.amendments.keep({ scope, cycle, plan, paper, actor, at: acting.now() });
   return { ...rest, items };
+}
+
+/** The plan as it stands: as the last amending paper left it, else as the cycle was started. Throws a RefusedError. */
+export async function standingPlan(store: Reading, scope: Scope, cycle: string): Promise<Plan> {
+  const [source, last] = await Promise.all([
+    store.records.cycleSource(scope, cycle),
+    store.amendments.lastPlan(scope, cycle),
+  ]);
+  if (source === null) throw refused('not-found', `Không có chu kỳ "${cycle}".`, 'cycle');
+  return last ?? source.plan;
+}
+
+/** A code for the plan that hands out what is added: of several supplements of one plan each has its own. */
+export async function supplementCode(
+  { queries, planDrafts }: Pick<Store, 'queries' | 'planDrafts'>,
+  scope: Scope,
+  code: string,
+): Promise<string> {
+  const [cycles, kept] = await Promise.all([queries.listCycles(scope), planDrafts.list()]);
+  const taken = new Set([
+    ...cycles.map(({ plan }) => plan),
+    ...kept.map(({ name }) => name.split(' – ')[0]!),
+  ]);
+  for (let n = 1; ; n += 1) {
+    const free = `${code}-BS${n === 1 ? '' : n}`;
+    if (!taken.has(free)) return free;
+  }
 }
 
 /** The workflows that an amendment may reach. Throws a RefusedError. */
@@ -80,8 +111,11 @@ async function amendmentFor(store: Reading, order: AmendOrder): Promise<Amendmen
       `Chu kỳ ${cycle} thực hiện kế hoạch ${code}, còn kế hoạch được chọn có mã ${amended.plan.code}; kế hoạch đã sửa phải giữ mã cũ.`,
       'plan',
     );
-  const { rows } = await store.queries.listAssignments({ scope, cycle, open: true });
-  return amendmentOf(source, amended, rows, order);
+  const [{ rows }, last] = await Promise.all([
+    store.queries.listAssignments({ scope, cycle, open: true }),
+    store.amendments.lastPlan(scope, cycle),
+  ]);
+  return amendmentOf(source, last ?? source.plan, amended, rows, order);
 }
 
 function refused(code: string, message: string, at: string): RefusedError {

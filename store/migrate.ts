@@ -11,6 +11,7 @@ import { lettersAbout } from './migrations/0008-letters-about';
 import { heard } from './migrations/0009-heard';
 import { progress } from './migrations/0010-progress';
 import { mailStatistics } from './migrations/0011-mail-statistics';
+import { amendments } from './migrations/0012-amendments';
 import type { Database } from './schema';
 
 /** In order of application. Forward only: a mistake is mended by the next one. */
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-heard': heard,
   '0010-progress': progress,
   '0011-mail-statistics': mailStatistics,
+  '0012-amendments': amendments,
 };
 
 /** Brings the database up to this release. Callers at the same time wait for one another (advisory lock). */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Directory, Dossiers, MailLedger, Records, Rounds } from '../activities/ports';
+import { createAmendments, type Amendments } from './amendments';
 import { createAgenda, type Agenda } from './agenda';
 import { createBodyGlances, type BodyGlances } from './body-glance';
 import { createDirectory } from './directory';
@@ -80,6 +81,7 @@ export interface Store {
   heard: Heard;
   bodyGlances: BodyGlances;
   planDrafts: PlanDrafts;
+  amendments: Amendments;
   directoryEdit: DirectoryEdit;
   officeRules: OfficeRulesStore;
   /** Throws what the engine threw when it does not answer. */
@@ -127,6 +129,7 @@ export async function openStore(target: StoreTarget): Promise<Store> {
       heard: createHeard(db),
       bodyGlances: createBodyGlances(db),
       planDrafts: createPlanDrafts(db),
+      amendments: createAmendments(db),
       directoryEdit: createDirectoryEdit(db),
       officeRules: createOfficeRules(db),
       checkHealth: () => checkHealth(db, engine),

@@ -10,7 +10,7 @@ import type { FigureRow } from '../domain/figures/figures-of';
 import type { AssignmentDetail, AssignmentStatus, Cell, Paper, Through } from '../domain/lifecycle/types';
 import type { Assignment } from '../domain/plan/assignment';
 import type { CycleSource } from '../domain/plan/cycle-source';
-import type { ObligationKind, RoundKind } from '../domain/plan/schema';
+import type { ObligationKind, Plan, RoundKind } from '../domain/plan/schema';
 import type { PartState, PartStatus, RoundPlan, RoundState, RoundStatus } from '../domain/rounds/types';
 import type { Instant, LocalDate } from '../domain/time/epoch';
 
@@ -49,6 +49,7 @@ export interface Database {
   saved_views: SavedViewsTable;
   kept_drafts: KeptDraftsTable;
   plan_drafts: PlanDraftsTable;
+  cycle_amendments: CycleAmendmentsTable;
   office_calendars: OfficeCalendarsTable;
   office_ladders: OfficeLaddersTable;
 }
@@ -409,6 +410,18 @@ export interface KeptDraftsTable {
   form: string;
   content: Json<Record<string, string>>;
   saved_at: Instant;
+}
+
+export interface CycleAmendmentsTable {
+  scope: Scope;
+  cycle: string;
+  /** 1, 2, 3 … of the cycle. */
+  n: number;
+  plan: Json<Plan>;
+  paper_number: string;
+  paper_date: LocalDate;
+  made_by: string;
+  made_at: Instant;
 }
 
 export interface PlanDraftsTable {

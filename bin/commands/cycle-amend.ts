@@ -90,7 +90,7 @@ async function preview(context: Context, given: Input, order: AmendOrder): Promi
   try {
     const shown = await lazy.amending().previewAmendment({ store, now: () => Date.now() }, order);
     await tell(context, given, store, shown, null);
-    writeSupplement(context, given, order, shown);
+    await writeSupplement(context, store, given, order, shown);
   } finally {
     await store.close();
   }
@@ -108,7 +108,7 @@ async function carryOut(context: Context, given: Input, order: AmendOrder): Prom
     const shown = await lazy.amending().amendCycle(actingOf(link), order, request, onItem);
     lines.done();
     await tell(context, given, link.store, shown, request);
-    writeSupplement(context, given, order, shown);
+    await writeSupplement(context, link.store, given, order, shown);
   } finally {
     lines.done();
     await link.close();
@@ -125,12 +125,13 @@ function refuseTaken(context: Context, { supplement, force }: Input): void {
   );
 }
 
-function writeSupplement(
+async function writeSupplement(
   context: Context,
+  store: Store,
   { supplement, force }: Input,
   { amended, paper }: AmendOrder,
   { added }: AmendmentShown,
-): void {
+): Promise<void> {
   if (supplement === undefined) return;
   if (added.length === 0)
     throw refuse(
@@ -138,7 +139,8 @@ function writeSupplement(
       'Văn bản sửa đổi không bổ sung nội dung nào; bỏ --supplement.',
       '--supplement',
     );
-  const plan = supplementOf(amended, added, `${amended.plan.code}-BS`, paper);
+  const code = await lazy.amending().supplementCode(store, REAL_SCOPE, amended.plan.code);
+  const plan = supplementOf(amended, added, code, paper);
   const outcome = writeWhole(pathOf(context, supplement), planFileText(plan), { replace: force });
   if (!outcome.ok) throw new CommandProblem({ ...outcome.refusal, at: '--supplement' });
   context.tell(

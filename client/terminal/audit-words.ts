@@ -19,6 +19,7 @@ export const OTHER_ACTIONS: Record<string, string> = {
   FreezeFailed: 'Chưa chốt được số liệu của kỳ',
   GapsAccepted: 'Chấp nhận các điểm còn trống của báo cáo tổng kết',
   CycleStarted: 'Khởi động chu kỳ',
+  CycleAmended: 'Điều chỉnh chu kỳ theo văn bản sửa đổi',
   CycleEnded: 'Kết thúc chu kỳ',
   MailDecided: 'Quyết định về một thư',
   SubstituteSet: 'Uỷ quyền làm thay',

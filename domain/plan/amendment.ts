@@ -46,21 +46,32 @@ export interface Amendment {
   added: Obligation[];
 }
 
-/** What the amended plan changes of a cycle; `rows`: every assignment of it, as it stands. */
+/**
+ * What the amended plan changes of a cycle; `base`: the plan as it stood until now, which an earlier amendment may have
+ * left other than the one the cycle was started from; `rows`: every assignment of it, as it stands.
+ */
 export function amendmentOf(
   source: CycleSource,
+  base: Plan,
   amended: Plan,
   rows: readonly AssignmentRecord[],
   amending: Amending,
 ): Amendment {
-  const diff = comparePlans(source.plan, amended, { fromPaper: false });
-  const context = { source, amended, amending, rows: openRows(rows) };
+  const diff = comparePlans(base, amended, { fromPaper: false });
+  const context = { source, base, amended, amending, begun: begunIn(source, base), rows: openRows(rows) };
   const acts: AmendingAct[] = [];
   const leftOver: LeftOver[] = [];
   for (const item of diff.obligations) {
     const { before, after } = item;
     if (before === null) continue;
     const isOver = after === null || (before.track && !after.track);
+    // What an earlier amendment added is handed out by a plan of its own.
+    if (!context.begun.has(before)) {
+      const fields = isOver ? [OVER] : item.fields;
+      if (fields.length > 0)
+        leftOver.push({ code: before.code, clause: before.clause, summary: before.summary, fields });
+      continue;
+    }
     const found = isOver
       ? { acts: withdrawn(context, before), begun: true, beyond: NOTHING }
       : changed(context, item);
@@ -74,7 +85,18 @@ export function amendmentOf(
   const added = diff.obligations.flatMap(({ before, after }) =>
     before === null && after !== null && after.track ? [after] : [],
   );
-  return { acts, leftOver: [...leftOver, ...besideObligations(source.plan, diff)], added };
+  return { acts, leftOver: [...leftOver, ...besideObligations(base, diff)], added };
+}
+
+const OVER: LeftField = { field: 'track', from: 'true', to: 'false' };
+
+/** Obligations of the plan as it stands → as the cycle was started with them. */
+function begunIn({ plan }: CycleSource, base: Plan): Map<Obligation, Obligation> {
+  if (base === plan) return new Map(plan.obligations.map((one) => [one, one]));
+  const { obligations } = comparePlans(plan, base, { fromPaper: false });
+  return new Map(
+    obligations.flatMap(({ before, after }) => (before === null || after === null ? [] : [[after, before]])),
+  );
 }
 
 /** No assignment is handed out for a target, nor ends with the term: rounds and reports go by the plan as it started. */
@@ -108,7 +130,9 @@ const CARRIED: ReadonlySet<FieldChange['field']> = new Set([
 
 interface Context {
   source: CycleSource;
+  base: Plan;
   amended: Plan;
+  begun: ReadonlyMap<Obligation, Obligation>;
   amending: Amending;
   rows: ReadonlyMap<string, AssignmentRecord>;
 }
@@ -117,7 +141,8 @@ function openRows(rows: readonly AssignmentRecord[]): Map<string, AssignmentReco
   return new Map(rows.filter(({ status }) => !hasEnded(status)).map((row) => [row.assignment.id, row]));
 }
 
-function withdrawn({ rows, amending }: Context, { code }: Obligation): AmendingAct[] {
+function withdrawn({ rows, amending, begun }: Context, obligation: Obligation): AmendingAct[] {
+  const { code } = begun.get(obligation)!;
   return [...rows.values()]
     .filter(({ assignment }) => assignment.obligation === code)
     .map((row) => withdrawal(row, amending));
@@ -138,10 +163,12 @@ interface Changed {
 function changed(context: Context, { before, after, fields }: ItemDiff<Obligation>): Changed {
   if (!fields.some(({ field }) => CARRIED.has(field) && field !== 'clause' && field !== 'quote'))
     return { acts: [], begun: true, beyond: NOTHING };
-  const { source, amended, rows, amending } = context;
-  const was = expansionOf(source, source.plan, before!);
-  const is = expansionOf(source, amended, after!);
-  const { pairs, over, begun } = paired(was, is);
+  const { source, base, amended, amending } = context;
+  const rows = rowsNow(context, before!);
+  const { pairs, over, begun } = paired(
+    expansionOf(source, base, before!),
+    expansionOf(source, amended, after!),
+  );
   const acts = pairs.flatMap(([old, now]) => {
     const row = rows.get(old.id);
     return row === undefined ? [] : amendedActs(context, row, old, now);
@@ -172,6 +199,19 @@ function coordinatingChange(
     gone: old.coordinating.filter((id) => !now.coordinating.includes(id) && coordinating.includes(id)),
     come: now.coordinating.filter((id) => !coordinating.includes(id) && !old.coordinating.includes(id)),
   };
+}
+
+/** The open rows of an obligation by the ids it would have as the plan stands; they were begun under those of before. */
+function rowsNow({ source, base, begun, rows }: Context, obligation: Obligation): Context['rows'] {
+  if (base === source.plan) return rows;
+  const first = expansionOf(source, source.plan, begun.get(obligation)!);
+  const { pairs } = paired(first, expansionOf(source, base, obligation));
+  return new Map(
+    pairs.flatMap(([old, now]) => {
+      const row = rows.get(old.id);
+      return row === undefined ? [] : [[now.id, row]];
+    }),
+  );
 }
 
 /** As the cycle expanded it, past ones among them. */

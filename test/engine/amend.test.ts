@@ -73,6 +73,19 @@ test('an amended plan is shown first, then carried out act by act, and a repeat 
 
   await amendCycle(acting, order, 'sua-1');
   expect(await rows()).toEqual(after);
+  expect(await office.store.amendments.lastPlan(scope, order.cycle)).toEqual(order.amended);
+});
+
+test('a second paper that takes the first one back moves what is open back', async () => {
+  const { acting, order, rows } = await amending(soonerAndFewer);
+  await amendCycle(acting, order, 'sua-1');
+  const back = {
+    ...order,
+    amended: { ...source.plan, obligations: source.plan.obligations.filter((_, i) => i !== 1) },
+  };
+  const { items } = await amendCycle(acting, back, 'sua-2');
+  expect(items.map(({ type, outcome }) => [type, outcome.ok])).toEqual([['amend', true]]);
+  expect((await rows())[0]).toMatchObject({ effectiveDue: '2026-06-30' });
 });
 
 test('a plan of another code, and a cycle that is not there, are refused and change nothing', async () => {

@@ -44,7 +44,7 @@ const IN_BOTH = /\p{L}\. \/ (\p{Lu}|$)/u;
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
 /** Who is called with, or which property holds, a sentence for people. */
-const SAYING_CALLS = /refus|problem|error|failure|warn|issue(?!r)|tell|fault|wrong|wanted|invalid/i;
+const SAYING_CALLS = /refus|problem|error|failure|warn|issue(?!r)|tell|fault|wrong|wanted|invalid|online/i;
 const SAYING_PROPERTIES =
   /^(message|error|remedy|why|warning|lines|problem|hint|label|words|title|reason)s?$/i;
 const SAYING_NAMES = /_WANTED$|^message$/;

@@ -35,7 +35,7 @@ function amendedBy(changes: Record<string, object | null>, added: object[] = [])
 }
 
 function amended(changes: Record<string, object | null>, added: object[] = [], of = rows): Amendment {
-  return amendmentOf(source, amendedBy(changes, added), of, amending);
+  return amendmentOf(source, source.plan, amendedBy(changes, added), of, amending);
 }
 
 const told = ({ acts }: Amendment) =>
@@ -121,8 +121,10 @@ test('another target, a new one and one that is dropped, and another term of the
     target('hoa-giai', 'Vụ việc hoà giải thành', 85),
     target('doi-thoai', 'Xã tổ chức đối thoại', 90),
   ];
+  const was = { ...plan, targets: kept };
   const { acts, leftOver } = amendmentOf(
-    { ...source, plan: { ...plan, targets: kept } },
+    { ...source, plan: was },
+    was,
     {
       ...plan,
       targets: next,
@@ -172,4 +174,21 @@ test('the supplement begins with the amending paper, or with the plan where that
     '2026-01-12',
     '2026-01-12',
   ]);
+});
+
+test('a second amendment is compared with what the first one left: a day that comes back is moved back', () => {
+  const first = amendedBy({ goc: { deadline: { text: 'quý IV/2026' } }, bo: null }, [
+    obligation('moi', 'quý I/2027', { clause: 'V', summary: 'Lập chuyên trang dân vận' }),
+  ]);
+  const since = rows.map((row) => {
+    if (row.assignment.obligation === 'goc') return { ...row, effectiveDue: localDate('2026-12-31') };
+    return row.assignment.obligation === 'bo' ? { ...row, status: 'withdrawn' as const } : row;
+  });
+  const again = amendmentOf(source, first, amendedBy({ bo: null }), since, amending);
+  expect(told(again)).toEqual(['goc/2026-Q3 amend 2026-09-30']);
+  // What the first one added is handed out by its own plan: nothing is added twice, and its end is for people to see to.
+  expect(again.added).toEqual([]);
+  expect(again.leftOver).toMatchObject([{ code: 'moi', fields: [{ field: 'track' }] }]);
+  // What it had dropped comes back as something new.
+  expect(amendmentOf(source, first, plan, since, amending).added.map(({ code }) => code)).toEqual(['bo']);
 });

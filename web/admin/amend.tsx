@@ -3,6 +3,8 @@ import {
   amendCycle,
   assignmentsOf,
   previewAmendment,
+  standingPlan,
+  supplementCode,
   type AmendmentShown,
   type AmendOrder,
 } from '../../client/amend-cycle';
@@ -39,7 +41,7 @@ export async function amendPage(visit: Visit): Promise<Answer> {
 async function formPage(visit: Visit, refusal: Refusal | null): Promise<Answer> {
   const words = say(visit, AMEND_WORDS);
   const cycle = idOf(visit.params['id']);
-  const { plan } = (await runningSource(visit, cycle)).plan;
+  const { plan } = await standingPlan(visit.office.store, visit.scope, cycle);
   const kept = (await visit.office.store.planDrafts.list()).filter(
     (one) => one.cycle === null && one.name.startsWith(`${plan.code} –`),
   );
@@ -134,17 +136,18 @@ export async function carryOutAmending(visit: Visit): Promise<Answer> {
 
 /** The plan of the running cycle once more, to be changed and to amend it. */
 export async function copyForAmending(visit: Visit): Promise<Answer> {
-  const { plan } = await runningSource(visit, idOf(visit.params['id']));
+  const plan = await standingPlan(visit.office.store, visit.scope, idOf(visit.params['id']));
   return redirect(visit.url(PATHS.plan(await kept(visit, plan))));
 }
 
 /** What an amended plan adds, as a plan of its own. */
 export async function keepSupplement(visit: Visit): Promise<Answer> {
   return orRefused(visit, async () => {
-    const order = await orderOf(visit);
-    const acting = { store: visit.office.store, now: () => visit.now };
-    const { added } = await previewAmendment(acting, order);
-    const plan = supplementOf(order.amended, added, `${order.amended.plan.code}-BS`, order.paper);
+    const { amended, paper } = await orderOf(visit);
+    const codes = text(visit.form, 'added').split(' ');
+    const added = amended.obligations.filter(({ code }) => codes.includes(code));
+    const code = await supplementCode(visit.office.store, visit.scope, amended.plan.code);
+    const plan = supplementOf(amended, added, code, paper);
     return redirect(visit.url(PATHS.plan(await kept(visit, plan))));
   });
 }
@@ -153,12 +156,6 @@ async function kept(visit: Visit, plan: Plan): Promise<string> {
   const file = { text: planFileText(plan), fileName: `${plan.plan.code}.yaml` };
   const { id } = await keepPlanText(visit.office.store, file, { by: actorOf(visit).by, at: visit.now });
   return id;
-}
-
-async function runningSource(visit: Visit, cycle: string) {
-  const source = await visit.office.store.records.cycleSource(visit.scope, cycle);
-  if (source !== null) return source;
-  throw new RefusedError({ code: 'not-found', message: `Không có chu kỳ "${cycle}".`, at: null });
 }
 
 async function orRefused(visit: Visit, work: () => Promise<Answer>): Promise<Answer> {
@@ -171,8 +168,13 @@ async function orRefused(visit: Visit, work: () => Promise<Answer>): Promise<Ans
   }
 }
 
+interface PageOrder extends AmendOrder {
+  /** Of the kept plan as it was read. */
+  version: number;
+}
+
 /** What the form asks for. Throws a RefusedError that names its field. */
-async function orderOf(visit: Visit): Promise<AmendOrder> {
+async function orderOf(visit: Visit): Promise<PageOrder> {
   const { form, office, scope } = visit;
   const refused = (message: string, at: string) => new RefusedError({ code: 'bad-form', message, at });
   if (text(form, 'plan') === '') throw refused('Cần chọn kế hoạch đã sửa.', 'plan');
@@ -180,13 +182,20 @@ async function orderOf(visit: Visit): Promise<AmendOrder> {
   if (number === '') throw refused('Cần số, ký hiệu của văn bản sửa đổi.', 'paperNumber');
   const date = dayTyped(text(form, 'paperDate'));
   if (date === null) throw refused('Cần ngày của văn bản sửa đổi, ví dụ 20/03/2026.', 'paperDate');
-  const { text: written } = await keptPlan(office.store, text(form, 'plan'));
+  const { text: written, version, changedBy } = await keptPlan(office.store, text(form, 'plan'));
+  // What was previewed is what is carried out.
+  if (text(form, 'version') !== '' && Number(text(form, 'version')) !== version)
+    throw refused(
+      `${changedBy} vừa sửa kế hoạch này sau khi xem trước, nên chưa điều chỉnh gì. Hãy xem trước lại.`,
+      'plan',
+    );
   const { plan, points } = openPlan(written, await officeRules(office.store));
   if (points.length > 0)
     throw refused(`Kế hoạch đã sửa còn ${points.length} điểm chưa có người xác nhận.`, 'plan');
   return {
     scope,
     cycle: idOf(visit.params['id']),
+    version,
     amended: plan,
     actor: actorOf(visit),
     paper: { number, date },
@@ -196,7 +205,7 @@ async function orderOf(visit: Visit): Promise<AmendOrder> {
 
 async function shownPage(
   visit: Visit,
-  { cycle, amended, paper }: AmendOrder,
+  { cycle, amended, paper, version }: PageOrder,
   { items, leftOver, added }: AmendmentShown,
   isDone: boolean,
 ): Promise<Answer> {
@@ -219,7 +228,7 @@ async function shownPage(
     <form method="post" action={visit.url(address)}>
       <Seal visit={visit} />
       <RequestId visit={visit} />
-      <Kept visit={visit} />
+      <Kept visit={visit} version={version} />
       <p class="actions">
         {isDone || possible === 0 ? null : <button class="main">{words.go(possible)}</button>}
         <a class="button" href={visit.url(PATHS.cycle(cycle))}>
@@ -232,7 +241,8 @@ async function shownPage(
     added.length === 0 ? null : (
       <form method="post" action={visit.url(`${address}/bo-sung`)} class="panel">
         <Seal visit={visit} />
-        <Kept visit={visit} />
+        <Kept visit={visit} version={version} />
+        <input type="hidden" name="added" value={added.map(({ code }) => code).join(' ')} />
         <Added visit={visit} added={added} />
         <p class="actions">
           <button>{words.supplement}</button>
@@ -243,9 +253,10 @@ async function shownPage(
 }
 
 /** What was typed goes along, so that what was previewed is what is done. */
-function Kept({ visit }: { visit: Visit }) {
+function Kept({ visit, version }: { visit: Visit; version: number }) {
   return (
     <>
+      <input type="hidden" name="version" value={version} />
       {FIELDS.map((name) => (
         <input key={name} type="hidden" name={name} value={text(visit.form, name)} />
       ))}

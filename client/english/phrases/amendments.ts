@@ -52,4 +52,8 @@ export const AMENDMENT_PHRASES: Phrases = {
     'The date of the amending paper is needed, for example 20/03/2026',
   'Kế hoạch đã sửa còn {0} điểm chưa có người xác nhận':
     'The amended plan still has {0} {0:point|points} that nobody has confirmed',
+  'Điều chỉnh chu kỳ theo văn bản sửa đổi': 'Cycle amended by an amending paper',
+  '{0} vừa sửa kế hoạch này sau khi xem trước, nên chưa điều chỉnh gì':
+    '{0} has just changed this plan since the preview, so nothing was amended',
+  'Hãy xem trước lại': 'Please preview again',
 };
