@@ -23,6 +23,7 @@ interface Waiting<Output> {
 }
 
 const IDLE_MS = 60_000;
+const LONGEST_MS = 180_000;
 
 export interface AsideOptions {
   /**
@@ -31,12 +32,19 @@ export interface AsideOptions {
    */
   execArgv?: string[];
   idleMs?: number;
+  /** Whoever waits longer than this for an answer is told so, and the thread is given up with all that it holds. */
+  longestMs?: number;
+}
+
+/** A piece of work that did not end: its thread was given up. */
+export class TookTooLong extends Error {
+  override readonly name = 'TookTooLong';
 }
 
 /** `entry`: the file that says `serveAside`. */
 export function openAside<Input, Output>(
   entry: string,
-  { execArgv, idleMs = IDLE_MS }: AsideOptions = {},
+  { execArgv, idleMs = IDLE_MS, longestMs = LONGEST_MS }: AsideOptions = {},
 ): Aside<Input, Output> {
   let current: { worker: Worker; waiting: Map<number, Waiting<Output>> } | null = null;
   let n = 0;
@@ -80,7 +88,20 @@ export function openAside<Input, Output>(
       clearTimeout(idle);
       current ??= begin();
       n += 1;
-      current.waiting.set(n, { resolve, reject });
+      const { worker, waiting } = current;
+      const patience = setTimeout(() => {
+        for (const { reject: giveUp } of waiting.values()) giveUp(new TookTooLong());
+        waiting.clear();
+        if (current?.worker === worker) current = null;
+        void worker.terminate();
+      }, longestMs).unref();
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(patience);
+          settle(value);
+        };
+      waiting.set(n, { resolve: settled(resolve), reject: settled(reject) });
       current.worker.ref();
       current.worker.postMessage({ n, input } satisfies Asked<Input>);
     });

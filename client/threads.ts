@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import type { SourceText } from '../domain/extraction/source-text';
-import type { Outcome } from '../domain/refusal';
-import { openAside, type Aside, type AsideOptions } from './aside';
+import { refused, type Outcome } from '../domain/refusal';
+import { openAside, TookTooLong, type Aside, type AsideOptions } from './aside';
 import type { Picture } from './pictures/picture';
 import type { PictureFigures } from './pictures/draw-pictures';
 
@@ -15,5 +15,17 @@ export function openDrawing(options?: AsideOptions): Aside<PictureFigures, Pictu
 
 /** Reads papers: one of many megabytes takes many seconds. */
 export function openReading(options?: AsideOptions): Aside<string, Outcome<SourceText>> {
-  return openAside(entry('documents/reading-thread'), options);
+  const reading = openAside<string, Outcome<SourceText>>(entry('documents/reading-thread'), options);
+  return {
+    ...reading,
+    ask: (path) =>
+      reading.ask(path).catch((error: unknown) => {
+        if (!(error instanceof TookTooLong)) throw error;
+        return refused(
+          'took-too-long',
+          'Văn bản này đọc mãi chưa xong nên đã thôi đọc. Hãy lưu lại thành .docx hoặc .txt rồi đưa vào lần nữa.',
+          'file',
+        );
+      }),
+  };
 }

@@ -21,7 +21,11 @@ export async function limitRates(
   limits = LIMITS,
 ): Promise<void> {
   await app.register(rateLimit, { global: false, timeWindow: '1 minute' });
-  const byAddress = app.createRateLimit({ max: limits.ofAddress });
+  const byAddress = app.createRateLimit({
+    max: limits.ofAddress,
+    // Of a request that broke off in its head the address is gone.
+    keyGenerator: ({ ip }) => (ip as string | undefined) ?? '',
+  });
   const byBrowser = app.createRateLimit({
     max: limits.ofBrowser,
     keyGenerator: (request) => markOf(office, request) ?? '',

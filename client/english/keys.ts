@@ -51,7 +51,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** Holes that touch are one: nobody could tell where one ends and the next begins. Numbered anew, from 0. */
-export function numbered(template: string): string {
+function numbered(template: string): string {
   let hole = 0;
   return template.replaceAll(/(?:\{\d+\})+/g, () => `{${hole++}}`);
 }

@@ -10,7 +10,7 @@ import type { Action } from './rights';
  * Every count reaches the trail.
  */
 
-export const REFUSED_KINDS = [
+const REFUSED_KINDS = [
   /** A duty, round, receipt of another body, or one that is not there. */
   'not-own',
   /** The role does not have the right. */

@@ -33,6 +33,8 @@ const PROGRESS: CountTable = {
 /** Pictures over time are drawn from counts too. */
 export const progress: Migration = {
   async up(db: Kysely<unknown>) {
+    // What is written between the counting and its triggers would be counted by neither.
+    await sql.raw('lock table assignments in share row exclusive mode').execute(db);
     for (const statement of countingStatements([PROGRESS], 'progress_')) await sql.raw(statement).execute(db);
   },
 };

@@ -71,7 +71,8 @@ onEachEngine((bench) => {
       ('${scope}', 'head', 'a', 'Bà Lan', '[]'), ('khac', 'body', 'a', 'Sở khác', '[]')`);
     const row = (body: string, successor: string, day: string) =>
       `('${scope}', '${body}', '${successor}', '${day}', null, 'sáp nhập', 'Hoa', ${MORNING})`;
-    await bench().raw(`insert into successors (scope, body, successor, first_day, paper, reason, set_by, set_at) values
+    await bench()
+      .raw(`insert into successors (scope, body, successor, first_day, paper, reason, set_by, set_at) values
       ${row('cu-2', 'a', '2021-02-01')}, ${row('cu-1', 'a', '2021-01-01')}, ${row('a', 'moi', '2021-07-01')},
       ${row('b', 'c', '2021-01-01')}`);
     expect(await store.bodyGlances.of(scope, TODAY, 'a')).toMatchObject({

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { openAside } from '../../client/aside';
+import { openAside, TookTooLong } from '../../client/aside';
 import { drawPictures, type PictureFigures } from '../../client/pictures/draw-pictures';
 import { openDrawing, openReading } from '../../client/threads';
 import { countCells } from '../../domain/figures/rates';
@@ -74,5 +74,12 @@ test('a thread that has nothing to do ends, and comes again', async () => {
   const [worker] = await begun;
   if (worker.threadId !== -1) await once(worker, 'exit');
   expect(await aside.ask('thread')).not.toBe(first);
+  await aside.close();
+});
+
+test('a thread that does not come to an end is given up, and the next piece is answered by another', async () => {
+  const aside = openAside<string, string>(join(__dirname, 'children', 'echo-thread.cjs'), { longestMs: 300 });
+  await expect(aside.ask('never')).rejects.toThrow(TookTooLong);
+  expect(await aside.ask('say')).toBe('say');
   await aside.close();
 });

@@ -4,7 +4,6 @@ import { english } from '../../client/english';
 import { FINISHED } from '../../client/english/keys';
 import { interpreted, said, withoutMarks } from '../../client/terminal/tongue';
 import type { Lang } from '../../domain/lang';
-import type { Refusal } from '../../domain/refusal';
 
 /**
  * What the rules and the views of the command line say is said in Vietnamese: why something was refused, what a line
@@ -31,10 +30,6 @@ export function viewIn(lang: Lang, make: () => string[]): string[] {
   return lang === 'vi'
     ? make()
     : interpreted(english(), () => make().map((line) => withoutMarks(said(line))));
-}
-
-export function refusedIn(lang: Lang, refusal: Refusal): Refusal {
-  return { ...refusal, message: saidIn(lang, refusal.message) };
 }
 
 const Tongue = createContext<Lang>('vi');

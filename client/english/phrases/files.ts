@@ -170,4 +170,8 @@ export const FILE_PHRASES: Phrases = {
     'The file changed while it was read; save and close it in the program that has it open, then send it again',
   'Tệp lớn hơn {0} MB; cần giảm độ phân giải ảnh, hoặc tách thành nhiều tệp':
     'The file is larger than {0} MB; make its pictures smaller, or divide it into several files',
+  'Văn bản này đọc mãi chưa xong nên đã thôi đọc':
+    'This document was being read without an end, so reading was given up',
+  'Hãy lưu lại thành .docx hoặc .txt rồi đưa vào lần nữa':
+    'Save it as .docx or .txt and bring it in once more',
 };
