@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
 import { openAside, TookTooLong } from '../../client/aside';
 import { drawPictures, type PictureFigures } from '../../client/pictures/draw-pictures';
 import { openDrawing, openReading } from '../../client/threads';
 import { countCells } from '../../domain/figures/rates';
 import { localDate } from '../../domain/time/epoch';
+import { until } from '../support/until';
 
 /** As the sources themselves are run: a thread of the built program needs none of it. */
 const execArgv = ['typescript.cjs', '../cli/sources-first.cjs'].flatMap((file) => [
@@ -68,12 +67,9 @@ test('a thread begins also where Node was told how much memory the whole process
 });
 
 test('a thread that has nothing to do ends, and comes again', async () => {
-  const begun = once(process, 'worker') as Promise<[Worker]>;
   const aside = openAside<string, number>(join(__dirname, 'children', 'thread.ts'), { execArgv, idleMs: 1 });
   const first = await aside.ask('thread');
-  const [worker] = await begun;
-  if (worker.threadId !== -1) await once(worker, 'exit');
-  expect(await aside.ask('thread')).not.toBe(first);
+  await until('another thread', async () => (await aside.ask('thread')) !== first);
   await aside.close();
 });
 
