@@ -24,7 +24,7 @@ export async function limitRates(
   const byAddress = app.createRateLimit({
     max: limits.ofAddress,
     // Of a request that broke off in its head the address is gone.
-    keyGenerator: ({ ip }) => (ip as string | undefined) ?? '',
+    keyGenerator: ({ ip }: { ip?: string }) => ip ?? '',
   });
   const byBrowser = app.createRateLimit({
     max: limits.ofBrowser,

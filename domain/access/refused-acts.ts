@@ -10,29 +10,27 @@ import type { Action } from './rights';
  * Every count reaches the trail.
  */
 
-const REFUSED_KINDS = [
+export type RefusedKind =
   /** A duty, round, receipt of another body, or one that is not there. */
-  'not-own',
+  | 'not-own'
   /** The role does not have the right. */
-  'no-right',
+  | 'no-right'
   /** Sent by nobody who is known. */
-  'not-known',
+  | 'not-known'
   /** Not our form, not of this session, or from another site. */
-  'not-sealed',
-  'link-unknown',
-  'link-revoked',
-  'link-expired',
-  'link-no-part',
+  | 'not-sealed'
+  | 'link-unknown'
+  | 'link-revoked'
+  | 'link-expired'
+  | 'link-no-part'
   /** It is not what its name says, or of no kind that is taken. */
-  'bad-file',
-  'too-large',
-  'too-many-files',
-  'unreadable',
-  'too-many-requests',
+  | 'bad-file'
+  | 'too-large'
+  | 'too-many-files'
+  | 'unreadable'
+  | 'too-many-requests'
   /** It did not come whole in time. */
-  'too-slow',
-] as const;
-export type RefusedKind = (typeof REFUSED_KINDS)[number];
+  | 'too-slow';
 
 /** One request that was refused. Nothing of what was typed or sent is in it. */
 export interface RefusedAct {
