@@ -79,6 +79,7 @@ describe('acts on one assignment', () => {
       'transfer',
       'urge',
       'requireExplanation',
+      'amend',
       'suspend',
       'withdraw',
     ]);
