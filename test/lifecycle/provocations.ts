@@ -98,6 +98,7 @@ export function provocations(): Provocation[] {
     form(acts.returnUntil('2026-03-02'), open().lived(forms.submit)),
     form(acts.returnUntil('2026-04-15'), open().lived(forms.submit)),
     form(acts.reopenUntil('2026-07-15'), open().lived(forms.withdraw, '2026-05-15 09:00')),
+    form(acts.amendUntil('2026-06-30')),
     form(acts.transferTo('mttq')),
     form(acts.transferTo('hoi-nong-dan', { from: 'hoi-ccb' })),
     form({ ...acts.grant('2026-07-15'), paper: null } as ActForm, open().lived(acts.askUntil('2026-07-15'))),
