@@ -1,5 +1,13 @@
+import { ACCOUNT_PHRASES } from './accounts';
+import { ACT_PHRASES } from './acts';
+import { DOSSIER_PHRASES } from './dossiers';
+import { FILE_PHRASES } from './files';
+import { PAGE_PHRASES } from './pages';
+import { PLAN_PHRASES } from './plans';
+import { READING_PHRASES } from './readings';
+import { REVIEW_PHRASES } from './reviews';
+import { ROUND_PHRASES } from './rounds';
 import { AMENDMENT_PHRASES } from './amendments';
-import { CLIENT_PHRASES } from './clients';
 import { COMMAND_PHRASES } from './commands';
 import { ASSIGNMENT_COMMAND_PHRASES } from './commands-assignment';
 import { OFFICE_COMMAND_PHRASES } from './commands-office';
@@ -8,7 +16,6 @@ import { REPORT_COMMAND_PHRASES } from './commands-report';
 import { RUN_COMMAND_PHRASES } from './commands-run';
 import { ENGINE_PHRASES } from './engine';
 import { GROUND_PHRASES } from './ground';
-import { RULE_PHRASES } from './rules';
 import { ASSIGNMENT_VIEW_PHRASES } from './views-assignment';
 import { AUDIT_VIEW_PHRASES } from './views-audit';
 import { OFFICE_VIEW_PHRASES } from './views-office';
@@ -19,7 +26,15 @@ import type { Phrases } from './phrases';
 /** Every phrase book, one for each part of the product. */
 export const BOOKS: readonly Phrases[] = [
   AMENDMENT_PHRASES,
-  CLIENT_PHRASES,
+  ACCOUNT_PHRASES,
+  ACT_PHRASES,
+  DOSSIER_PHRASES,
+  FILE_PHRASES,
+  PAGE_PHRASES,
+  PLAN_PHRASES,
+  READING_PHRASES,
+  REVIEW_PHRASES,
+  ROUND_PHRASES,
   COMMAND_PHRASES,
   ASSIGNMENT_COMMAND_PHRASES,
   OFFICE_COMMAND_PHRASES,
@@ -28,7 +43,6 @@ export const BOOKS: readonly Phrases[] = [
   RUN_COMMAND_PHRASES,
   ENGINE_PHRASES,
   GROUND_PHRASES,
-  RULE_PHRASES,
   ASSIGNMENT_VIEW_PHRASES,
   AUDIT_VIEW_PHRASES,
   OFFICE_VIEW_PHRASES,
