@@ -63,12 +63,16 @@ export async function amendCycle(
 
 /** The plan as it stands: as the last amending paper left it, else as the cycle was started. Throws a RefusedError. */
 export async function standingPlan(store: Reading, scope: Scope, cycle: string): Promise<Plan> {
+  return (await standing(store, scope, cycle)).base;
+}
+
+async function standing(store: Reading, scope: Scope, cycle: string) {
   const [source, last] = await Promise.all([
     store.records.cycleSource(scope, cycle),
     store.amendments.lastPlan(scope, cycle),
   ]);
   if (source === null) throw refused('not-found', `Không có chu kỳ "${cycle}".`, 'cycle');
-  return last ?? source.plan;
+  return { source, base: last ?? source.plan };
 }
 
 /** A code for the plan that hands out what is added: of several supplements of one plan each has its own. */
@@ -97,12 +101,11 @@ export async function assignmentsOf(store: Reading, order: AmendOrder): Promise<
 
 async function amendmentFor(store: Reading, order: AmendOrder): Promise<Amendment> {
   const { scope, cycle, amended } = order;
-  const [record, source] = await Promise.all([
+  const [record, { source, base }] = await Promise.all([
     store.queries.cycle(scope, cycle),
-    store.records.cycleSource(scope, cycle),
+    standing(store, scope, cycle),
   ]);
-  if (record === null || source === null) throw refused('not-found', `Không có chu kỳ "${cycle}".`, 'cycle');
-  if (record.status === 'ended')
+  if (record?.status === 'ended')
     throw refused('cycle-ended', `Chu kỳ ${cycle} đã kết thúc nên không điều chỉnh được nữa.`, 'cycle');
   const { code } = source.plan.plan;
   if (amended.plan.code !== code)
@@ -111,11 +114,8 @@ async function amendmentFor(store: Reading, order: AmendOrder): Promise<Amendmen
       `Chu kỳ ${cycle} thực hiện kế hoạch ${code}, còn kế hoạch được chọn có mã ${amended.plan.code}; kế hoạch đã sửa phải giữ mã cũ.`,
       'plan',
     );
-  const [{ rows }, last] = await Promise.all([
-    store.queries.listAssignments({ scope, cycle, open: true }),
-    store.amendments.lastPlan(scope, cycle),
-  ]);
-  return amendmentOf(source, last ?? source.plan, amended, rows, order);
+  const { rows } = await store.queries.listAssignments({ scope, cycle, open: true });
+  return amendmentOf(source, base, amended, rows, order);
 }
 
 function refused(code: string, message: string, at: string): RefusedError {

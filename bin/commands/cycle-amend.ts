@@ -151,7 +151,7 @@ async function writeSupplement(
 async function tell(
   context: Context,
   { json }: Input,
-  store: Pick<Store, 'records' | 'queries'> & Store,
+  store: Store,
   shown: AmendmentShown,
   request: string | null,
 ): Promise<void> {

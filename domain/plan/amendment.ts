@@ -61,6 +61,8 @@ export function amendmentOf(
   const context = { source, base, amended, amending, begun: begunIn(source, base), rows: openRows(rows) };
   const acts: AmendingAct[] = [];
   const leftOver: LeftOver[] = [];
+  const leave = ({ code, clause, summary }: Obligation, fields: LeftField[]) =>
+    void leftOver.push({ code, clause, summary, fields });
   for (const item of diff.obligations) {
     const { before, after } = item;
     if (before === null) continue;
@@ -68,8 +70,7 @@ export function amendmentOf(
     // What an earlier amendment added is handed out by a plan of its own.
     if (!context.begun.has(before)) {
       const fields = isOver ? [OVER] : item.fields;
-      if (fields.length > 0)
-        leftOver.push({ code: before.code, clause: before.clause, summary: before.summary, fields });
+      if (fields.length > 0) leave(before, fields);
       continue;
     }
     const found = isOver
@@ -79,8 +80,7 @@ export function amendmentOf(
     const fields = isOver
       ? []
       : item.fields.filter(({ field }) => !CARRIED.has(field) || found.beyond.has(field));
-    if (fields.length > 0 || !found.begun)
-      leftOver.push({ code: before.code, clause: before.clause, summary: before.summary, fields });
+    if (fields.length > 0 || !found.begun) leave(before, fields);
   }
   const added = diff.obligations.flatMap(({ before, after }) =>
     before === null && after !== null && after.track ? [after] : [],
