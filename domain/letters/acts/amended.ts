@@ -1,6 +1,6 @@
 import { codeOf } from '../subject-line';
 import { changeWords, deciderFact, fact, newDueFacts, paperWords, said } from './facts';
-import { nextForLead } from './reader';
+import { asksByNewDue } from './reader';
 import type { ActWriter } from './types';
 
 /** The paper that gave the duty was amended: the lead has another day by it, later or sooner. */
@@ -17,10 +17,7 @@ export const amended: ActWriter<'amended'> = (act) => {
       ...said(act, 'Lý do', event.reason),
       deciderFact(event),
     ],
-    asks: [
-      `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
-      'Thư này để thông báo, không cần trả lời.',
-    ],
+    asks: asksByNewDue(act),
     answers: null,
   };
 };

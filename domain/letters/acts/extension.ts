@@ -15,7 +15,7 @@ import {
   onDay,
   said,
 } from './facts';
-import { nextForLead } from './reader';
+import { asksByNewDue, nextForLead } from './reader';
 import type { ActWriter, AnyAct } from './types';
 import { printedDate } from '../../time/epoch';
 
@@ -35,10 +35,7 @@ export const extensionGranted: ActWriter<'extensionGranted'> = (act) => {
       decisionFact(authorityWords(event.authority, act), event.paper, event.at),
       ...said(act, 'Ý kiến kèm theo', event.reason),
     ],
-    asks: [
-      `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
-      'Thư này để thông báo, không cần trả lời.',
-    ],
+    asks: asksByNewDue(act),
     answers: null,
   };
 };
@@ -82,10 +79,7 @@ export const moved: ActWriter<'moved'> = (act) => {
       ...said(act, 'Ý kiến kèm theo', event.reason),
       deciderFact(event),
     ],
-    asks: [
-      `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
-      'Thư này để thông báo, không cần trả lời.',
-    ],
+    asks: asksByNewDue(act),
     answers: null,
   };
 };

@@ -71,6 +71,14 @@ export function nextForLead(act: AnyAct): string {
   }
 }
 
+/** What is asked where the letter tells of another due day, and nothing else changes. */
+export function asksByNewDue(act: AnyAct): string[] {
+  return [
+    `${nextForLead(act)} Các lần nhắc tiếp theo tính theo thời hạn mới.`,
+    'Thư này để thông báo, không cần trả lời.',
+  ];
+}
+
 /** The day before which receipt is to be confirmed, where there is one ahead. */
 export function receiptDay({ detail: { receipt }, day }: AnyAct): string {
   return receipt && receipt.on > day ? ` trước ngày ${printedDate(receipt.on)}` : '';
