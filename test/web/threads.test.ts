@@ -4,13 +4,8 @@ import { drawPictures, type PictureFigures } from '../../client/pictures/draw-pi
 import { openDrawing, openReading } from '../../client/threads';
 import { countCells } from '../../domain/figures/rates';
 import { localDate } from '../../domain/time/epoch';
+import { THREAD_OF_SOURCES } from '../support/thread-of-sources';
 import { until } from '../support/until';
-
-/** As the sources themselves are run: a thread of the built program needs none of it. */
-const execArgv = ['typescript.cjs', '../cli/sources-first.cjs'].flatMap((file) => [
-  '-r',
-  join(__dirname, '..', 'support', file),
-]);
 
 const cells = { ...countCells([]), doneOnTime: 3, openOverdue: 2 };
 const FIGURES: PictureFigures = {
@@ -26,7 +21,7 @@ const FIGURES: PictureFigures = {
 };
 
 test('another thread draws the same pictures, and this one goes on while it does', async () => {
-  const drawing = openDrawing({ execArgv });
+  const drawing = openDrawing(THREAD_OF_SOURCES);
   let turns = 0;
   const ticking = setInterval(() => (turns += 1), 5);
   const drawn = await drawing.ask(FIGURES);
@@ -37,7 +32,7 @@ test('another thread draws the same pictures, and this one goes on while it does
 });
 
 test('a paper that is none is refused by the thread in the same words, and the next one is read', async () => {
-  const reading = openReading({ execArgv });
+  const reading = openReading(THREAD_OF_SOURCES);
   const [missing, read] = await Promise.all([
     reading.ask(join(__dirname, 'khong-co.pdf')),
     reading.ask(join(__dirname, '..', '..', 'README.md')),
@@ -48,7 +43,7 @@ test('a paper that is none is refused by the thread in the same words, and the n
 });
 
 test('what a thread throws comes back, a thread that dies says so, and the next piece begins a new one', async () => {
-  const aside = openAside<string, string>(join(__dirname, 'children', 'thread.ts'), { execArgv });
+  const aside = openAside<string, string>(join(__dirname, 'children', 'thread.ts'), THREAD_OF_SOURCES);
   await expect(aside.ask('throw')).rejects.toThrow('as it was asked to');
   await expect(aside.ask('exit')).rejects.toThrow('ended with 3');
   expect(await aside.ask('say')).toBe('say');
@@ -67,7 +62,10 @@ test('a thread begins also where Node was told how much memory the whole process
 });
 
 test('a thread that has nothing to do ends, and comes again', async () => {
-  const aside = openAside<string, number>(join(__dirname, 'children', 'thread.ts'), { execArgv, idleMs: 1 });
+  const aside = openAside<string, number>(join(__dirname, 'children', 'thread.ts'), {
+    ...THREAD_OF_SOURCES,
+    idleMs: 1,
+  });
   const first = await aside.ask('thread');
   await until('another thread', async () => (await aside.ask('thread')) !== first);
   await aside.close();
